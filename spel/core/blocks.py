@@ -1,0 +1,216 @@
+"""The typed blocks a screen is built of; each has a template of the same name."""
+
+from dataclasses import dataclass
+
+from spel.core.actors import SeatId
+from spel.core.figures import Figure, Insight
+from spel.core.questions import Answer, Ask
+from spel.core.script import Case, EigenaarTerm, Principe, StepId, Voorbeeld
+from spel.core.vocabulary import Side
+from spel.core.words import Say
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A line or two that says what is going on."""
+
+    text: Say
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to know: calm, in a frame."""
+
+    text: Say
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A short list, such as the spelregels."""
+
+    items: tuple[Say, ...]
+    title: Say = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCard:
+    """The casus; `compact` shows title and situation only."""
+
+    case: Case
+    compact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskForm:
+    """A form to fill in. With `joint` it is for the whole side. Own answers travel apart."""
+
+    step: StepId
+    ask: Ask
+    side: Side
+    joint: bool = False
+    button: Say = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many of a side are here, gave their answer, and are in all."""
+
+    side: Side
+    seated: int
+    given: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the room is, as counts per side; never who."""
+
+    rows: tuple[Count, ...]
+    joint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    """On the phone: look at the wall, or talk."""
+
+    text: Say
+    locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BigQuestion:
+    """One question to talk about."""
+
+    text: Say
+    number: int = 0
+    of: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FigureBlock:
+    """A figure with its heading and, where something is left out, why."""
+
+    figure: Figure
+    title: Say = ""
+    left_out: Say = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InsightBlock:
+    """An insight: figure, plain sentence, what it is based on."""
+
+    insight: Insight
+    left_out: Say = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JointCard:
+    """What one side chose together; `dissent` when they do not agree."""
+
+    side: Side
+    main: Say
+    support: Say = ""
+    dissent: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JointCards:
+    """The joint choices beside each other."""
+
+    cards: tuple[JointCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KrasRow:
+    """What lies under one option: the role or trede it belongs to."""
+
+    letter: str
+    label: Say
+    under: Say
+    hint: Say = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KrasCard:
+    """The scratch card. `covered` draws the grey layer; `step` names it on the wire."""
+
+    step: StepId
+    rows: tuple[tuple[Side, tuple[KrasRow, ...]], ...]
+    principes: tuple[Principe, ...]
+    uitleg: str
+    voorbeelden: tuple[Voorbeeld, ...]
+    covered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class OwnershipHelp:
+    """What the four types of ownership mean."""
+
+    typen: tuple[EigenaarTerm, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """Desk: the sheets of this step to pick from; `current` counts from 0."""
+
+    step: StepId
+    labels: tuple[Say, ...]
+    current: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prompts:
+    """Desk: notes of this casus and one question per stance."""
+
+    notities: tuple[Say, ...]
+    vragen: tuple[tuple[Say, Say], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingText:
+    """Desk: one written text; `shown` when the room may see it."""
+
+    seat: SeatId
+    text: str
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TextQueue:
+    """Desk: written words that wait for the spelleider."""
+
+    step: StepId
+    field: str
+    title: Say
+    texts: tuple[WaitingText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JointDesk:
+    """Desk: fill in a joint choice for a side that has no phone at hand."""
+
+    step: StepId
+    side: Side
+    ask: Ask
+    given: Answer | None = None
+
+
+Block = (
+    Lead
+    | Notice
+    | Bullets
+    | CaseCard
+    | AskForm
+    | Progress
+    | LookUp
+    | BigQuestion
+    | FigureBlock
+    | InsightBlock
+    | JointCards
+    | KrasCard
+    | OwnershipHelp
+    | Sheets
+    | Prompts
+    | TextQueue
+    | JointDesk
+)

@@ -1,0 +1,169 @@
+"""What happened. A `kind` is written by hand and never changes once released."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spel.core.actors import SeatId
+from spel.core.questions import Answer
+from spel.core.script import Script, StepId
+from spel.core.vocabulary import Side
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCreated:
+    """The evening exists, with its whole script."""
+
+    script: Script
+    kind: Literal["session.created"] = "session.created"
+
+
+@dataclass(frozen=True, slots=True)
+class SeatJoined:
+    """Somebody sat down."""
+
+    seat: SeatId
+    side: Side
+    name: str
+    kind: Literal["seat.joined"] = "seat.joined"
+
+
+@dataclass(frozen=True, slots=True)
+class SeatChanged:
+    """Somebody moved to another side or took another name."""
+
+    seat: SeatId
+    side: Side
+    name: str
+    kind: Literal["seat.changed"] = "seat.changed"
+
+
+@dataclass(frozen=True, slots=True)
+class StepOpened:
+    """The room is at this step."""
+
+    step: StepId
+    kind: Literal["step.opened"] = "step.opened"
+
+
+@dataclass(frozen=True, slots=True)
+class StepRevealed:
+    """What this step shows may be seen."""
+
+    step: StepId
+    kind: Literal["step.revealed"] = "step.revealed"
+
+
+@dataclass(frozen=True, slots=True)
+class StepHidden:
+    """What this step shows is covered again."""
+
+    step: StepId
+    kind: Literal["step.hidden"] = "step.hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetShown:
+    """Of a step with several sheets (questions, mirrors), this one is on the screen; from 0."""
+
+    step: StepId
+    sheet: int
+    kind: Literal["sheet.shown"] = "sheet.shown"
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerGiven:
+    """A seat filled in the form of a step; a later one takes its place."""
+
+    seat: SeatId
+    step: StepId
+    answer: Answer
+    kind: Literal["answer.given"] = "answer.given"
+
+
+@dataclass(frozen=True, slots=True)
+class JointGiven:
+    """A side filled in a step together; a later one takes its place."""
+
+    side: Side
+    step: StepId
+    answer: Answer
+    kind: Literal["joint.given"] = "joint.given"
+
+
+@dataclass(frozen=True, slots=True)
+class KrasOpened:
+    """A seat scratched its card of this step."""
+
+    seat: SeatId
+    step: StepId
+    kind: Literal["kras.opened"] = "kras.opened"
+
+
+@dataclass(frozen=True, slots=True)
+class TextsReleased:
+    """Written words may be seen by the room (`shown`), or not any more."""
+
+    step: StepId
+    field: str
+    seats: tuple[SeatId, ...]
+    shown: bool
+    kind: Literal["texts.released"] = "texts.released"
+
+
+@dataclass(frozen=True, slots=True)
+class BlackSet:
+    """The projector is black, or shows again."""
+
+    on: bool
+    kind: Literal["black.set"] = "black.set"
+
+
+@dataclass(frozen=True, slots=True)
+class TalkSet:
+    """ "Even praten": the phones are locked, or free again."""
+
+    on: bool
+    kind: Literal["talk.set"] = "talk.set"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWritten:
+    """The spelleider noted something at a step."""
+
+    step: StepId
+    text: str
+    kind: Literal["note.written"] = "note.written"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionClosed:
+    """The evening is over; nothing can be answered any more."""
+
+    kind: Literal["session.closed"] = "session.closed"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionReopened:
+    """The evening was closed too early and goes on."""
+
+    kind: Literal["session.reopened"] = "session.reopened"
+
+
+Event = (
+    SessionCreated
+    | SeatJoined
+    | SeatChanged
+    | StepOpened
+    | StepRevealed
+    | StepHidden
+    | SheetShown
+    | AnswerGiven
+    | JointGiven
+    | KrasOpened
+    | TextsReleased
+    | BlackSet
+    | TalkSet
+    | NoteWritten
+    | SessionClosed
+    | SessionReopened
+)

@@ -1,0 +1,116 @@
+"""Evolve: a state and an event give the next state; replay is nothing else."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import assert_never
+
+from spel.core import events as e
+from spel.core.script import Step, StepId
+from spel.core.state import NEW, Note, Seated, Shown, State
+
+
+def evolve(state: State, event: e.Event, at: datetime) -> State:
+    """The state after one event that happened at a moment (aware, UTC)."""
+    return replace(_happen(state, event, at), version=state.version + 1)
+
+
+def replay(history: Iterable[tuple[e.Event, datetime]], state: State = NEW) -> State:
+    """The state after a whole history."""
+    for event, at in history:
+        state = evolve(state, event, at)
+    return state
+
+
+def _happen(state: State, event: e.Event, at: datetime) -> State:
+    match event:
+        case e.SessionCreated(script=script):
+            return replace(state, script=script, created_at=at)
+        case e.SeatJoined() | e.SeatChanged():
+            return _seat(state, event)
+        case e.StepOpened() | e.StepRevealed() | e.StepHidden() | e.SheetShown():
+            return _move(state, event, at)
+        case e.AnswerGiven() | e.JointGiven() | e.KrasOpened():
+            return _give(state, event)
+        case e.TextsReleased():
+            return _release(state, event)
+        case e.NoteWritten(step=step, text=text):
+            return replace(state, notes=(*state.notes, Note(step, text, at)))
+        case e.BlackSet(on=on):
+            return replace(state, black=on)
+        case e.TalkSet(on=on):
+            return replace(state, talking=on)
+        case e.SessionClosed():
+            return replace(state, closed=True)
+        case e.SessionReopened():
+            return replace(state, closed=False)
+        case _:
+            assert_never(event)
+
+
+def _seat(state: State, event: e.SeatJoined | e.SeatChanged) -> State:
+    return replace(state, seats={**state.seats, event.seat: Seated(event.side, event.name)})
+
+
+def _move(
+    state: State, event: e.StepOpened | e.StepRevealed | e.StepHidden | e.SheetShown, at: datetime
+) -> State:
+    match event:
+        case e.StepOpened(step=step):
+            return _open(state, step, at)
+        case e.StepRevealed(step=step):
+            return replace(state, revealed=state.revealed | {step})
+        case e.StepHidden(step=step):
+            return replace(state, revealed=state.revealed - {step})
+        case e.SheetShown(step=step, sheet=sheet):
+            return replace(state, sheets={**state.sheets, step: sheet})
+
+
+def _open(state: State, step: StepId, at: datetime) -> State:
+    """Opening a question again covers what would show its answers; a talk lock ends with its step."""
+    covered = {each.id for each in state.script.steps if _asks_again(state, each, step)}
+    return replace(
+        state,
+        step_id=step,
+        opened_at=at,
+        visited=state.visited | {step},
+        revealed=state.revealed - covered,
+        talking=False,
+    )
+
+
+def _asks_again(state: State, shower: Step, opened: StepId) -> bool:
+    asking = state.script.step(opened)
+    return asking is not None and bool(asking.asks) and opened in shower.shows
+
+
+def _give(state: State, event: e.AnswerGiven | e.JointGiven | e.KrasOpened) -> State:
+    match event:
+        case e.AnswerGiven(seat=seat, step=step, answer=answer):
+            given = {**state.answers.get(step, {}), seat: answer}
+            released = _unreleased(state, event)
+            return replace(state, answers={**state.answers, step: given}, released=released)
+        case e.JointGiven(side=side, step=step, answer=answer):
+            joint = {**state.joint.get(step, {}), side: answer}
+            return replace(state, joint={**state.joint, step: joint})
+        case e.KrasOpened(seat=seat, step=step):
+            krassed = state.krassed.get(step, frozenset()) | {seat}
+            return replace(state, krassed={**state.krassed, step: krassed})
+
+
+def _unreleased(state: State, event: e.AnswerGiven) -> frozenset[Shown]:
+    """Words that were changed wait at the desk again: what was read is not what is shown."""
+    before = state.answers.get(event.step, {}).get(event.seat)
+    if before is None or not state.released:
+        return state.released
+    same = {name for name in before.values if before.words(name) == event.answer.words(name)}
+    return frozenset(
+        shown
+        for shown in state.released
+        if (shown.step, shown.seat) != (event.step, event.seat) or shown.field in same
+    )
+
+
+def _release(state: State, event: e.TextsReleased) -> State:
+    named = {Shown(event.step, event.field, seat) for seat in event.seats}
+    return replace(state, released=state.released | named if event.shown else state.released - named)

@@ -1,0 +1,30 @@
+"""When a step takes answers, and when its answers may be seen: the rule of secrecy."""
+
+from spel.core.script import Script, Step, StepId
+from spel.core.state import State
+
+
+def showers(script: Script, step: StepId) -> tuple[Step, ...]:
+    """The steps whose reveal shows the answers of this one."""
+    return tuple(each for each in script.steps if step in each.shows)
+
+
+def is_shown(state: State, step: StepId) -> bool:
+    """Whether the answers of a step were put before the room."""
+    return any(each.id in state.revealed for each in showers(state.script, step))
+
+
+def is_open(state: State, step: StepId) -> bool:
+    """Whether a step takes answers: the room has been there, and its answers are not shown yet.
+
+    A phone that lost the network may hand in late; nobody has seen anything before the reveal.
+    """
+    return step in state.visited and not is_shown(state, step)
+
+
+def is_public(state: State, step: StepId) -> bool:
+    """Whether answers of a step may leave the server: shown, passed by, or the evening is over."""
+    if state.closed or is_shown(state, step):
+        return True
+    last = max((state.script.index(each.id) for each in showers(state.script, step)), default=-1)
+    return last >= 0 and state.script.index(state.step_id) > last

@@ -1,0 +1,130 @@
+"""Everything a template may know: one screen per view, made of typed blocks."""
+
+from dataclasses import dataclass
+
+from spel.core.blocks import Block
+from spel.core.script import Script, StepId
+from spel.core.vocabulary import Side
+from spel.core.words import N_, Say, Text, counted, text
+
+__all__ = ["N_", "Say", "Text", "counted", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where the evening is: chapter, step, and which casus of how many."""
+
+    chapter: str
+    step: int
+    steps: int
+    casus: int = 0
+    casussen: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneScreen:
+    """What everybody of one side sees on the phone."""
+
+    session_title: str
+    side: Side
+    step: StepId
+    kind: str
+    title: Say
+    where: Where
+    blocks: tuple[Block, ...]
+    version: int
+    locked: bool = False
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectorScreen:
+    """What is on the wall. `people` counts who is here per side."""
+
+    session_title: str
+    step: StepId
+    kind: str
+    title: Say
+    where: Where
+    blocks: tuple[Block, ...]
+    people: tuple[tuple[Side, int], ...]
+    version: int
+    black: bool = False
+    talking: bool = False
+    waits: bool = False
+    """Something can be shown here and is not shown yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Desk: of a side so many seats, connected now, and answered this step."""
+
+    side: Side
+    seated: int
+    connected: int
+    answered: int
+    asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Desk: one step of the evening in the list."""
+
+    id: StepId
+    title: Say
+    chapter: str
+    casus: str
+    minutes: float
+    visited: bool
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeskScreen:
+    """What only the spelleider sees. `previous` and `next` are the neighbours, empty at the ends."""
+
+    session_title: str
+    step: StepId
+    kind: str
+    title: Say
+    where: Where
+    blocks: tuple[Block, ...]
+    present: tuple[Present, ...]
+    previous: StepId
+    next: StepId
+    next_title: Say
+    can_reveal: bool
+    revealed: bool
+    black: bool
+    talking: bool
+    closed: bool
+    stops: tuple[Stop, ...]
+    notes: tuple[tuple[Say, str], ...]
+    minutes: float
+    opened_at: str
+    """When the current step began, ISO 8601 in UTC."""
+    warnings: tuple[Say, ...]
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSection:
+    """A chapter of the report."""
+
+    title: Say
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportScreen:
+    """The report: what the evening gave, with who was there."""
+
+    session_title: str
+    script: Script
+    date: str
+    """Day of the evening, ISO 8601."""
+    sections: tuple[ReportSection, ...] = ()
+    unfinished: bool = False
+
+
+Screen = PhoneScreen | ProjectorScreen | DeskScreen | ReportScreen

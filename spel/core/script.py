@@ -1,0 +1,231 @@
+"""The frozen programme of one evening, texts included, as it is pinned in the first event."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NewType
+
+from spel.core.questions import Ask
+from spel.core.vocabulary import Eigenaar, Houding, Rol, Side, Trede
+from spel.core.words import Say
+
+StepId = NewType("StepId", str)
+CaseId = NewType("CaseId", str)
+NO_CASE = CaseId("")
+
+
+@dataclass(frozen=True, slots=True)
+class DorpOptie:
+    """A course of action of the village, with its weights over the four roles (adding up to 1)."""
+
+    sleutel: str
+    tekst: str
+    gewichten: Mapping[Rol, float]
+    letter: str = ""
+
+    @property
+    def hoofdrol(self) -> Rol:
+        """The role with the largest weight."""
+        return max(self.gewichten, key=lambda rol: self.gewichten[rol])
+
+
+@dataclass(frozen=True, slots=True)
+class GemeenteOptie:
+    """A course of action of the municipality, on one step of the trap."""
+
+    sleutel: str
+    tekst: str
+    trede: Trede
+    letter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Voorbeeld:
+    """What a real place did, with its public source."""
+
+    plaats: str
+    tekst: str
+    bron: str
+    adres: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Krassen:
+    """What lies under the grey layer of a case."""
+
+    principes: tuple[str, ...]
+    uitleg: str
+    voorbeelden: tuple[Voorbeeld, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SpelleiderTekst:
+    """What only the spelleider reads: notes, and a question for each stance of the adviser."""
+
+    notities: tuple[str, ...]
+    vragen: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One casus, as it was when the evening began. Field names are the YAML keys."""
+
+    id: CaseId
+    titel: str
+    situatie: str
+    spanning: str
+    vaststaat: tuple[str, ...]
+    open: tuple[str, ...]
+    uitnodiging: str
+    dorp: tuple[DorpOptie, ...]
+    gemeente: tuple[GemeenteOptie, ...]
+    hardop: tuple[str, ...]
+    krassen: Krassen
+    eigenaarschap: tuple[Eigenaar, ...]
+    wending: str
+    stresstest: str
+    spelleider: SpelleiderTekst
+    themas: tuple[str, ...] = ()
+    hash: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RolTerm:
+    """How a role is called and explained."""
+
+    sleutel: Rol
+    naam: str
+    kort: str
+    uitleg: str
+    kijkt: str
+    valkuil: str
+
+
+@dataclass(frozen=True, slots=True)
+class TredeTerm:
+    """How a step of the trap is called."""
+
+    sleutel: Trede
+    naam: str
+    kort: str
+
+
+@dataclass(frozen=True, slots=True)
+class EigenaarTerm:
+    """How a type of ownership is called; `domein` is leefdomein or publiek domein."""
+
+    code: Eigenaar
+    naam: str
+    kort: str
+    uitleg: str
+    domein: str
+
+
+@dataclass(frozen=True, slots=True)
+class Principe:
+    """One of the sixteen principles: D for the village, G for the gemeente; `kop` is H1 to H4."""
+
+    code: str
+    naam: str
+    uitleg: str
+    kop: str
+
+
+@dataclass(frozen=True, slots=True)
+class HoudingTerm:
+    """How a social party's attitude is worded."""
+
+    sleutel: Houding
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hulpwoord:
+    """A hard word with its help."""
+
+    woord: str
+    uitleg: str
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The names of the terms of art, which are content and not code."""
+
+    rollen: tuple[RolTerm, ...] = ()
+    treden: tuple[TredeTerm, ...] = ()
+    typen: tuple[EigenaarTerm, ...] = ()
+    principes: tuple[Principe, ...] = ()
+    houdingen: tuple[HoudingTerm, ...] = ()
+    woorden: tuple[Hulpwoord, ...] = ()
+
+    def rol(self, sleutel: Rol) -> RolTerm:
+        """The term of a role."""
+        return next(term for term in self.rollen if term.sleutel == sleutel)
+
+    def trede(self, sleutel: Trede) -> TredeTerm:
+        """The term of a step of the trap."""
+        return next(term for term in self.treden if term.sleutel == sleutel)
+
+    def type(self, code: Eigenaar) -> EigenaarTerm:
+        """The term of a type of ownership."""
+        return next(term for term in self.typen if term.code == code)
+
+    def principe(self, code: str) -> Principe:
+        """The principle with that code."""
+        return next(term for term in self.principes if term.code == code)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The words of this evening: a name, and what people call their place and its organisation.
+
+    `naam` may be empty. `woord` "dorp", `met_lidwoord` "het dorp"; likewise for the organisation.
+    """
+
+    naam: str = ""
+    woord: str = "dorp"
+    met_lidwoord: str = "het dorp"
+    organisatie: str = "dorpsbelang"
+    de_organisatie: str = "het dorpsbelang"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: what it asks of each side, and which steps' answers its reveal shows."""
+
+    id: StepId
+    kind: str
+    chapter: str
+    title: Say
+    minutes: float
+    case: CaseId = NO_CASE
+    asks: Mapping[Side, Ask] = field(default_factory=dict)
+    joint: bool = False
+    shows: tuple[StepId, ...] = ()
+    sheets: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The whole evening: nothing outside it is needed to replay the log."""
+
+    title: str
+    vorm: str
+    vorm_titel: str
+    place: Place
+    sides: tuple[Side, ...]
+    steps: tuple[Step, ...]
+    cases: tuple[Case, ...] = ()
+    terms: Terms = field(default_factory=Terms)
+    language: str = "nl"
+
+    def step(self, id: StepId) -> Step | None:
+        """The step of that name, if this evening has it."""
+        return next((step for step in self.steps if step.id == id), None)
+
+    def index(self, id: StepId) -> int:
+        """Place of a step in the evening, from 0; -1 for an unknown one."""
+        return next((place for place, step in enumerate(self.steps) if step.id == id), -1)
+
+    def case(self, id: CaseId) -> Case | None:
+        """The casus of that name, if this evening has it."""
+        return next((case for case in self.cases if case.id == id), None)
