@@ -1,0 +1,1 @@
+"""Reads the YAML of scenarios/ and tells an author in plain Dutch what is wrong and where."""
