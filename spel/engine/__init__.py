@@ -1,0 +1,1 @@
+"""Evenings at work: the clerk consults the rules, writes the book, and only then speaks."""

@@ -1,0 +1,85 @@
+"""Decides a batch of taps in order, each on the evening as the ones before will have left it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from spel.core.actors import Actor, Stamp
+from spel.core.commands import Stamped
+from spel.core.decide import decide
+from spel.core.events import Event
+from spel.core.evolve import replay
+from spel.core.refusals import Refusal
+from spel.core.state import State
+from spel.engine.outcome import Accepted, Outcome, Refused
+from spel.store.base import Record
+
+Fate = Outcome | Exception
+"""What becomes of a tap; an exception is a bug, for the one who tapped only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a tap brought about: by whom, up to which event number, which events."""
+
+    by: Actor
+    version: int
+    events: tuple[Event, ...]
+
+
+def told(records: Iterable[Record], before: Mapping[str, Told]) -> dict[str, Told]:
+    """What each tap in these records brought about, going on from what was known before."""
+    taps: dict[str, Told] = {}
+    for record in records:
+        known = taps.get(record.tap) or before.get(record.tap)
+        events = (*known.events, record.event) if known else (record.event,)
+        taps[record.tap] = Told(record.by, record.seq, events)
+    return taps
+
+
+@dataclass(slots=True)
+class Batch:
+    """Taps decided so far: the state they lead to, the records to write, the fate of each."""
+
+    state: State
+    before: Mapping[str, Told]
+    records: list[Record] = field(default_factory=list)
+    taps: dict[str, Told] = field(default_factory=dict)
+    fates: list[Fate] = field(default_factory=list)
+    leans_on_state: bool = False
+    """Something was refused, or was so already: true only if nobody else wrote in the meantime."""
+
+    def add(self, stamped: Stamped) -> None:
+        """Decide one more tap. A bug in the rules is its fate and harms no other."""
+        try:
+            self.fates.append(self._repeated(stamped.stamp) or self._decided(stamped))
+        except Exception as bug:
+            self.fates.append(bug)
+
+    def _repeated(self, stamp: Stamp) -> Outcome | None:
+        known = self.taps.get(stamp.tap) or self.before.get(stamp.tap)
+        if known is None:
+            return None
+        if known.by != stamp.by:
+            return Refused(Refusal.NOT_YOURS)
+        return Accepted(known.version, known.events, repeated=True)
+
+    def _decided(self, stamped: Stamped) -> Outcome:
+        decision = decide(stamped, self.state)
+        if isinstance(decision, Refusal):
+            self.leans_on_state = True
+            return Refused(decision)
+        if not decision:
+            self.leans_on_state = True
+            return Accepted(self.state.version, ())
+        return self._accepted(stamped.stamp, decision)
+
+    def _accepted(self, stamp: Stamp, events: tuple[Event, ...]) -> Accepted:
+        after = replay(((event, stamp.at) for event in events), self.state)
+        records = [
+            Record(seq, stamp.at, stamp.by, stamp.tap, event)
+            for seq, event in enumerate(events, self.state.version + 1)
+        ]
+        self.state = after
+        self.records += records
+        self.taps |= told(records, self.taps)
+        return Accepted(after.version, events)

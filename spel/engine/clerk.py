@@ -1,0 +1,144 @@
+"""The clerk of one evening: decide, disk, state, and only then the answer."""
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from threading import Lock
+
+from spel.core.actors import SessionId, Stamp
+from spel.core.commands import Command, Stamped
+from spel.core.evolve import replay
+from spel.core.state import NEW, State
+from spel.engine.batch import Batch, Fate, Told, told
+from spel.engine.outcome import Accepted, NotKept, Outcome, Refused
+from spel.store.base import ConcurrentAppend, RepeatedTap, Store, StoreFull
+
+__all__ = ["Accepted", "Clerk", "NotKept", "OnChange", "Outcome", "Refused", "quietly"]
+
+ATTEMPTS = 50
+"""How often a batch is decided again because another process wrote first."""
+
+OnChange = Callable[[SessionId, State, State], None]
+
+
+def quietly(session: SessionId, before: State, after: State) -> None:
+    """Tell nobody."""
+
+
+@dataclass(slots=True)
+class Ticket:
+    """A tap that waits for its turn, and what became of it."""
+
+    stamped: Stamped
+    fate: Fate | None = None
+
+
+class Clerk:
+    """Takes the taps of one evening, from any thread, and writes those of one moment together.
+
+    `on_change` is called outside the lock, at most once per batch, by the one who wrote it; two batches
+    may tell in any order, so look at `state` for the newest.
+    """
+
+    def __init__(self, store: Store, session: SessionId, on_change: OnChange = quietly) -> None:
+        self.session = session
+        self._store = store
+        self._on_change = on_change
+        self._turn = Lock()
+        self._waiting: deque[Ticket] = deque()
+        self._told: dict[str, Told] = {}
+        self._state = NEW
+        self._read_on()
+
+    @property
+    def state(self) -> State:
+        """The evening as it stands on disk."""
+        return self._state
+
+    def handle(self, command: Command, stamp: Stamp) -> Outcome:
+        """What comes of a tap, once that is certain. Raises what the rules raised for this tap alone."""
+        ticket = Ticket(Stamped(stamp, command))
+        self._waiting.append(ticket)
+        self._in_turn(lambda: self._see_to(ticket))
+        match ticket.fate:
+            case Exception() as bug:
+                raise bug
+            case None:
+                return NotKept()
+            case outcome:
+                return outcome
+
+    def catch_up(self) -> None:
+        """Read what other processes wrote, and tell of it."""
+        self._in_turn(self._read_on)
+
+    def _in_turn(self, work: Callable[[], bool | None]) -> None:
+        with self._turn:
+            before = self._state
+            work()
+            after = self._state
+        if after is not before:
+            self._on_change(self.session, before, after)
+
+    def _see_to(self, ticket: Ticket) -> None:
+        """Nothing to do when whoever had the turn before us settled it with theirs."""
+        if ticket.fate is None:
+            self._work_off()
+
+    def _work_off(self) -> None:
+        """Settle all that waits. If this thread is stopped half-way, the rest waits on."""
+        tickets = [self._waiting.popleft() for _ in range(len(self._waiting))]
+        try:
+            self._settle(tickets)
+        finally:
+            self._waiting.extendleft(ticket for ticket in reversed(tickets) if ticket.fate is None)
+
+    def _settle(self, tickets: Sequence[Ticket]) -> None:
+        try:
+            fates = self._keep(tickets)
+        except StoreFull:
+            fates = _none_kept(tickets)
+        except Exception as bug:
+            if len(tickets) > 1:
+                return self._settle_apart(tickets)
+            fates = [bug]
+        for ticket, fate in zip(tickets, fates, strict=True):
+            ticket.fate = fate
+
+    def _settle_apart(self, tickets: Sequence[Ticket]) -> None:
+        """One of these can not be written, so that each stands for itself."""
+        for ticket in tickets:
+            self._settle([ticket])
+
+    def _keep(self, tickets: Sequence[Ticket]) -> list[Fate]:
+        for _ in range(ATTEMPTS):
+            batch = Batch(self._state, self._told)
+            for ticket in tickets:
+                batch.add(ticket.stamped)
+            if self._is_kept(batch):
+                self._told |= batch.taps
+                self._state = batch.state
+                return batch.fates
+        return _none_kept(tickets)
+
+    def _is_kept(self, batch: Batch) -> bool:
+        """Whether the batch was decided on the newest state and is on disk; else that is read now."""
+        if not batch.records:
+            return not (batch.leans_on_state and self._read_on())
+        try:
+            self._store.append(self.session, self._state.version, batch.records)
+        except (ConcurrentAppend, RepeatedTap):
+            self._read_on()
+            return False
+        return True
+
+    def _read_on(self) -> bool:
+        """Take in what is in the log behind our state; whether that was anything."""
+        records = self._store.read(self.session, after=self._state.version)
+        self._told |= told(records, self._told)
+        self._state = replay(((record.event, record.at) for record in records), self._state)
+        return bool(records)
+
+
+def _none_kept(tickets: Sequence[Ticket]) -> list[Fate]:
+    return [NotKept() for _ in tickets]

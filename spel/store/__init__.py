@@ -1,0 +1,1 @@
+"""The log: what happened, kept on disk and never changed."""

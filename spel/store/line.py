@@ -1,0 +1,53 @@
+"""The way to a database: whole transactions, one at a time where needed, and its troubles in our words."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError
+
+from spel.core.words import N_, text
+from spel.store.base import Offload, StoreBroken, StoreFull, directly
+
+T = TypeVar("T")
+
+DAMAGED = text(N_("De bewaarde avonden zijn beschadigd. Zet een reservekopie terug."))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Runs one transaction after another; `turn` is held meanwhile, a lock where only one may write.
+
+    Nothing switches to another green thread between begin and commit, except inside `offload`.
+    """
+
+    engine: Engine
+    turn: AbstractContextManager[object]
+    offload: Offload = directly
+
+    def run(self, work: Callable[[Connection], T]) -> T:
+        """What the work gave, after the commit. Raises StoreFull, StoreBroken, IntegrityError."""
+
+        def transaction() -> T:
+            with in_our_words(), self.engine.begin() as connection:
+                return work(connection)
+
+        with self.turn:
+            return self.offload(transaction)
+
+
+@contextmanager
+def in_our_words() -> Iterator[None]:
+    """Turn the troubles of a database into those of a store; broken rules and bugs pass as they are."""
+    try:
+        yield
+    except (OperationalError, InterfaceError) as trouble:
+        raise StoreFull(str(trouble.orig)) from trouble
+    except DatabaseError as trouble:
+        if trouble.connection_invalidated:
+            raise StoreFull(str(trouble.orig)) from trouble
+        if type(trouble) is DatabaseError:  # SQLite says so of a file that is not, or no longer, a database
+            raise StoreBroken(DAMAGED) from trouble
+        raise

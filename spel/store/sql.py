@@ -1,0 +1,177 @@
+"""Keeps the log in a database, by SQLAlchemy Core; SQLite or a server, the tables are the same."""
+
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from dataclasses import asdict
+from datetime import UTC, datetime
+
+from sqlalchemy import ColumnElement, Connection, create_engine, delete, func, insert, inspect, select
+from sqlalchemy.exc import IntegrityError
+
+from spel.core.actors import SessionId
+from spel.core.words import N_, text
+from spel.store.base import (
+    CodeTaken,
+    ConcurrentAppend,
+    NoSuchSession,
+    Offload,
+    Record,
+    RepeatedTap,
+    SessionRow,
+    StoreBroken,
+    check_numbers,
+    directly,
+)
+from spel.store.codec import Row, decode, encode
+from spel.store.line import Line
+from spel.store.tables import SCHEMA, events, metadata, schema, secrets, sessions
+
+COLUMNS = [events.c[name] for name in Row.__slots__]
+NEWER = text(N_("Deze avonden zijn van een nieuwere versie van het spel. Werk eerst het spel bij."))
+
+Values = dict[str, str | int]
+
+
+def open_sql(url: str, offload: Offload = directly) -> "SqlStore":
+    """The store on a database server. Raises StoreBroken, StoreFull."""
+    line = Line(create_engine(url, pool_pre_ping=True), nullcontext(), offload)
+    line.run(prepare)
+    return SqlStore(line, line)
+
+
+def prepare(connection: Connection) -> None:
+    """Make the tables where there are none. Raises StoreBroken for those of a newer program."""
+    found = None
+    if inspect(connection).has_table(schema.name):
+        found = connection.scalar(select(func.max(schema.c.version)))
+    if found is not None and found > SCHEMA:
+        raise StoreBroken(NEWER)
+    metadata.create_all(connection)
+    if found is None:
+        connection.execute(insert(schema).values(version=SCHEMA))
+
+
+class SqlStore:
+    """The log in three tables; `closing` lets go of what else was held."""
+
+    def __init__(self, write: Line, read: Line, closing: Callable[[], None] = lambda: None) -> None:
+        self._write = write
+        self._read = read
+        self._closing = closing
+
+    def create(self, session: SessionId, code: str, at: datetime, records: Sequence[Record]) -> None:
+        check_numbers(0, records)
+        opening: Values = {"id": session, "code": code, "created_at": at.astimezone(UTC).isoformat()}
+        rows = _values(session, records)
+
+        def work(connection: Connection) -> None:
+            if _exists(connection, session):
+                raise ConcurrentAppend
+            connection.execute(insert(sessions).values(opening))
+            _insert(connection, rows)
+
+        try:
+            self._write.run(work)
+        except IntegrityError:
+            raise CodeTaken(code) from None
+
+    def read(self, session: SessionId, after: int = 0) -> tuple[Record, ...]:
+        return self._records(events.c.session == session, events.c.seq > after)
+
+    def append(self, session: SessionId, expected: int, records: Sequence[Record]) -> None:
+        check_numbers(expected, records)
+        if not records:
+            return
+        rows = _values(session, records)
+
+        def work(connection: Connection) -> None:
+            _check_last(connection, session, expected)
+            _insert(connection, rows)
+
+        try:
+            self._write.run(work)
+        except IntegrityError as broken:
+            self._explain(session, expected, {record.tap for record in records})
+            raise broken
+
+    def seen(self, session: SessionId, tap: str) -> Record | None:
+        first = (events.c.session == session, events.c.tap == tap, events.c.part == 0)
+        return next(iter(self._records(*first)), None)
+
+    def find(self, code: str) -> SessionId | None:
+        query = select(sessions.c.id).where(sessions.c.code == code)
+        found = self._read.run(lambda connection: connection.scalar(query))
+        return None if found is None else SessionId(found)
+
+    def sessions(self) -> tuple[SessionRow, ...]:
+        query = select(sessions.c.id, sessions.c.code, sessions.c.created_at)
+        order = query.order_by(sessions.c.created_at, sessions.c.id)
+        found = self._read.run(lambda connection: connection.execute(order).all())
+        return tuple(SessionRow(SessionId(id), code, datetime.fromisoformat(at)) for id, code, at in found)
+
+    def keep_secret(self, session: SessionId, kind: str, holder: str, digest: str) -> None:
+        secret: Values = {"session": session, "kind": kind, "holder": holder, "digest": digest}
+
+        def work(connection: Connection) -> None:
+            connection.execute(delete(secrets).where(*_opens(session, kind), secrets.c.digest == digest))
+            connection.execute(insert(secrets).values(secret))
+
+        try:
+            self._write.run(work)
+        except IntegrityError:
+            raise NoSuchSession(session) from None
+
+    def holder_of(self, session: SessionId, kind: str, digest: str) -> str | None:
+        query = select(secrets.c.holder).where(*_opens(session, kind), secrets.c.digest == digest)
+        return self._read.run(lambda connection: connection.scalar(query))
+
+    def drop_secrets(self, session: SessionId, kind: str, holder: str) -> None:
+        query = delete(secrets).where(*_opens(session, kind), secrets.c.holder == holder)
+        self._write.run(lambda connection: connection.execute(query))
+
+    def close(self) -> None:
+        self._read.engine.dispose()
+        self._write.engine.dispose()
+        self._closing()
+
+    def _records(self, *where: ColumnElement[bool]) -> tuple[Record, ...]:
+        query = select(*COLUMNS).where(*where).order_by(events.c.seq)
+
+        def work(connection: Connection) -> tuple[Record, ...]:
+            return tuple(decode(Row(*row)) for row in connection.execute(query))
+
+        return self._read.run(work)
+
+    def _explain(self, session: SessionId, expected: int, taps: set[str]) -> None:
+        """Raise what was the matter with an append that the tables refused."""
+
+        def work(connection: Connection) -> None:
+            _check_last(connection, session, expected)
+            here = (events.c.session == session, events.c.tap.in_(taps))
+            tap = connection.scalar(select(events.c.tap).where(*here).order_by(events.c.seq).limit(1))
+            raise NoSuchSession(session) if tap is None else RepeatedTap(tap)
+
+        self._write.run(work)
+
+
+def _values(session: SessionId, records: Sequence[Record]) -> list[Values]:
+    return [{"session": session, **asdict(row)} for row in encode(records)]
+
+
+def _insert(connection: Connection, rows: list[Values]) -> None:
+    if rows:
+        connection.execute(insert(events), rows)
+
+
+def _opens(session: SessionId, kind: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return secrets.c.session == session, secrets.c.kind == kind
+
+
+def _exists(connection: Connection, session: SessionId) -> bool:
+    return connection.scalar(select(sessions.c.id).where(sessions.c.id == session)) is not None
+
+
+def _check_last(connection: Connection, session: SessionId, expected: int) -> None:
+    last = connection.scalar(select(func.max(events.c.seq)).where(events.c.session == session)) or 0
+    if last != expected:
+        raise ConcurrentAppend if _exists(connection, session) else NoSuchSession(session)

@@ -1,0 +1,78 @@
+"""Opens the log in one SQLite file: one writer, on disk before it says so, and a check beforehand."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+
+from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
+
+from spel.core.words import N_, Text, text
+from spel.store.base import Offload, StoreBroken, StoreFull, directly
+from spel.store.line import DAMAGED, Line
+from spel.store.lockfile import hold
+from spel.store.sql import SqlStore, prepare
+
+PRAGMAS = ("busy_timeout=5000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
+
+NOT_WRITABLE = N_("Het spel kan niets bewaren in de map {folder}. Kies een andere map.")
+NO_ROOM = N_("De schijf met de map {folder} is vol. Maak ruimte vrij en start opnieuw.")
+
+
+def open_sqlite(path: Path, offload: Offload = directly, alone: bool = True) -> SqlStore:
+    """The store in this file; made, with its folder, where there is none. Raises StoreBroken.
+
+    `alone` refuses a file that another server has open; a tool that only reads may come beside it.
+    """
+    with _troubles_told(path.parent):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        let_go = hold(path.with_name(path.name + ".lock")) if alone else lambda: None
+        write = Line(_engine(path, "BEGIN IMMEDIATE"), Lock(), offload)
+        read = Line(_engine(path, "BEGIN"), Lock(), offload)
+        store = SqlStore(write, read, let_go)
+        try:
+            path.touch(mode=0o600)
+            write.run(_check)
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+
+def _engine(path: Path, begin: str) -> Engine:
+    """One connection for all threads; who may use it is the business of its line."""
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=0,
+        connect_args={"check_same_thread": False, "isolation_level": None},
+    )
+    event.listen(engine, "connect", _set_pragmas)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine
+
+
+def _set_pragmas(connection: sqlite3.Connection, _pooled: object) -> None:
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _check(connection: Connection) -> None:
+    if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
+        raise StoreBroken(DAMAGED)
+    prepare(connection)
+
+
+@contextmanager
+def _troubles_told(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except (StoreFull, OSError) as trouble:
+        raise StoreBroken(_sentence(trouble, folder)) from trouble
+
+
+def _sentence(trouble: StoreFull | OSError, folder: Path) -> Text:
+    full = "disk is full" in str(trouble) or "No space" in str(trouble)
+    return text(NO_ROOM if full else NOT_WRITABLE, folder=str(folder))

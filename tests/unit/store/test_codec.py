@@ -1,0 +1,175 @@
+"""Every event must survive the disk, whole, also in the shape of years ago."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from typing import get_args
+
+import pytest
+
+from spel.core import events as e
+from spel.core.actors import Actor
+from spel.core.events import Event
+from spel.core.vocabulary import Side
+from spel.store.base import Record, Unreadable
+from spel.store.codec import KINDS, Row, decode, encode
+from tests.story import (
+    AT_E2,
+    BEGUN_AT,
+    C_WITH_WORDS,
+    CLOCK,
+    DESK,
+    EIGENAAR,
+    HAAS,
+    HARDOP,
+    PROJECTOR,
+    SAMEN,
+    SPREIDING,
+    STARTFOTO,
+    TEN_CHIPS,
+    VISITOR,
+    ZELF,
+    B,
+    created,
+    haas_chose_b,
+    haas_joined,
+)
+
+SAMPLES: tuple[Event, ...] = (
+    created,
+    haas_joined,
+    e.SeatChanged(HAAS.id, Side.GEMEENTE, "Haas é 2"),
+    e.StepOpened(ZELF),
+    e.StepRevealed(SPREIDING),
+    e.StepHidden(SPREIDING),
+    e.SheetShown(HARDOP, 2),
+    haas_chose_b,
+    e.AnswerGiven(HAAS.id, STARTFOTO, TEN_CHIPS),
+    e.AnswerGiven(HAAS.id, EIGENAAR, AT_E2),
+    e.AnswerGiven(HAAS.id, ZELF, C_WITH_WORDS),
+    e.JointGiven(Side.DORP, SAMEN, B),
+    e.KrasOpened(HAAS.id, ZELF),
+    e.TextsReleased(ZELF, "waarom", (HAAS.id,), True),
+    e.BlackSet(True),
+    e.TalkSet(False),
+    e.NoteWritten(ZELF, 'een "regel"\nen nog een'),
+    e.SessionClosed(),
+    e.SessionReopened(),
+)
+KINDS_FOR_EVER = {
+    "session.created",
+    "seat.joined",
+    "seat.changed",
+    "step.opened",
+    "step.revealed",
+    "step.hidden",
+    "sheet.shown",
+    "answer.given",
+    "joint.given",
+    "kras.opened",
+    "texts.released",
+    "black.set",
+    "talk.set",
+    "note.written",
+    "session.closed",
+    "session.reopened",
+}
+
+
+def record(event: Event = haas_chose_b, by: Actor = HAAS) -> Record:
+    """Line 7 of a log."""
+    return Record(7, BEGUN_AT, by, "tap", event)
+
+
+def row(**changed: str | int) -> Row:
+    """The row of that line, with something changed by hand."""
+    return replace(encode([record()])[0], **changed)
+
+
+@pytest.mark.parametrize("event", SAMPLES, ids=lambda event: event.kind)
+def test_an_event_comes_back_as_it_was_written(event):
+    assert decode(encode([record(event)])[0]) == record(event)
+
+
+def test_no_event_is_without_a_sample():
+    assert {type(event) for event in SAMPLES} == set(get_args(Event))
+
+
+def test_a_kind_that_was_released_is_never_renamed():
+    assert KINDS == KINDS_FOR_EVER
+
+
+@pytest.mark.parametrize("by", [HAAS, DESK, PROJECTOR, VISITOR, CLOCK], ids=lambda by: by.kind)
+def test_who_did_it_comes_back(by):
+    assert decode(encode([record(by=by)])[0]).by == by
+
+
+def test_a_row_is_plain_and_compact():
+    assert encode([record()]) == (
+        Row(
+            seq=7,
+            at="2026-11-20T19:30:00+00:00",
+            by='{"id":"haas","kind":"seat"}',
+            tap="tap",
+            part=0,
+            kind="answer.given",
+            version=1,
+            body='{"seat":"haas","step":"winkel/zelf",'
+            '"answer":{"values":{"keuze":{"option":"B","kind":"choice"}}},"kind":"answer.given"}',
+        ),
+    )
+
+
+def test_a_moment_is_kept_in_utc_to_the_microsecond():
+    here = datetime(2026, 11, 20, 20, 30, 0, 123456, tzinfo=timezone(timedelta(hours=1)))
+
+    kept = decode(encode([replace(record(), at=here)])[0]).at
+
+    assert (kept, kept.tzinfo) == (here, UTC)
+
+
+def test_the_events_of_one_tap_are_numbered_apart_from_those_of_another():
+    taps = ["a", "a", "b", "a"]
+    records = [replace(record(), seq=seq, tap=tap) for seq, tap in enumerate(taps)]
+
+    assert [row.part for row in encode(records)] == [0, 1, 0, 2]
+
+
+@pytest.mark.parametrize(
+    "strange",
+    [row(kind="answer.weighed"), row(version=2)],
+    ids=["unknown kind", "newer version"],
+)
+def test_a_kind_from_the_future_is_refused_by_name(strange):
+    with pytest.raises(Unreadable, match=f"record 7 .*{strange.kind}, version {strange.version}"):
+        decode(strange)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        row(body='{"seat":"GEHEIM"'),
+        row(body=row().body.replace('"B"', "12")),
+        row(body=row().body.replace('"seat"', '"GEHEIM":1,"seat"')),
+        row(body=row().body.replace('"option"', '"GEHEIM":1,"option"')),
+        row(body=row().body.replace("answer.given", "GEHEIM")),
+        row(at="GEHEIM"),
+        row(by='{"kind":"GEHEIM"}'),
+    ],
+)
+def test_a_damaged_row_is_refused_without_telling_what_is_in_it(broken):
+    with pytest.raises(Unreadable, match="record 7") as told:
+        decode(broken)
+
+    assert "GEHEIM" not in f"{told.value} {told.value.__cause__}"
+
+
+def test_an_old_shape_is_read_as_todays():
+    old = row(body='{"seat":"haas","step":"winkel/zelf","option":"B","kind":"answer.given"}')
+
+    def answer_in_values(fields):
+        values = {"keuze": {"option": fields.pop("option"), "kind": "choice"}}
+        return {**fields, "answer": {"values": values}}
+
+    read = decode(old, steps={("answer.given", 1): answer_in_values})
+
+    assert read == record()
