@@ -1,0 +1,38 @@
+"""Which answers an insight may use: public ones, of one side, of steps that were really played."""
+
+from spel.core.openness import is_public
+from spel.core.questions import Answer
+from spel.core.script import Case, StepId
+from spel.core.state import State
+from spel.core.vocabulary import Side
+
+ZELF, RADEN, SAMEN, EIGENAAR, LES = "zelf", "raden", "samen", "eigenaar", "les"
+STARTFOTO, STRAKS = StepId("startfoto"), StepId("straks")
+CHIPS = "chips"
+
+NIET_AAN_ONS, WEET_NIET, ONEENS = "niet-aan-ons", "weet-niet", "oneens"
+
+
+def step_of(case: Case, kind: str) -> StepId:
+    """The name of a step of a casus."""
+    return StepId(f"{case.id}/{kind}")
+
+
+def given(state: State, step: StepId, side: Side) -> tuple[Answer, ...]:
+    """What a side answered to a step; nothing as long as the room may not see it."""
+    return tuple(state.answers_of(step, side).values()) if is_public(state, step) else ()
+
+
+def played(state: State, step: StepId, side: Side) -> tuple[Answer, ...]:
+    """Like `given`, but nothing when fewer than half of the side answered: then the step was skipped.
+
+    What is added up over the evening uses this, so that one stray answer does not speak for a side.
+    """
+    answers = given(state, step, side)
+    return answers if 2 * len(answers) >= state.side_size(side) else ()
+
+
+def together(state: State, case: Case, side: Side) -> Answer | None:
+    """The joint choice of a side on a casus, once the room may see it."""
+    step = step_of(case, SAMEN)
+    return state.joint.get(step, {}).get(side) if is_public(state, step) else None

@@ -1,0 +1,40 @@
+"""Spiegelverschil: the village as it sees itself beside how the gemeente sees it."""
+
+from spel.core.figures import Insight, Profile, Profiles
+from spel.core.state import State
+from spel.core.words import N_, Say, text
+from spel.insights.mengsel import is_close, largest_difference
+from spel.insights.startfoto import gezien, nu
+from spel.insights.wording import based_on, rol_name, rol_names
+
+
+def spiegelverschil(state: State) -> tuple[Insight, ...]:
+    """NU beside GEZIEN, both as shares of 1; the role that differs most is named, never the distance.
+
+    Source: own definition, game section 7. Silent until both sides laid chips.
+    Says: "De gemeente ziet het dorpsbelang vaker als aanjager dan het dorp zelf."
+    """
+    own, seen = nu(state), gezien(state)
+    if own is None or seen is None:
+        return ()
+    rests_on = tuple((each.side, each.n) for each in (own, seen) if each.side)
+    return (
+        Insight(
+            name="spiegelverschil",
+            title=text(N_("De spiegel: hoe wij ons zien, en hoe de ander ons ziet")),
+            figure=Profiles((own, seen), rol_names(state)),
+            sentence=_sentence(state, own, seen),
+            based_on=based_on(rests_on),
+            rests_on=rests_on,
+        ),
+    )
+
+
+def _sentence(state: State, own: Profile, seen: Profile) -> Say:
+    if is_close(own, seen):
+        return text(N_("{Het_dorp} en de gemeente kijken bijna hetzelfde naar {de_organisatie}."))
+    rol, more = largest_difference(own, seen)
+    named = rol_name(state, rol)
+    if more > 0:
+        return text(N_("De gemeente ziet {de_organisatie} vaker als {rol} dan {het_dorp} zelf."), rol=named)
+    return text(N_("{Het_dorp} ziet zichzelf vaker als {rol} dan de gemeente."), rol=named)
