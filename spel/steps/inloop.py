@@ -1,0 +1,54 @@
+"""Inloop: people come in, and name in one word what they are proud of (game P1)."""
+
+from spel.core.blocks import Block, Bullets, FigureBlock
+from spel.core.questions import Ask, Field, Write
+from spel.core.script import Case, Terms
+from spel.core.vocabulary import Side
+from spel.core.words import N_, Text
+from spel.insights.base import cloud
+from spel.steps.base import Moment, StepKind
+
+TROTS = "trots"
+
+SPELREGELS = Bullets(
+    (
+        Text(N_("Denk hardop.")),
+        Text(N_("Elk antwoord telt.")),
+        Text(N_("Wat u hier zegt, blijft van {het_dorp}.")),
+    ),
+    Text(N_("Zo spelen we")),
+)
+
+
+class Inloop(StepKind):
+    """Everybody writes one word; the room sees the words that were released, after the reveal."""
+
+    key = "inloop"
+    title = Text(N_("Welkom"))
+    wall = Text(N_("Pak uw telefoon, kies uw kant en doe mee."))
+    hand = Text(N_("Fijn dat u er bent. Eén vraag om te beginnen."))
+    talk = Text(N_("Hier zijn jullie trots op. Wie vertelt er iets bij?"))
+    guide = Text(N_("Heet iedereen welkom en lees de spelregels voor. Laat daarna de woorden zien."))
+
+    def asks(self, case: Case | None, terms: Terms, side: Side) -> Ask:
+        """One word of pride."""
+        label = Text(N_("Waar zijn wij trots op in {het_dorp}?"))
+        return Ask((Field(TROTS, label, Write(40), hint=Text(N_("Eén woord is genoeg."))),))
+
+    def aids(self, moment: Moment) -> tuple[Block, ...]:
+        """The three rules of the game."""
+        return (SPELREGELS,)
+
+    def result(self, moment: Moment) -> tuple[Block, ...]:
+        """The cloud of pride."""
+        return pride(moment)
+
+
+def pride(moment: Moment) -> tuple[Block, ...]:
+    """The words of the start that the room may see."""
+    step = moment.outside(inloop.key)
+    words = cloud(moment.state, step.id, TROTS) if step else None
+    return (FigureBlock(words, Text(N_("Hier zijn wij trots op"))),) if words and words.words else ()
+
+
+inloop = Inloop()

@@ -1,0 +1,42 @@
+"""What the screens of one step have in common: its kind, where it is, and the talk in between."""
+
+from spel.core.blocks import BigQuestion, Block
+from spel.core.screen import Where
+from spel.core.script import Script, Step
+from spel.core.state import State
+from spel.steps import STEPS
+from spel.steps.base import Moment, StepKind
+
+
+def now(state: State) -> Moment:
+    """The step the room is at."""
+    return Moment(state, state.step)
+
+
+def kind_of(step: Step) -> StepKind:
+    """How a step of this kind behaves."""
+    return STEPS[step.kind]
+
+
+def where(state: State) -> Where:
+    """Chapter, place in that chapter (of this casus), and which casus of how many."""
+    step = state.step
+    beside = [each for each in state.script.steps if (each.chapter, each.case) == (step.chapter, step.case)]
+    played = [case.id for case in state.script.cases]
+    casus = played.index(step.case) + 1 if step.case in played else 0
+    return Where(step.chapter, beside.index(step) + 1, len(beside), casus, len(played) if casus else 0)
+
+
+def title_of_case(script: Script, step: Step) -> str:
+    """The casus a step belongs to, by its title."""
+    case = script.case(step.case)
+    return case.titel if case else ""
+
+
+def talked_about(moment: Moment) -> tuple[Block, ...]:
+    """The one question to talk about now: of the step, or else the tension of the casus."""
+    blocks = kind_of(moment.step).projector(moment)
+    asked = tuple(block for block in blocks if isinstance(block, BigQuestion))
+    if asked or moment.case is None:
+        return asked
+    return (BigQuestion(moment.case.spanning),)

@@ -1,0 +1,155 @@
+"""The one place that decides what a small group may show; every block passes here before a template.
+
+- A side of fewer than `MIN_SIDE` answers is never shown apart: its rows go, with a kind word instead.
+  An insight that rests on such a side is silent as a whole, because what is left would tell the rest.
+- Figures that do not carry the size of the sides behind them (Matches, Lamps, Picks) may only travel
+  inside an insight, which does say what it rests on.
+- No figure adds sides up: with a total and one side known, the other is a subtraction away.
+- Joint choices were said aloud by a whole side. They are public and never hidden.
+- Released words carry no side and were let through by the spelleider; they are never hidden.
+- Below `MIN_PERCENT` answers a percentage reads as a verdict: counts only. The screens show counts anyway.
+- What leaves the room (a shared page, a comparison) has its cells below `MERGE_BELOW` merged.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import assert_never
+
+from spel.core.blocks import Block, FigureBlock, InsightBlock, Notice
+from spel.core.figures import (
+    Bar,
+    Cloud,
+    Figure,
+    Insight,
+    Lamps,
+    Matches,
+    PawnField,
+    Picks,
+    Profiles,
+    Shifts,
+    Spread,
+)
+from spel.core.vocabulary import Side
+from spel.core.words import N_, Say, text
+from spel.insights.wording import SIDE_NAMES, listed
+
+MIN_SIDE = 3
+MIN_PERCENT = 10
+MERGE_BELOW = 5
+
+ONLY_IN_INSIGHT = text(N_("Dit beeld laten wij niet apart zien."))
+
+
+def is_big_enough(n: int) -> bool:
+    """Whether this many people of one side may be shown apart."""
+    return n >= MIN_SIDE
+
+
+def may_say_percent(n: int) -> bool:
+    """Whether a percentage over this many answers is fair; below it there are only counts."""
+    return n >= MIN_PERCENT
+
+
+def too_few(sides: Iterable[Side]) -> Say:
+    """Why these sides are not shown; nothing without sides."""
+    names = [SIDE_NAMES[side] for side in dict.fromkeys(sides)]
+    if not names:
+        return ""
+    sentence = N_("Van {wie} zijn er minder dan {n} antwoorden. Die laten wij niet apart zien.")
+    return text(sentence, wie=listed(names), n=MIN_SIDE)
+
+
+def shielded(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks of a screen as they may be seen; the same reason is not given twice."""
+    safe: list[Block] = []
+    reasons: list[Say] = [""]
+    for block in map(shield_block, blocks):
+        if isinstance(block, Notice) and block.text in reasons:
+            continue
+        safe.append(block)
+        reasons.append(_reason(block))
+    return tuple(safe)
+
+
+def _reason(block: Block) -> Say:
+    match block:
+        case FigureBlock(left_out=reason) | InsightBlock(left_out=reason) | Notice(text=reason):
+            return reason
+        case _:
+            return ""
+
+
+def shield_block(block: Block) -> Block:
+    """One block as it may be seen: the same, with rows left out, or a word of why."""
+    match block:
+        case InsightBlock(insight=insight):
+            return shield(insight)
+        case FigureBlock(figure=figure, title=title):
+            safe, left_out = shield_figure(figure)
+            return FigureBlock(safe, title, left_out) if safe else Notice(left_out)
+        case _:
+            return block
+
+
+def shield(insight: Insight) -> InsightBlock | Notice:
+    """The insight, or why it is silent: it rests on a side that is too small."""
+    small = [side for side, n in insight.rests_on if not is_big_enough(n)]
+    return Notice(too_few(small)) if small else InsightBlock(insight)
+
+
+def shield_figure(figure: Figure) -> tuple[Figure | None, Say]:
+    """What of a figure may be seen, and why something is left out."""
+    match figure:
+        case Spread(side=side, n=n):
+            return (figure, "") if is_big_enough(n) else (None, too_few([side]))
+        case Shifts(side=side, n=n):
+            return _shield_shifts(figure, side, n)
+        case Profiles():
+            return _shield_profiles(figure)
+        case PawnField():
+            return _shield_pawns(figure)
+        case Cloud():
+            return figure, ""
+        case Matches() | Lamps() | Picks():
+            return None, ONLY_IN_INSIGHT
+        case _:
+            assert_never(figure)
+
+
+def _shield_shifts(figure: Shifts, side: Side | None, n: int) -> tuple[Figure | None, Say]:
+    if side is None or is_big_enough(n):
+        return figure, ""
+    return None, too_few([side])
+
+
+def _shield_profiles(figure: Profiles) -> tuple[Figure | None, Say]:
+    """A row without a side comes from joint choices."""
+    small = [row.side for row in figure.rows if row.side is not None and not is_big_enough(row.n)]
+    rows = tuple(row for row in figure.rows if row.side is None or is_big_enough(row.n))
+    return (replace(figure, rows=rows) if rows else None), too_few(small)
+
+
+def _shield_pawns(figure: PawnField) -> tuple[Figure | None, Say]:
+    small = [row.side for row in figure.rows if not is_big_enough(row.n)]
+    rows = tuple(row for row in figure.rows if is_big_enough(row.n))
+    return (replace(figure, rows=rows) if rows else None), too_few(small)
+
+
+def merge_small(figure: Spread) -> Spread:
+    """For outside the room: the small bars together in one that is not small, or no bars at all.
+
+    One small bar alone would follow from the others by subtraction, so the next smallest joins it.
+    """
+    kept = sorted((bar for bar in figure.bars if bar.count), key=lambda bar: -bar.count)
+    merged: list[Bar] = []
+    while kept and (kept[-1].count < MERGE_BELOW or 0 < _total(merged) < MERGE_BELOW):
+        merged.append(kept.pop())
+    if not merged:
+        return figure
+    rest = Bar(text(N_("Andere keuzes samen")), _total(merged))
+    bars = tuple(bar for bar in figure.bars if bar in kept)
+    return replace(figure, bars=(*bars, rest) if rest.count >= MERGE_BELOW else ())
+
+
+def _total(bars: Sequence[Bar]) -> int:
+    return sum(bar.count for bar in bars)

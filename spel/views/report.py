@@ -1,0 +1,202 @@
+"""The report: what the evening gave, at any moment of it, for everybody who was there."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spel.core.blocks import Block, Bullets, CaseCard, FigureBlock, InsightBlock
+from spel.core.figures import Insight
+from spel.core.openness import is_public
+from spel.core.questions import Field, Write
+from spel.core.screen import ReportScreen, ReportSection
+from spel.core.script import Case, Step, StepId
+from spel.core.state import Note, State
+from spel.core.words import N_, Say, counted, text
+from spel.insights.answers import EIGENAAR, SAMEN, step_of
+from spel.insights.base import cloud, pawn_field, released
+from spel.insights.eensgezindheid import eensgezindheid
+from spel.insights.eigenaarschap import eigenaarschap
+from spel.insights.gemeenteprofiel import gemeenteprofiel
+from spel.insights.gemiste_principes import gemiste_principes, les
+from spel.insights.goed_geraden import goed_geraden
+from spel.insights.groeien import groeien
+from spel.insights.niemandsland_en_dubbel import niemandsland_en_dubbel
+from spel.insights.rolprofiel import rolprofiel
+from spel.insights.spiegelverschil import spiegelverschil
+from spel.insights.startfoto import startfoto
+from spel.insights.verwachtingskloof import verwachtingskloof
+from spel.insights.wording import SIDE_NAMES
+from spel.insights.zeggen_doen_willen import zeggen_doen_willen
+from spel.steps.moment import Moment
+from spel.steps.samen import samen
+from spel.views.privacy import MIN_SIDE, is_big_enough, shielded
+
+HASH_SHOWN = 12
+"""So many signs of a content hash tell two versions apart."""
+SHORT = 60
+"""Answers up to this length make a cloud; longer ones are listed."""
+
+
+def report(state: State) -> ReportScreen:
+    """All that may be told now. Parts without content are left out; `unfinished` until the end."""
+    parts = (
+        _part(N_("Wie waren er"), _present(state)),
+        _part(N_("Waar stonden we"), _told(startfoto(state))),
+        *(_casus(state, case) for case in _visited(state)),
+        _part(N_("Rolprofiel"), _told(rolprofiel(state), gemeenteprofiel(state))),
+        _part(N_("Zeggen, doen, willen"), _told(zeggen_doen_willen(state), groeien(state))),
+        _part(
+            N_("Verwachtingen en verschillen"),
+            _told(spiegelverschil(state), verwachtingskloof(state), goed_geraden(state)),
+        ),
+        _part(N_("Niemandsland en dubbel eigendom"), _told(niemandsland_en_dubbel(state))),
+        _part(N_("Lessen"), _told(gemiste_principes(state))),
+        _part(N_("Woorden van de avond"), _words(state)),
+        _part(N_("Notities van de spelleider"), _notes(state)),
+        _part(N_("Hoe dit tot stand kwam"), _origin(state)),
+    )
+    return ReportScreen(
+        session_title=state.script.title,
+        script=state.script,
+        date=state.created_at.date().isoformat(),
+        sections=tuple(part for part in parts if part.blocks),
+        unfinished=not state.closed,
+    )
+
+
+def _part(title: str, blocks: Iterable[Block]) -> ReportSection:
+    return ReportSection(text(title), shielded(blocks))
+
+
+def _told(*insights: tuple[Insight, ...]) -> tuple[Block, ...]:
+    return tuple(InsightBlock(each) for told in insights for each in told)
+
+
+def _present(state: State) -> tuple[Block, ...]:
+    """Counts per side without a total, from which a small side could be worked out."""
+    sizes = {side: state.side_size(side) for side in state.script.sides}
+    lines: list[Say] = [
+        counted(n, "{n} mens van {wie}", "{n} mensen van {wie}", wie=SIDE_NAMES[side])
+        for side, n in sizes.items()
+        if is_big_enough(n)
+    ]
+    if any(n and not is_big_enough(n) for n in sizes.values()):
+        others = N_("Ook van andere kanten waren er mensen.") if lines else N_("Een kleine groep mensen.")
+        lines.append(text(others))
+    return (Bullets(tuple(lines)),) if lines else ()
+
+
+def _visited(state: State) -> list[Case]:
+    """The casussen the room has been to, in the order of the evening."""
+    been = {step.case for step in state.script.steps if step.id in state.visited}
+    return [case for case in state.script.cases if case.id in been]
+
+
+def _casus(state: State, case: Case) -> ReportSection:
+    number = state.script.cases.index(case) + 1
+    title = text(N_("Situatie {n}: {titel}"), n=number, titel=case.titel)
+    blocks = (
+        CaseCard(case, compact=True),
+        *_joint(state, case),
+        *_told(eensgezindheid(state, case)),
+        *_ownership(state, case),
+        *_told(les(state, case)),
+    )
+    return ReportSection(title, shielded(blocks))
+
+
+def _joint(state: State, case: Case) -> tuple[Block, ...]:
+    step = state.script.step(step_of(case, SAMEN))
+    return samen.result(Moment(state, step)) if step and is_public(state, step.id) else ()
+
+
+def _ownership(state: State, case: Case) -> tuple[Block, ...]:
+    """All pawns on one field, with a sentence for each side below it."""
+    field = pawn_field(state, step_of(case, EIGENAAR))
+    told = (replace(each, figure=None) for each in eigenaarschap(state, case))
+    return (FigureBlock(field, text(N_("Wie is eigenaar?"))), *_told(tuple(told))) if field.rows else ()
+
+
+def _words(state: State) -> tuple[Block, ...]:
+    return tuple(
+        block
+        for step in state.script.steps
+        for field in _written(step)
+        for block in _released(state, step.id, field)
+    )
+
+
+def _written(step: Step) -> Sequence[Field]:
+    """What a step asks to write, each question once."""
+    fields = {field.name: field for ask in step.asks.values() for field in ask.fields}
+    return [field for field in fields.values() if isinstance(field.question, Write)]
+
+
+def _released(state: State, step: StepId, field: Field) -> tuple[Block, ...]:
+    """Words as a cloud, sentences as a list, by the alphabet: neither order nor count tells who wrote."""
+    found = released(state, step, field.name)
+    if not found:
+        return ()
+    if isinstance(field.question, Write) and field.question.longest > SHORT:
+        return (Bullets(tuple(sorted(found)), field.label),)
+    return _told(
+        (
+            Insight(
+                name="woorden",
+                title=field.label,
+                figure=cloud(state, step, field.name),
+                sentence=text(N_("Dit schreven jullie op.")),
+                based_on=text(N_("Gebaseerd op wat de spelleider liet zien.")),
+            ),
+        )
+    )
+
+
+def _notes(state: State) -> tuple[Block, ...]:
+    return (Bullets(tuple(_note(state, note) for note in state.notes)),) if state.notes else ()
+
+
+def _note(state: State, note: Note) -> Say:
+    step = state.script.step(note.step)
+    case = state.case_of(step) if step else None
+    if step is None:
+        return note.text
+    if case is None:
+        return text(N_("{stap}: {notitie}"), stap=step.title, notitie=note.text)
+    sentence = N_("{casus}, {stap}: {notitie}")
+    return text(sentence, casus=case.titel, stap=step.title, notitie=note.text)
+
+
+def _origin(state: State) -> tuple[Block, ...]:
+    return (Bullets(_this_evening(state)), Bullets(CREDITS, text(N_("Van wie het spel is"))))
+
+
+def _this_evening(state: State) -> tuple[Say, ...]:
+    visited = _visited(state)
+    date = f"{state.created_at:%d-%m-%Y}"
+    return (
+        text(
+            N_("Deze avond begon op {datum}. De vorm was: {vorm}."), datum=date, vorm=state.script.vorm_titel
+        ),
+        counted(len(visited), "Er was {n} situatie.", "Er waren {n} situaties."),
+        *(_played(case) for case in visited),
+        text(N_("Antwoorden zijn geteld per kant. Namen staan er niet bij.")),
+        text(N_("Van een kant met minder dan {n} antwoorden laten wij niets apart zien."), n=MIN_SIDE),
+    )
+
+
+def _played(case: Case) -> Say:
+    if not case.hash:
+        return text(N_("Situatie: {titel}."), titel=case.titel)
+    return text(N_("Situatie: {titel}. Versie: {versie}."), titel=case.titel, versie=case.hash[:HASH_SHOWN])
+
+
+CREDITS: tuple[Say, ...] = (
+    text(N_("Het Kleine Kernen Spel is van LVKK en de Universiteit Utrecht.")),
+    text(N_("De vier rollen komen uit hun onderzoek van 2018.")),
+    text(N_("De vier typen eigenaarschap komen uit Peel en Maas.")),
+    text(N_("De principes komen uit het dorpenbeleid van Midden-Drenthe.")),
+    text(N_("Beide staan in de brochure Samen werken aan bewonersinitiatieven (2020).")),
+    text(N_("De trap van reguleren tot loslaten is van de Raad voor het openbaar bestuur.")),
+    text(N_("Dit programma is onafhankelijk gemaakt, met eigen teksten voor de situaties.")),
+    text(N_("Rollen en eigenaarschap naast elkaar zetten is een keuze van dit programma.")),
+)

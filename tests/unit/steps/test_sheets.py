@@ -1,0 +1,32 @@
+"""Sheets: one at a time, and only those that this evening can fill."""
+
+from spel.core.blocks import Sheets
+from spel.core.events import SheetShown
+from spel.core.script import StepId
+from spel.core.words import Text
+from tests.unit.steps.evening import at, desk, projector, script, shown
+
+THIRD = SheetShown(StepId("spiegel"), 2)
+
+
+def test_a_village_alone_leafs_through_what_is_about_itself():
+    _, sheets = desk(at("spiegel", planned=script("dorp")))
+
+    assert sheets == Sheets(
+        StepId("spiegel"),
+        (
+            Text("Wat {het_dorp} koos"),
+            Text("Zeggen en doen"),
+            Text("Wat wij vaker mogen doen"),
+            Text("Het weer tussen ons"),
+        ),
+        0,
+    )
+
+
+def test_the_number_of_a_sheet_counts_the_sheets_of_this_evening():
+    alone = projector(at("spiegel", shown("spiegel"), THIRD, planned=script("dorp")))
+    together = projector(at("spiegel", shown("spiegel"), THIRD))
+
+    assert alone[0].text == Text("Welke les pakken jullie als eerste op?")
+    assert together[0].text == Text("Waar komt het verschil vandaan?")

@@ -1,0 +1,121 @@
+"""The desk: what is on, what comes next, who is here, and what only the spelleider may read."""
+
+from spel.core.blocks import Lead, Prompts, TextQueue
+from spel.core.events import BlackSet, NoteWritten, SessionClosed, TalkSet
+from spel.core.screen import DeskScreen, Present, Stop, Where
+from spel.core.script import StepId
+from spel.core.words import Text, text
+from spel.steps.zelf import zelf
+from spel.views.desk import desk
+from tests.unit.steps.evening import AT, DORP, GEMEENTE, PARTIJ, at, chose, filled, gave, script, seat, shown
+
+CASE = script().cases[0]
+HERE = {DORP: 3, GEMEENTE: 2, PARTIJ: 1}
+ONE_CHOICE = gave("c01/zelf", DORP, filled(keuze="meten"))
+PROMPTS = Prompts(
+    ("De bank is van de opa van iemand.",),
+    (
+        ("Meedenker", "Wat weten jullie nog niet?"),
+        ("Stimulator", "Wat als het mocht mislukken?"),
+        ("Begeleider", "Wie hoorden we nog niet?"),
+        ("Bemiddelaar", "Wat willen beide kanten?"),
+        (Text("Wending"), "Iemand brengt een nieuwe bank."),
+        (Text("Stresstest"), "Wie verft hem over een jaar?"),
+    ),
+)
+
+
+def test_the_desk_sees_the_whole_evening_from_where_it_is():
+    state = at("c01/zelf", *ONE_CHOICE)
+
+    screen = desk(state, HERE)
+
+    assert screen == DeskScreen(
+        session_title="Avond in Hazeldorp",
+        step="c01/zelf",
+        kind="zelf",
+        title=Text("Eerst zelf"),
+        where=Where("Casus", 2, 9, 1, 1),
+        blocks=(Lead(zelf.guide), PROMPTS),
+        present=(
+            Present(DORP, 4, 3, 1, True),
+            Present(GEMEENTE, 3, 2, 0, True),
+            Present(PARTIJ, 3, 1, 0, True),
+        ),
+        previous="c01/lezen",
+        next="c01/raden",
+        next_title=Text("Raad de ander"),
+        can_reveal=False,
+        revealed=False,
+        black=False,
+        talking=False,
+        closed=False,
+        stops=screen.stops,
+        notes=(),
+        minutes=2,
+        opened_at=AT.isoformat(),
+        warnings=(),
+        version=state.version,
+    )
+
+
+def test_the_stops_are_all_steps_with_where_we_are_and_were():
+    stops = desk(at("c01/zelf"), HERE).stops
+
+    assert [stop.id for stop in stops] == [step.id for step in script().steps]
+    assert [stop.id for stop in stops if stop.visited] == ["inloop", "startfoto", "c01/lezen", "c01/zelf"]
+    assert [stop for stop in stops if stop.current] == [
+        Stop(StepId("c01/zelf"), Text("Eerst zelf"), "Casus", "De bank", 2, True, True)
+    ]
+
+
+def test_the_first_and_the_last_step_have_one_neighbour():
+    first, last = desk(at("inloop"), HERE), desk(at("slot"), HERE)
+
+    assert (first.previous, first.next) == ("", "startfoto")
+    assert (last.previous, last.next, last.next_title) == ("straks", "", "")
+
+
+def test_a_joint_choice_counts_for_everybody_on_that_side():
+    state = at("c01/samen", chose("c01/samen", DORP, filled(hoofd="meten")))
+
+    assert [(row.side, row.answered) for row in desk(state, HERE).present] == [
+        (DORP, 4),
+        (GEMEENTE, 0),
+        (PARTIJ, 0),
+    ]
+
+
+def test_a_side_that_is_asked_nothing_is_not_waited_for():
+    assert [row.asked for row in desk(at("c01/raden"), HERE).present] == [True, True, False]
+
+
+def test_written_words_wait_here():
+    state = at("inloop", *gave("inloop", DORP, filled(trots="=feest")))
+
+    (queue,) = [block for block in desk(state, HERE).blocks if isinstance(block, TextQueue)]
+
+    assert [(each.seat, each.text, each.shown) for each in queue.texts] == [(seat(DORP, 1), "feest", False)]
+
+
+def test_notes_tell_where_they_were_written():
+    state = at(
+        "straks", NoteWritten(StepId("c01/hardop"), "De oude bank."), NoteWritten(StepId("straks"), "Moe.")
+    )
+
+    assert desk(state, HERE).notes == (
+        (text("{casus}: {stap}", casus="De bank", stap=Text("Hardop denken")), "De oude bank."),
+        (Text("Straks"), "Moe."),
+    )
+
+
+def test_the_desk_knows_what_is_shown_black_talking_and_closed():
+    screen = desk(at("slot", shown("slot"), BlackSet(True), TalkSet(True), SessionClosed()), HERE)
+
+    assert (screen.can_reveal, screen.revealed, screen.black, screen.talking, screen.closed) == (True,) * 5
+
+
+def test_the_desk_warns_about_a_small_side():
+    screen = desk(at("inloop", people={DORP: 4, GEMEENTE: 2}), HERE)
+
+    assert len(screen.warnings) == 1
