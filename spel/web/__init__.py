@@ -1,0 +1,1 @@
+"""The shell: pages, sockets and everything that knows about a browser."""

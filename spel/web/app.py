@@ -1,0 +1,102 @@
+"""The Flask application and its socket server, around parts that wiring made."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+from flask import Flask
+from flask_socketio import SocketIO
+from werkzeug.exceptions import HTTPException
+
+from spel.core.script import Place
+from spel.core.words import N_, Say
+from spel.web.concurrency import Driver
+from spel.web.errors import broken, report_bug
+from spel.web.evening import Evening
+from spel.web.headers import guard
+from spel.web.health import health
+from spel.web.pages import Pages
+from spel.web.parts import Parts
+from spel.web.sockets import Sockets
+from spel.web.wizard import Wizard
+from spel.web.words import DUTCH
+
+LARGEST_FORM = 64 * 1024
+LARGEST_MESSAGE = 16 * 1024
+PING_EVERY, PING_PATIENCE = 10, 8
+"""Seconds; a phone that is gone is noticed within their sum."""
+
+NOT_FOUND = N_("Deze bladzijde is er niet, of de avond is opgeruimd.")
+NOT_ALLOWED = N_("Deze knop hoort niet bij u. Doe mee met de code op het scherm.")
+STRANGE = N_("Dit verzoek konden wij niet lezen. Ga terug en probeer het nog eens.")
+
+
+def create_socket_server(driver: Driver) -> SocketIO:
+    """WebSocket only; the fallback is plain HTTP through the same door."""
+    return SocketIO(
+        transports=["websocket"],  # type: ignore[call-arg]  # the server below knows it, the stubs do not
+        async_mode=driver,
+        manage_session=False,
+        async_handlers=False,
+        ping_interval=PING_EVERY,
+        ping_timeout=PING_PATIENCE,
+        max_http_buffer_size=LARGEST_MESSAGE,
+        http_compression=False,
+    )
+
+
+def create_app(parts: Parts, io: SocketIO, static: Path) -> Flask:
+    """All pages and sockets of one server."""
+    app = Flask("spel", static_folder=static, template_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = LARGEST_FORM
+    guard(app)
+    for pages in (Pages(parts), Wizard(parts), Evening(parts)):
+        app.register_blueprint(pages.blueprint())
+    app.register_blueprint(health(parts))
+    _catch(app, parts)
+    io.init_app(app)
+    Sockets(io, parts).listen()
+    app.wsgi_app = refuse_compression(app.wsgi_app)  # type: ignore[method-assign, assignment]
+    return app
+
+
+def refuse_compression(app: WSGIApplication) -> WSGIApplication:
+    """WebSocket compression costs 100 kB a phone and slows every emit: do not accept the offer."""
+
+    def serve(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)
+        return app(environ, start)
+
+    return serve
+
+
+@dataclass(frozen=True, slots=True)
+class MessagePage:
+    """A page that only says something, with one way on."""
+
+    title: Say
+    text: Say
+    link: str
+    link_text: Say
+
+
+def _catch(app: Flask, parts: Parts) -> None:
+    def page(said: Say, status: int) -> tuple[str, int]:
+        context = {
+            "title": N_("Even iets anders"),
+            "text": said,
+            "link": "/",
+            "link_text": N_("Naar het begin"),
+        }
+        return parts.drawer.renderer.page("pages/message.html", DUTCH, Place(), page=context), status
+
+    def known(error: HTTPException) -> tuple[str, int]:
+        said = {403: NOT_ALLOWED, 404: NOT_FOUND}.get(error.code or 500, STRANGE)
+        return page(said, error.code or 500)
+
+    def unknown(_error: Exception) -> tuple[str, int]:
+        return page(broken(report_bug("page")), 500)
+
+    app.register_error_handler(HTTPException, known)
+    app.register_error_handler(Exception, unknown)

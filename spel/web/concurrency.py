@@ -1,0 +1,102 @@
+"""The concurrency driver: the only file that may name eventlet or gevent."""
+
+import signal
+import socket
+import warnings
+from typing import TYPE_CHECKING, Literal
+from wsgiref.types import WSGIApplication
+
+if TYPE_CHECKING:  # nothing of ours may be loaded before the driver is prepared
+    from spel.store.base import Offload
+
+Driver = Literal["eventlet", "gevent", "threading"]
+
+BACKLOG = 4096
+MOST_CONNECTIONS = 20_000
+
+
+DEFAULT: Driver = "eventlet"
+
+
+def prepare(driver: str) -> None:
+    """Make the standard library cooperative. Must run before anything else is imported.
+
+    A driver nobody knows is let be: the settings will name the mistake.
+    """
+    if driver == "eventlet":
+        warnings.filterwarnings("ignore", message=r"\s*Eventlet is deprecated")
+        import eventlet  # noqa: PLC0415 -- optional dependency
+
+        eventlet.monkey_patch()
+    elif driver == "gevent":
+        import gevent.monkey  # noqa: PLC0415 -- optional dependency
+
+        gevent.monkey.patch_all()
+
+
+def offload(driver: Driver) -> "Offload":
+    """How to run a call that blocks (disk) without holding up everybody else."""
+    if driver == "eventlet":
+        from eventlet import tpool  # noqa: PLC0415 -- optional dependency
+
+        execute: Offload = tpool.execute
+        return execute
+    if driver == "gevent":
+        import gevent  # noqa: PLC0415 -- optional dependency
+
+        return gevent.get_hub().threadpool.apply
+    return lambda call: call()
+
+
+def raise_file_limit() -> None:
+    """Every phone is an open file; ask the system for as many as it allows."""
+    try:
+        import resource  # noqa: PLC0415 -- optional dependency
+    except ImportError:  # Windows has no such limit
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+
+
+def serve(app: WSGIApplication, listen: tuple[str, int], driver: Driver) -> None:
+    """Serve until the process is told to stop; returns after Ctrl-C or SIGTERM."""
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        if driver == "eventlet":
+            _serve_eventlet(app, listen)
+        elif driver == "gevent":
+            _serve_gevent(app, listen)
+        else:
+            _serve_threads(app, listen)
+    except KeyboardInterrupt:
+        return
+
+
+def _stop(_signal: int, _frame: object) -> None:
+    # Everything acknowledged is on disk; there is nothing to drain but the sockets.
+    raise KeyboardInterrupt
+
+
+def _serve_eventlet(app: WSGIApplication, listen: tuple[str, int]) -> None:
+    import eventlet  # noqa: PLC0415 -- optional dependency
+    import eventlet.wsgi  # noqa: PLC0415 -- optional dependency
+
+    sock = eventlet.listen(listen, family=_family(listen[0]), backlog=BACKLOG, reuse_port=False)
+    eventlet.wsgi.server(sock, app, max_size=MOST_CONNECTIONS, log_output=False)
+
+
+def _serve_gevent(app: WSGIApplication, listen: tuple[str, int]) -> None:
+    from gevent import pywsgi  # noqa: PLC0415 -- optional dependency
+
+    server = pywsgi.WSGIServer(listen, app, backlog=BACKLOG, spawn=MOST_CONNECTIONS, log=None)
+    server.serve_forever()
+
+
+def _serve_threads(app: WSGIApplication, listen: tuple[str, int]) -> None:
+    from werkzeug.serving import make_server  # noqa: PLC0415 -- slow import
+
+    make_server(*listen, app, threaded=True).serve_forever()
+
+
+def _family(address: str) -> int:
+    return socket.AF_INET6 if ":" in address else socket.AF_INET

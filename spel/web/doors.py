@@ -1,0 +1,134 @@
+"""The one way in: token gives actor, tap gives acknowledgement, for socket and form post alike."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from spel.core import commands as c
+from spel.core.actors import Actor, Clock, Desk, Projector, Seat, SeatId, SessionId, Stamp, Visitor
+from spel.core.events import SeatJoined
+from spel.core.refusals import Refusal
+from spel.core.script import Script
+from spel.core.state import State
+from spel.core.vocabulary import Side
+from spel.core.words import Say
+from spel.engine.clerk import Clerk
+from spel.engine.clerks import Clerks
+from spel.engine.outcome import Accepted, NotKept, Outcome, Refused
+from spel.store.base import CodeTaken, Store
+from spel.views.phrases import NOT_KEPT, NOT_UNDERSTOOD, why_not
+from spel.web import tokens
+from spel.web.forms import LONGEST_NAME, Fields, cleaned, command_of, values_of
+from spel.web.nicknames import suggest
+from spel.web.protocol import Ack, View
+
+HOLDERS: dict[View, str] = {"phone": "seat", "desk": "desk", "projector": "projector", "report": "desk"}
+"""Which kind of secret opens which view."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A fresh secret for somebody: what kind, for which evening, and the token itself."""
+
+    session: SessionId
+    kind: str
+    token: str
+
+    def __str__(self) -> str:
+        return f"{self.kind}.{self.session}.{self.token}"
+
+
+class Doors:
+    """Lets people in and takes their taps."""
+
+    def __init__(self, store: Store, clerks: Clerks, now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._clerks = clerks
+        self._now = now
+
+    def clerk(self, session: SessionId) -> Clerk | None:
+        """The clerk of an evening, if it exists."""
+        return self._clerks.wake(session)
+
+    def find(self, code: str) -> SessionId | None:
+        """The evening with that code; spaces and dashes do not matter."""
+        return self._store.find("".join(sign for sign in code if sign.isdecimal()))
+
+    def actor(self, session: SessionId, view: View, token: str) -> Actor | None:
+        """Who holds this token, if anybody."""
+        kind = HOLDERS[view]
+        holder = self._store.holder_of(session, kind, tokens.digest(token)) if token else None
+        if holder is None:
+            return None
+        actors: dict[str, Actor] = {"seat": Seat(SeatId(holder)), "desk": Desk(), "projector": Projector()}
+        return actors[kind]
+
+    def give_key(self, session: SessionId, kind: str, holder: str = "") -> Key:
+        """A new secret of a kind; only its digest is kept."""
+        token = tokens.new_token()
+        self._store.keep_secret(session, kind, holder or kind, tokens.digest(token))
+        return Key(session, kind, token)
+
+    def begin(self, script: Script, tap: str) -> Key:
+        """Start an evening and hand over the desk. Raises StoreFull when it can not be kept."""
+        for _ in range(20):
+            session, code = tokens.new_session_id(), tokens.new_code()
+            try:
+                self._clerks.begin(session, code, script, Stamp(Clock(), self._now(), tap))
+            except CodeTaken:
+                continue
+            return self.give_key(session, "desk")
+        raise RuntimeError("no free code in twenty draws")
+
+    def join(self, session: SessionId, side: Side, name: str, tap: str) -> tuple[Key | None, Outcome]:
+        """Take a seat. The same form sent twice gives a new key to the same seat."""
+        clerk = self._clerks.wake(session)
+        if clerk is None:
+            return None, Refused(Refusal.NOT_STARTED)
+        wanted = cleaned(name)[:LONGEST_NAME] or suggest()
+        command = c.JoinSession(tokens.new_seat_id(), side, wanted)
+        outcome = clerk.handle(command, Stamp(Visitor(), self._now(), tap))
+        if not isinstance(outcome, Accepted):
+            return None, outcome
+        joined = next((event for event in outcome.events if isinstance(event, SeatJoined)), None)
+        return (self.give_key(session, "seat", joined.seat) if joined else None), outcome
+
+    def receive(self, session: SessionId, actor: Actor, tap: str, fields: Fields) -> tuple[Outcome, State]:
+        """Take one tap of somebody who is known: read it, decide it, keep it."""
+        clerk = self._clerks.wake(session)
+        if clerk is None:
+            return Refused(Refusal.NOT_STARTED), State()
+        command = command_of(fields, clerk.state.script)
+        if command is None:
+            return Refused(Refusal.DOES_NOT_FIT), clerk.state
+        return clerk.handle(command, Stamp(actor, self._now(), tap)), clerk.state
+
+
+def reason(outcome: Outcome) -> tuple[str, Say]:
+    """Why a tap was not done, as a word for machines and a sentence for people."""
+    match outcome:
+        case Refused(reason=refusal):
+            return refusal.value, why_not(refusal)
+        case NotKept():
+            return "not_kept", NOT_KEPT
+        case _:
+            return "not_understood", NOT_UNDERSTOOD
+
+
+def acknowledge(outcome: Outcome, state: State, actor: Actor, say: Callable[[Say], str]) -> Ack:
+    """What the sender is told: kept, with the own answers as they stand now, or why not."""
+    if isinstance(outcome, Accepted):
+        return {"ok": True, "version": outcome.version, "own": own_answers(state, actor)}
+    word, sentence = reason(outcome)
+    return {"ok": False, "reason": word, "say": say(sentence)}
+
+
+def own_answers(state: State, actor: Actor) -> dict[str, dict[str, str]]:
+    """What this seat answered so far, as the inputs of its forms; plus its name and side."""
+    if not isinstance(actor, Seat) or actor.id not in state.seats:
+        return {}
+    me, side = actor.id, state.seats[actor.id].side
+    given = {str(step): values_of(by[me]) for step, by in state.answers.items() if me in by}
+    joint = {str(step): values_of(by[side]) for step, by in state.joint.items() if side in by}
+    krassed = {str(step): {"kras": "open"} for step, by in state.krassed.items() if me in by}
+    return {**given, **joint, **krassed, "": {"name": state.seats[me].name, "side": side.value}}

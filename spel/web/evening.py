@@ -1,0 +1,144 @@
+"""The pages of one evening: phone, projector, desk, report, and their taps without a socket."""
+
+from flask import Blueprint, Response, abort, jsonify, redirect, request, url_for
+from werkzeug.wrappers import Response as Redirect
+
+from spel.core.actors import Actor, Seat, SessionId
+from spel.core.refusals import Refusal
+from spel.core.state import State
+from spel.core.words import N_, Say
+from spel.engine.outcome import Accepted
+from spel.views.phrases import NOT_KEPT, NOT_UNDERSTOOD, why_not
+from spel.web import exports, qr
+from spel.web.doors import Key, acknowledge, own_answers, reason
+from spel.web.drawing import PATHS, VIEWS, urls
+from spel.web.identity import audience_of, give_cookie, token_of
+from spel.web.parts import Parts
+from spel.web.presence import Audience
+from spel.web.protocol import View
+from spel.web.tokens import new_tap
+
+SAVED = N_("Bewaard.")
+Answered = Response | Redirect | str
+
+
+class Evening:
+    """Handlers over the parts; who asks follows from the cookie of the view."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def blueprint(self) -> Blueprint:
+        """All addresses under /avond/<session>."""
+        pages = Blueprint("evening", __name__, url_prefix="/avond/<session>")
+        pages.get("/<any(telefoon, projector, desk):path>")(self.view)
+        pages.get("/<any(telefoon, projector, desk):path>/scherm")(self.screen)
+        pages.post("/<any(telefoon, projector, desk):path>/tik")(self.tap)
+        pages.post("/projector/open")(self.open_projector)
+        pages.get("/herstel")(self.recovery)
+        pages.get("/verslag")(self.report)
+        pages.get("/avond.json")(self.export)
+        return pages
+
+    def view(self, session: SessionId, path: str) -> Answered:
+        """The whole page of a view; without a token one goes to the door."""
+        view = VIEWS[path]
+        actor = self._parts.doors.actor(session, view, token_of(session, view))
+        if actor is None:
+            return self._outside(session, view)
+        state, audience = self._here(session, view, actor)
+        if view == "desk":
+            self._parts.addresses.notice(session, request.host_url)
+        return self._parts.drawer.page(
+            state, audience, own_answers(state, actor), problem=self._problem(), urls=urls(session, view)
+        )
+
+    def _outside(self, session: SessionId, view: View) -> Answered:
+        if self._parts.doors.clerk(session) is None:
+            abort(404)
+        if view == "phone":
+            return redirect(url_for("pages.join", code=self._parts.drawer.code(session)))
+        return redirect(url_for("pages.key"))
+
+    def _here(self, session: SessionId, view: View, actor: Actor) -> tuple[State, Audience]:
+        clerk = self._parts.doors.clerk(session)
+        audience = audience_of(self._parts, session, view, actor)
+        if clerk is None or audience is None:
+            abort(404)
+        return clerk.state, audience
+
+    def _problem(self) -> Say:
+        """What a form post without JavaScript ran into, told on the page it came from."""
+        word = request.args.get("melding", "")
+        known = {each.value: why_not(each) for each in Refusal}
+        return {"": "", "bewaard": SAVED, "not_kept": NOT_KEPT, **known}.get(word, NOT_UNDERSTOOD)
+
+    def screen(self, session: SessionId, path: str) -> Answered:
+        """The same as the socket's hello, for browsers whose socket is refused."""
+        view = VIEWS[path]
+        actor = self._known(session, view)
+        _, audience = self._here(session, view, actor)
+        clerk = self._parts.doors.clerk(session)
+        drawn = self._parts.drawer.draw(audience)
+        if clerk is None or drawn is None:
+            abort(404)
+        return jsonify({"ok": True, **drawn, "own": own_answers(clerk.state, actor)})
+
+    def _known(self, session: SessionId, view: View) -> Actor:
+        actor = self._parts.doors.actor(session, view, token_of(session, view))
+        if actor is None:
+            abort(403)
+        return actor
+
+    def tap(self, session: SessionId, path: str) -> Answered:
+        """A form post: the same door as a tap on the socket."""
+        view = VIEWS[path]
+        actor = self._known(session, view)
+        fields = dict(request.form.lists())
+        tap = next(iter(fields.get("tap", [])), "") or new_tap()
+        outcome, state = self._parts.doors.receive(session, actor, tap[:64], fields)
+        if request.accept_mimetypes.best == "application/json":
+            speaker = self._parts.drawer.renderer.speaker(state.script.language, state.script.place)
+            return jsonify(acknowledge(outcome, state, actor, speaker.say))
+        kept = "bewaard" if isinstance(actor, Seat) else ""
+        word = kept if isinstance(outcome, Accepted) else reason(outcome)[0]
+        return redirect(url_for("evening.view", session=session, path=path, melding=word or None), 303)
+
+    def open_projector(self, session: SessionId) -> Answered:
+        """Give this browser the projector too: a key that only shows."""
+        self._known(session, "desk")
+        answer = redirect(url_for("evening.view", session=session, path=PATHS["projector"]), 303)
+        give_cookie(answer, self._parts.doors.give_key(session, "projector"))
+        return answer
+
+    def recovery(self, session: SessionId) -> Answered:
+        """The recovery card: a link and a QR that make any device the desk."""
+        actor = self._known(session, "desk")
+        state, audience = self._here(session, "desk", actor)
+        base = self._parts.addresses.base(session)
+        link = f"{base}/sleutel#{Key(session, 'desk', token_of(session, 'desk'))}"
+        return self._parts.drawer.renderer.page(
+            "pages/herstel.html",
+            audience.language,
+            state.script.place,
+            title=state.script.title,
+            link=link,
+            qr=qr.svg(link, state.script.title),
+            urls=urls(session, "desk"),
+        )
+
+    def report(self, session: SessionId) -> Answered:
+        """The report as it is now, for the desk."""
+        actor = self._known(session, "desk")
+        state, audience = self._here(session, "report", actor)
+        return self._parts.drawer.page(state, audience, {}, urls=urls(session, "desk"))
+
+    def export(self, session: SessionId) -> Answered:
+        """The whole evening as a file that belongs to the village."""
+        self._known(session, "desk")
+        body = exports.evening_json(self._parts.store.read(session))
+        return Response(
+            body,
+            mimetype="application/json",
+            headers={"Content-Disposition": f"attachment; filename=avond-{session}.json"},
+        )

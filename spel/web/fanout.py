@@ -1,0 +1,94 @@
+"""Which audience is stale: draws each once and sends it to all, at most four times a second."""
+
+from collections.abc import Callable
+from threading import Event, Lock
+from typing import Protocol
+
+from spel.core.actors import SessionId
+from spel.core.state import State
+from spel.web.errors import report_bug
+from spel.web.presence import Audience, Presence
+from spel.web.protocol import SCREEN, Screen
+
+PAUSE = 0.25
+"""Seconds between two rounds of counts; a new step does not wait for it."""
+
+Draw = Callable[[Audience], Screen | None]
+
+
+class Emit(Protocol):
+    """How a message reaches a room."""
+
+    def __call__(self, event: str, message: Screen, to: str) -> None: ...
+
+
+class Fanout:
+    """Keeps what every audience saw last and sends only what changed."""
+
+    def __init__(self, presence: Presence, draw: Draw, emit: Emit, sleep: Callable[[float], None]) -> None:
+        self._presence = presence
+        self._draw = draw
+        self._emit = emit
+        self._sleep = sleep
+        self._stale: set[SessionId] = set()
+        self._ring = Event()
+        self._locks: dict[SessionId, Lock] = {}
+        self._last: dict[Audience, str] = {}
+
+    def changed(self, session: SessionId, before: State, after: State) -> None:
+        """An evening changed: a new step or reveal goes out now, counts with the next round."""
+        if _moved(before, after):
+            self.flush(session)
+        else:
+            self.mark(session)
+
+    def mark(self, session: SessionId) -> None:
+        """Something small changed, such as who is here."""
+        self._stale.add(session)
+        self._ring.set()
+
+    def run(self) -> None:
+        """Send the rounds for ever; one background task per process."""
+        while True:
+            self._ring.wait()
+            self._ring.clear()
+            self.flush_stale()
+            self._sleep(PAUSE)
+
+    def flush_stale(self) -> None:
+        """Send to everybody whose evening changed since the last round."""
+        for session in tuple(self._stale):
+            self.flush(session)
+
+    def flush(self, session: SessionId) -> None:
+        """Draw every audience of an evening once, and send what is new."""
+        with self._turn(session):
+            self._stale.discard(session)
+            for audience in self._presence.audiences(session):
+                try:
+                    self._send(audience)
+                except Exception:  # one screen that can not be drawn must not silence the others
+                    report_bug("fanout")
+
+    def welcome(self, audience: Audience) -> Screen | None:
+        """What somebody sees who just came in. It counts as sent: who was here already gets it too."""
+        with self._turn(audience.session):
+            return self._send(audience)
+
+    def _turn(self, session: SessionId) -> Lock:
+        return self._locks.setdefault(session, Lock())
+
+    def _send(self, audience: Audience) -> Screen | None:
+        screen = self._draw(audience)
+        if screen is not None and self._last.get(audience) != screen["html"]:
+            self._last[audience] = screen["html"]
+            self._emit(SCREEN, screen, to=audience.room)
+        return screen
+
+
+def _moved(before: State, after: State) -> bool:
+    """Whether the room went somewhere, so that nobody should wait for the next round."""
+    return any(
+        getattr(before, name) != getattr(after, name)
+        for name in ("step_id", "revealed", "sheets", "black", "talking", "closed", "released")
+    )

@@ -1,0 +1,48 @@
+"""Who a browser is: cookies per evening and view, and the audience that goes with them."""
+
+from flask import Response, request
+from werkzeug.wrappers import Response as Redirect
+
+from spel.core.actors import Actor, Seat, SessionId
+from spel.web.doors import HOLDERS, Key
+from spel.web.parts import Parts
+from spel.web.presence import Audience
+from spel.web.protocol import View
+
+REMEMBER = 60 * 60 * 24 * 30
+"""Seconds a browser keeps its place: an evening may be resumed within a month."""
+
+
+def cookie_name(session: SessionId, view: View) -> str:
+    """One cookie per evening and kind of view, so that one browser may be several."""
+    return f"spel_{HOLDERS[view]}_{session}"
+
+
+def give_cookie(answer: Response | Redirect, key: Key) -> None:
+    """Hand a secret to the browser, out of reach of scripts."""
+    answer.set_cookie(
+        f"spel_{key.kind}_{key.session}",
+        key.token,
+        max_age=REMEMBER,
+        httponly=True,
+        samesite="Lax",
+        secure=request.is_secure,
+        path="/",
+    )
+
+
+def token_of(session: SessionId, view: View) -> str:
+    """The secret this browser holds for a view, or nothing."""
+    return request.cookies.get(cookie_name(session, view), "")
+
+
+def audience_of(parts: Parts, session: SessionId, view: View, actor: Actor) -> Audience | None:
+    """To which audience an actor belongs."""
+    clerk = parts.doors.clerk(session)
+    if clerk is None:
+        return None
+    state = clerk.state
+    if not isinstance(actor, Seat):
+        return Audience(session, view, state.script.language)
+    seated = state.seats.get(actor.id)
+    return Audience(session, view, state.script.language, seated.side) if seated else None

@@ -1,0 +1,160 @@
+"""The pages before an evening: start, the door, the wizard, the key, about."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, abort, redirect, request, url_for
+from werkzeug.wrappers import Response as Redirect
+
+from spel.core.actors import SessionId
+from spel.core.script import Place
+from spel.core.vocabulary import Side
+from spel.core.words import N_, Say
+from spel.engine.outcome import Accepted
+from spel.views.phrases import side_hint, side_name
+from spel.web.doors import Key, reason
+from spel.web.drawing import PATHS
+from spel.web.identity import give_cookie, token_of
+from spel.web.nicknames import suggest
+from spel.web.parts import Parts
+from spel.web.protocol import View
+from spel.web.tokens import new_tap
+from spel.web.words import DUTCH
+
+WRONG_CODE = N_("Deze code kennen wij niet. Kijk nog eens op het scherm: het zijn 8 cijfers.")
+WRONG_KEY = N_("Deze sleutel past niet. Plak de hele link van de herstelkaart.")
+CHOOSE_SIDE = N_("Kies eerst waar u bij hoort.")
+KEY_VIEWS: dict[str, View] = {"desk": "desk", "projector": "projector", "seat": "phone"}
+Answered = Response | Redirect | str | tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class StartPage:
+    """The front door: a code that was typed, and what was wrong with it."""
+
+    code: str = ""
+    problem: Say = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JoinPage:
+    """Choosing a side: each with its name and hint; a suggested nickname; the form's tap id."""
+
+    title: str
+    place: Place
+    sides: tuple[tuple[Side, Say, Say], ...]
+    name: str
+    tap: str
+    problem: Say = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPage:
+    """Where a recovery key is handed in."""
+
+    problem: Say = ""
+
+
+class Pages:
+    """Handlers for everybody who is not in an evening yet."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def blueprint(self) -> Blueprint:
+        """The addresses outside an evening."""
+        pages = Blueprint("pages", __name__)
+        pages.get("/")(self.start)
+        pages.get("/mee")(self.find)
+        pages.get("/mee/<code>")(self.join)
+        pages.post("/mee/<code>")(self.sit_down)
+        pages.get("/sleutel")(self.key)
+        pages.post("/sleutel")(self.use_key)
+        pages.get("/over")(self.about)
+        return pages
+
+    def start(self) -> Answered:
+        """Doe mee, or start een avond."""
+        return self._draw("start", StartPage())
+
+    def find(self) -> Answered:
+        """From a typed code to the door of that evening."""
+        code = request.args.get("code", "")[:40]
+        session = self._parts.doors.find(code)
+        if session is None:
+            return self._draw("start", StartPage(code, WRONG_CODE)), 404
+        return redirect(url_for("pages.join", code=self._parts.drawer.code(session)))
+
+    def join(self, code: str) -> Answered:
+        """Choose a side; who already sits here goes on where they were."""
+        session = self._parts.doors.find(code)
+        if session is None:
+            return self._draw("start", StartPage(code[:40], WRONG_CODE)), 404
+        if self._parts.doors.actor(session, "phone", token_of(session, "phone")) is not None:
+            return redirect(url_for("evening.view", session=session, path=PATHS["phone"]))
+        return self._join_page(session, code)
+
+    def _join_page(self, session: SessionId, code: str, problem: Say = "") -> str:
+        clerk = self._parts.doors.clerk(session)
+        if clerk is None:
+            abort(404)
+        script = clerk.state.script
+        page = JoinPage(
+            title=script.title,
+            place=script.place,
+            sides=tuple((side, side_name(side), side_hint(side)) for side in script.sides),
+            name=suggest(),
+            tap=new_tap(),
+            problem=problem,
+        )
+        return self._draw("join", page, script.place, join_post=url_for("pages.sit_down", code=code))
+
+    def sit_down(self, code: str) -> Answered:
+        """Take a seat and remember it in this browser."""
+        session = self._parts.doors.find(code)
+        if session is None:
+            return self._draw("start", StartPage(code[:40], WRONG_CODE)), 404
+        side = request.form.get("side", "")
+        if side not in list(Side):
+            return self._join_page(session, code, CHOOSE_SIDE), 400
+        name, tap = request.form.get("name", ""), request.form.get("tap", "") or new_tap()
+        key, outcome = self._parts.doors.join(session, Side(side), name, tap[:64])
+        if key is None:
+            problem = "" if isinstance(outcome, Accepted) else reason(outcome)[1]
+            return self._join_page(session, code, problem), 409
+        return self._hand_over(key)
+
+    def _hand_over(self, key: Key) -> Redirect:
+        view = KEY_VIEWS[key.kind]
+        answer = redirect(url_for("evening.view", session=key.session, path=PATHS[view]), 303)
+        give_cookie(answer, key)
+        return answer
+
+    def key(self) -> Answered:
+        """Hand in a recovery key; scripts fill it in from the address."""
+        return self._draw("sleutel", KeyPage())
+
+    def use_key(self) -> Answered:
+        """Swap a key for a cookie."""
+        written = request.form.get("sleutel", "").strip().rpartition("#")[2]
+        kind, _, rest = written.partition(".")
+        session, _, token = rest.partition(".")
+        view = KEY_VIEWS.get(kind)
+        if view is None or self._parts.doors.actor(SessionId(session), view, token) is None:
+            return self._draw("sleutel", KeyPage(WRONG_KEY)), 404
+        return self._hand_over(Key(SessionId(session), kind, token))
+
+    def about(self) -> Answered:
+        """Whose game this is."""
+        return self._draw("over", StartPage())
+
+    def _draw(self, template: str, page: object, place: Place | None = None, **more: str) -> str:
+        urls = {
+            "join": url_for("pages.find"),
+            "wizard": url_for("wizard.show"),
+            "about": url_for("pages.about"),
+            "start": url_for("pages.start"),
+            "key": url_for("pages.use_key"),
+            **more,
+        }
+        renderer = self._parts.drawer.renderer
+        return renderer.page(f"pages/{template}.html", DUTCH, place or Place(), page=page, urls=urls)

@@ -1,0 +1,35 @@
+"""What the handlers work with: put together by wiring, handed to pages and sockets."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from spel.core.script import Place
+from spel.core.words import Say
+from spel.engine.clerks import Clerks
+from spel.scenario.library import Library
+from spel.store.base import Store
+from spel.web.address import Addresses
+from spel.web.doors import Doors
+from spel.web.drawing import Drawer
+from spel.web.fanout import Fanout
+from spel.web.presence import Presence
+from spel.web.words import DUTCH
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of one server. `facts` are what the health page tells beside what it counts."""
+
+    store: Store
+    clerks: Clerks
+    doors: Doors
+    presence: Presence
+    drawer: Drawer
+    fanout: Fanout
+    addresses: Addresses
+    library: Callable[[], Library]
+    facts: Mapping[str, str]
+
+    def say_plainly(self, said: Say) -> str:
+        """A sentence where no evening is known: in Dutch, for any village."""
+        return self.drawer.renderer.speaker(DUTCH, Place()).say(said)

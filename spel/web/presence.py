@@ -1,0 +1,81 @@
+"""Who is connected now. Advice for the desk, never truth: truth is in the log."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from threading import Lock
+
+from spel.core.actors import SeatId, SessionId
+from spel.core.vocabulary import Side
+from spel.web.protocol import View
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """All who see the same: one evening, one view, one language and, on phones, one side."""
+
+    session: SessionId
+    view: View
+    language: str
+    side: Side | None = None
+
+    @property
+    def room(self) -> str:
+        """Name of the socket room."""
+        return f"{self.session}:{self.view}:{self.side or '-'}:{self.language}"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One open connection: where it came in, and whose it is."""
+
+    audience: Audience
+    seat: SeatId | None = None
+
+
+class Presence:
+    """The open connections by socket id."""
+
+    def __init__(self) -> None:
+        self._lines: dict[str, Line] = {}
+        self._lock = Lock()
+
+    def enter(self, socket: str, line: Line) -> str | None:
+        """Somebody came in; gives the older socket of the same seat, which has to step back."""
+        with self._lock:
+            older = next((each for each, known in self._lines.items() if _same_seat(known, line)), None)
+            if older is not None and older != socket:
+                del self._lines[older]
+            self._lines[socket] = line
+            return older if older != socket else None
+
+    def leave(self, socket: str) -> Line | None:
+        """The connection is gone; gives what it was, if it was still counted."""
+        with self._lock:
+            return self._lines.pop(socket, None)
+
+    def line(self, socket: str) -> Line | None:
+        """What a connection is."""
+        return self._lines.get(socket)
+
+    def audiences(self, session: SessionId) -> set[Audience]:
+        """Who is looking at an evening now."""
+        with self._lock:
+            return {line.audience for line in self._lines.values() if line.audience.session == session}
+
+    def connected(self, session: SessionId) -> Mapping[Side, int]:
+        """How many seats of each side have an open connection."""
+        with self._lock:
+            here = [line.audience for line in self._lines.values() if line.seat is not None]
+        sides = [audience.side for audience in here if audience.session == session]
+        return {side: sides.count(side) for side in Side}
+
+    def total(self) -> int:
+        """Open connections in all, for the health page."""
+        return len(self._lines)
+
+
+def _same_seat(known: Line, line: Line) -> bool:
+    return line.seat is not None and (known.audience.session, known.seat) == (
+        line.audience.session,
+        line.seat,
+    )

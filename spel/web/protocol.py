@@ -1,0 +1,53 @@
+"""Every message on the wire, both directions: this file is the protocol's table of contents."""
+
+from typing import Literal, NotRequired, TypedDict
+
+from pydantic import BaseModel, ConfigDict
+
+from spel.core.actors import SessionId
+
+SCREEN = "screen"
+"""Server to an audience: a new screen (`Screen`)."""
+TAKEN = "taken"
+"""Server to one socket: this seat goes on elsewhere; no data."""
+HELLO = "hello"
+"""Client to server after connecting: no data; the acknowledgement is a full screen (`Welcome`)."""
+TAP = "tap"
+"""Client to server: `forms.Tap`; the acknowledgement is an `Ack`."""
+
+View = Literal["phone", "projector", "desk", "report"]
+
+
+class Auth(BaseModel):
+    """What a client says when it connects; who it is follows from its cookie."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    session: SessionId
+    view: Literal["phone", "projector", "desk"]
+
+
+class Screen(TypedDict):
+    """A screen for a whole audience. Clients ignore one with an older version."""
+
+    version: int
+    html: str
+
+
+class Welcome(TypedDict):
+    """Everything a client needs to be right again: the screen, and what is its own."""
+
+    ok: bool
+    version: int
+    html: str
+    own: dict[str, dict[str, str]]
+
+
+class Ack(TypedDict):
+    """What became of a tap: kept (`ok`), or why not (`reason`) in words (`say`)."""
+
+    ok: bool
+    version: NotRequired[int]
+    own: NotRequired[dict[str, dict[str, str]]]
+    reason: NotRequired[str]
+    say: NotRequired[str]

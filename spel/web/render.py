@@ -1,0 +1,101 @@
+"""Screen plus language gives HTML; the only caller of the template engine."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from spel.core.blocks import Block
+from spel.core.figures import Figure
+from spel.core.screen import DeskScreen, PhoneScreen, ProjectorScreen, ReportScreen
+from spel.core.script import Place
+from spel.core.vocabulary import Side
+from spel.views.phrases import side_name
+from spel.web.words import Phrasebook, Speaker
+
+Own = Mapping[str, Mapping[str, str]]
+"""A seat's own answers: step -> input name -> value."""
+
+_VIEWS: Mapping[type, str] = {
+    PhoneScreen: "phone",
+    ProjectorScreen: "projector",
+    DeskScreen: "desk",
+    ReportScreen: "report",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """How to get in: the address in words, the code in two groups, the QR as SVG."""
+
+    address: str
+    code: str
+    qr: Markup
+
+
+class Renderer:
+    """Draws screens and pages; templates are compiled once per language and place."""
+
+    def __init__(self, templates: Path, phrasebook: Phrasebook) -> None:
+        self._loader = FileSystemLoader(templates)
+        self.phrasebook = phrasebook
+        self._environment = lru_cache(maxsize=32)(self._build)
+
+    def _build(self, language: str, place: Place) -> Environment:
+        speaker = self.phrasebook.speaker(language, place)
+        environment = Environment(
+            loader=self._loader,
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.filters["say"] = speaker.say
+        environment.globals |= {
+            "_": speaker.gettext,
+            "language": language,
+            "languages": self.phrasebook.languages,
+            "new_tap": str,
+            "template_of": template_of,
+            "figure_of": figure_of,
+            "side_name": side_name,
+            "sides": tuple(Side),
+        }
+        return environment
+
+    def speaker(self, language: str, place: Place) -> Speaker:
+        """Somebody who says single sentences in that language."""
+        return self.phrasebook.speaker(language, place)
+
+    def fragment(
+        self,
+        screen: PhoneScreen | ProjectorScreen | DeskScreen | ReportScreen,
+        language: str,
+        place: Place,
+        **context: object,
+    ) -> str:
+        """The part of a view that is morphed: everything that is on the screen now."""
+        return self.page(f"screens/{_VIEWS[type(screen)]}.html", language, place, screen=screen, **context)
+
+    def page(self, template: str, language: str, place: Place, **context: object) -> str:
+        """A whole page, or any template, with its context."""
+        known = {"own": {}, "door": None, **context}
+        return self._environment(language, place).get_template(template).render(known)
+
+
+def _snake(name: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+
+
+def template_of(block: Block) -> str:
+    """The template that draws a block: the class name in snake case."""
+    return f"blocks/{_snake(type(block).__name__)}.html"
+
+
+def figure_of(figure: Figure) -> str:
+    """The template that draws a figure: the class name in snake case."""
+    return f"figures/{_snake(type(figure).__name__)}.html"

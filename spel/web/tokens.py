@@ -1,0 +1,43 @@
+"""Everything that must not be guessed: tokens, codes, ids. Only digests are kept."""
+
+import hashlib
+import secrets
+
+from spel.core.actors import SeatId, SessionId
+
+CODE_DIGITS = 8
+
+
+def new_token() -> str:
+    """A secret of 192 bits for a seat, a desk or a projector."""
+    return secrets.token_urlsafe(24)
+
+
+def digest(token: str) -> str:
+    """What is kept of a token: SHA-256 in hex; tokens are random, so no salt is needed."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def new_code() -> str:
+    """The number people type to get in: 8 digits, the first not 0."""
+    return str(secrets.randbelow(9 * 10 ** (CODE_DIGITS - 1)) + 10 ** (CODE_DIGITS - 1))
+
+
+def grouped(code: str) -> str:
+    """A code as people read it aloud: `1234 5678`."""
+    return f"{code[:4]} {code[4:]}"
+
+
+def new_session_id() -> SessionId:
+    """A name for an evening in addresses; it opens nothing by itself."""
+    return SessionId(secrets.token_hex(6))
+
+
+def new_seat_id() -> SeatId:
+    """A name for a seat in the log; it says nothing about who sits there."""
+    return SeatId(secrets.token_hex(6))
+
+
+def new_tap() -> str:
+    """An id for one tap, for forms that are sent without JavaScript."""
+    return secrets.token_hex(12)

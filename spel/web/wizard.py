@@ -1,0 +1,210 @@
+"""Starting an evening: one page that asks what is needed and begins."""
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from flask import Blueprint, Response, redirect, request, url_for
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from werkzeug.wrappers import Response as Redirect
+
+from spel.core.script import Place, Script
+from spel.core.words import N_, Say, text
+from spel.scenario.library import Library
+from spel.scenario.vorm import Vorm
+from spel.steps.plan import plan
+from spel.store.base import StoreFull
+from spel.views.phrases import NOT_KEPT
+from spel.web.drawing import PATHS
+from spel.web.forms import cleaned
+from spel.web.identity import give_cookie
+from spel.web.parts import Parts
+from spel.web.tokens import new_tap
+from spel.web.words import DUTCH
+
+NEEDS_TITLE = N_("Geef de avond een naam, bijvoorbeeld: Avond over ons dorp.")
+NEEDS_FORM = N_("Kies een vorm voor de avond.")
+NEEDS_CASES = N_("Kies {least} tot {most} casussen. Er zijn er nu {n} gekozen.")
+LONGEST_TITLE = 60
+Answered = Response | Redirect | str | tuple[str, int]
+
+
+class Wanted(BaseModel):
+    """What the form sends."""
+
+    model_config = ConfigDict(frozen=True)
+
+    titel: str = Field(default="", max_length=200)
+    plaats_naam: str = Field(default="", max_length=200)
+    plaats: str = Field(default="", max_length=40)
+    organisatie: str = Field(default="", max_length=40)
+    vorm: str = Field(default="", max_length=60)
+    casus: tuple[str, ...] = ()
+    tap: str = Field(default="", max_length=64)
+
+
+@dataclass(frozen=True, slots=True)
+class VormChoice:
+    """One form to choose, with how many cases it wants and which it proposes."""
+
+    id: str
+    titel: str
+    uitleg: str
+    minuten: float
+    kanten: tuple[str, ...]
+    aantal: int
+    voorstel: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseChoice:
+    """One casus to choose."""
+
+    id: str
+    titel: str
+    situatie: str
+    themas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WizardPage:
+    """The wizard: what can be chosen, what was given, and what is still wrong per field."""
+
+    vormen: tuple[VormChoice, ...]
+    casussen: tuple[CaseChoice, ...]
+    plaatsen: tuple[tuple[str, str], ...]
+    organisaties: tuple[tuple[str, str], ...]
+    given: Wanted
+    tap: str
+    problems: Mapping[str, Say] = field(default_factory=dict)
+    faults: tuple[str, ...] = ()
+
+
+class Wizard:
+    """Handlers for starting an evening."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def blueprint(self) -> Blueprint:
+        """The addresses of the wizard."""
+        pages = Blueprint("wizard", __name__)
+        pages.get("/start")(self.show)
+        pages.post("/start")(self.begin)
+        return pages
+
+    def show(self) -> Answered:
+        """The empty form, with a proposal filled in."""
+        library = self._parts.library()
+        vorm = longest_first(library)[0]
+        return self._draw(library, Wanted(vorm=vorm.id, casus=tuple(vorm.casussen.voorstel)))
+
+    def begin(self) -> Answered:
+        """Begin the evening and hand over the desk, or tell what is missing."""
+        library = self._parts.library()
+        wanted = _read(dict(request.form.lists()))
+        problems = check(wanted, library)
+        if problems:
+            return self._draw(library, wanted, problems), 400
+        try:
+            key = self._parts.doors.begin(script_of(wanted, library), wanted.tap or new_tap())
+        except StoreFull:
+            return self._draw(library, wanted, {"titel": NOT_KEPT}), 507
+        answer = redirect(url_for("evening.view", session=key.session, path=PATHS["desk"]), 303)
+        give_cookie(answer, key)
+        return answer
+
+    def _draw(self, library: Library, given: Wanted, problems: Mapping[str, Say] | None = None) -> str:
+        page = WizardPage(
+            vormen=tuple(_vorm_choice(vorm) for vorm in longest_first(library)),
+            casussen=tuple(
+                CaseChoice(casus.id, casus.titel, casus.situatie, tuple(casus.themas))
+                for casus in library.casussen.values()
+            ),
+            plaatsen=tuple((each.sleutel, each.woord) for each in library.terms.woorden.plaatsen),
+            organisaties=tuple((each.sleutel, each.woord) for each in library.terms.woorden.organisaties),
+            given=given,
+            tap=new_tap(),
+            problems=problems or {},
+            faults=tuple(str(fault) for fault in library.faults),
+        )
+        urls = {
+            "wizard_post": url_for("wizard.begin"),
+            "start": url_for("pages.start"),
+            "about": url_for("pages.about"),
+        }
+        return self._parts.drawer.renderer.page("pages/wizard.html", DUTCH, Place(), page=page, urls=urls)
+
+
+def longest_first(library: Library) -> list[Vorm]:
+    """The forms in the order of the page: the main form is the longest evening."""
+    return sorted(library.vormen.values(), key=lambda vorm: -vorm.minuten)
+
+
+def _vorm_choice(vorm: Vorm) -> VormChoice:
+    cases = vorm.casussen
+    return VormChoice(
+        vorm.id,
+        vorm.titel,
+        vorm.uitleg,
+        vorm.minuten,
+        tuple(vorm.kanten),
+        cases.aantal,
+        tuple(cases.voorstel),
+    )
+
+
+def _read(form: Mapping[str, Sequence[str]]) -> Wanted:
+    try:
+        return Wanted.model_validate(
+            {
+                name: tuple(dict.fromkeys(values)) if name == "casus" else values[0]
+                for name, values in form.items()
+                if values
+            }
+        )
+    except ValidationError:
+        return Wanted()
+
+
+def check(wanted: Wanted, library: Library) -> dict[str, Say]:
+    """What is still missing, per field; nothing means that the evening can begin."""
+    problems: dict[str, Say] = {}
+    if not cleaned(wanted.titel):
+        problems["titel"] = NEEDS_TITLE
+    vorm = library.vormen.get(wanted.vorm)
+    if vorm is None:
+        return {**problems, "vorm": NEEDS_FORM}
+    chosen = [each for each in wanted.casus if each in library.casussen]
+    if not vorm.casussen.minimaal <= len(chosen) <= vorm.casussen.maximaal:
+        most = min(vorm.casussen.maximaal, len(library.casussen))
+        problems["casus"] = text(NEEDS_CASES, least=vorm.casussen.minimaal, most=most, n=len(chosen))
+    return problems
+
+
+def script_of(wanted: Wanted, library: Library) -> Script:
+    """The programme of the evening, from what was chosen. Chance decides the order of the options."""
+    return plan(
+        vorm=library.vormen[wanted.vorm],
+        casussen=[library.casussen[id] for id in wanted.casus if id in library.casussen],
+        terms=library.terms,
+        place=_place(wanted, library),
+        title=cleaned(wanted.titel)[:LONGEST_TITLE],
+        rng=random.SystemRandom(),
+        hashes=library.hashes,
+    )
+
+
+def _place(wanted: Wanted, library: Library) -> Place:
+    woorden = library.terms.woorden
+    plaats = next((each for each in woorden.plaatsen if each.sleutel == wanted.plaats), woorden.plaatsen[0])
+    organisatie = next(
+        (each for each in woorden.organisaties if each.sleutel == wanted.organisatie), woorden.organisaties[0]
+    )
+    return Place(
+        naam=cleaned(wanted.plaats_naam)[:40],
+        woord=plaats.woord,
+        met_lidwoord=plaats.met_lidwoord,
+        organisatie=organisatie.woord,
+        de_organisatie=organisatie.met_lidwoord,
+    )

@@ -1,0 +1,81 @@
+"""From a sentence to words: language, plural, and what this village calls itself."""
+
+import gettext
+from collections.abc import Mapping
+from pathlib import Path
+
+from spel.core.script import Place
+from spel.core.words import Say, Text
+
+DOMAIN = "spel"
+DUTCH = "nl"
+
+
+class Phrasebook:
+    """The catalogues on disk. Dutch needs none: the msgid is the Dutch sentence."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._catalogues: dict[str, gettext.NullTranslations] = {}
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Dutch first, then every language that has a compiled catalogue."""
+        found = sorted(path.parent.parent.name for path in self._folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
+        return (DUTCH, *(language for language in found if language != DUTCH))
+
+    def catalogue(self, language: str) -> gettext.NullTranslations:
+        """The translations of one language; a missing sentence falls back to Dutch."""
+        if language not in self._catalogues:
+            self._catalogues[language] = gettext.translation(
+                DOMAIN, self._folder, languages=[language], fallback=True
+            )
+        return self._catalogues[language]
+
+    def speaker(self, language: str, place: Place) -> "Speaker":
+        """Somebody who speaks this language in this village."""
+        return Speaker(self.catalogue(language), place_words(place), language)
+
+
+class Speaker:
+    """Says any `Say` aloud in one language, with the words of one place."""
+
+    def __init__(self, catalogue: gettext.NullTranslations, words: Mapping[str, str], language: str) -> None:
+        self._catalogue = catalogue
+        self._words = words
+        self.language = language
+
+    def say(self, said: Say) -> str:
+        """The words to show; content that was written by people stays as it is."""
+        if not isinstance(said, Text):
+            return str(said)
+        return self._fill(self._translate(said), {name: self.say(each) for name, each in said.params.items()})
+
+    def gettext(self, msgid: str, /, **params: object) -> str:
+        """What templates call `_`: a marked sentence with parameters by name."""
+        return self._fill(self._catalogue.gettext(msgid), {name: str(each) for name, each in params.items()})
+
+    def _translate(self, said: Text) -> str:
+        if not said.plural:
+            return self._catalogue.gettext(said.msgid)
+        found = self._catalogue.ngettext(said.msgid, said.plural, said.n)
+        if found not in {said.msgid, said.plural}:
+            return found
+        # Where a pair was marked one by one, the catalogue has two sentences instead of one with two forms.
+        return self._catalogue.gettext(said.msgid if said.n == 1 else said.plural)
+
+    def _fill(self, sentence: str, params: Mapping[str, str]) -> str:
+        return sentence.format_map({**self._words, **params}) if "{" in sentence else sentence
+
+
+def place_words(place: Place) -> dict[str, str]:
+    """The word switch: what {dorp}, {het_dorp}, {plaats}, {organisatie} and their capitals become."""
+    words = {
+        "dorp": place.woord,
+        "het_dorp": place.met_lidwoord,
+        "plaats": place.naam or place.met_lidwoord,
+        "organisatie": place.organisatie,
+        "de_organisatie": place.de_organisatie,
+    }
+    capitals = {name.capitalize(): word[:1].upper() + word[1:] for name, word in words.items()}
+    return {**words, **capitals}

@@ -1,0 +1,63 @@
+// Forms of answers: drafts, own answers, chips.
+
+export function fieldsOf(form, submitter) {
+  const fields = {};
+  for (const [name, value] of new FormData(form, submitter ?? undefined)) {
+    if (name === "tap") continue;
+    fields[name] = name in fields ? [fields[name], value].flat() : value;
+  }
+  return fields;
+}
+
+export function answersOf(form) {
+  return Object.fromEntries(Object.entries(fieldsOf(form)).filter(([name]) => name.startsWith("a.")));
+}
+
+export function fill(form, values) {
+  for (const input of form.querySelectorAll("[name^='a.']")) {
+    const value = values?.[input.name] ?? "";
+    if (input.type === "radio") input.checked = input.value === value;
+    else if (input !== document.activeElement) input.value = value || (input.type === "number" ? "0" : "");
+  }
+  countChips(form);
+}
+
+// How many chips are left, in words; and which buttons still mean something.
+export function countChips(form) {
+  for (const group of form.querySelectorAll("[data-chips]")) {
+    const left = chipsLeft(group);
+    const output = group.querySelector("[data-chip-left]");
+    output.textContent = output.dataset.left ? leftInWords(output.dataset, left) : String(left);
+    group.classList.toggle("complete", left === 0);
+    for (const part of group.querySelectorAll("[data-chip-part]")) {
+      const count = Number(part.querySelector("input").value || 0);
+      part.dataset.count = String(count);
+      part.querySelector("[data-chip-add]").disabled = left <= 0;
+      part.querySelector("[data-chip-take]").disabled = count <= 0;
+    }
+  }
+}
+
+function chipsLeft(group) {
+  const inputs = [...group.querySelectorAll("[data-chip-part] input")];
+  return Number(group.dataset.total) - inputs.reduce((sum, input) => sum + Number(input.value || 0), 0);
+}
+
+function leftInWords(words, left) {
+  if (left === 0) return words.done;
+  return left > 0 ? words.left.replace("{n}", left) : words.over.replace("{n}", -left);
+}
+
+// What still has to be done before a form can go, in words; nothing when it can.
+export function unfinished(form) {
+  const group = [...form.querySelectorAll("[data-chips]")].find((each) => chipsLeft(each) !== 0);
+  return group ? group.querySelector("[data-chip-left]").textContent : "";
+}
+
+// One tap on a button lays or takes one chip.
+export function chipTap(button) {
+  const input = button.closest("[data-chip-part]").querySelector("input");
+  const step = "chipAdd" in button.dataset ? 1 : -1;
+  input.value = String(Math.max(0, Number(input.value || 0) + step));
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+}

@@ -1,0 +1,144 @@
+// The link to the server: WebSocket, and plain HTTP where that is refused. One door for every tap.
+
+import { io } from "../vendor/socket.io.js";
+
+const PATIENCE = 5000;
+const HELLO_PATIENCE = 3000;
+const LOST_AFTER = 2500;
+const DETOUR_AFTER = 4000;
+const POLL_EVERY = 3000;
+
+export class Link {
+  // `on` has screen(message), own(own), lost(), back(), detour(), taken().
+  constructor({ session, view, tapUrl, screenUrl }, on) {
+    Object.assign(this, { tapUrl, screenUrl, on, state: "new", polling: 0, lostTimer: 0 });
+    this.socket = io({
+      transports: ["websocket"],
+      auth: { session, view },
+      reconnectionDelay: 300,
+      reconnectionDelayMax: 3000,
+      randomizationFactor: 0.5,
+      timeout: PATIENCE,
+    });
+    this.listen();
+    this.watchPage();
+    this.worry();
+  }
+
+  listen() {
+    this.socket.on("connect", () => this.hello());
+    this.socket.on("screen", (message) => this.on.screen(message));
+    this.socket.on("taken", () => this.stop());
+    this.socket.on("disconnect", (reason) => {
+      this.worry();
+      if (reason === "io server disconnect" && this.state !== "stopped") this.socket.connect();
+    });
+    this.socket.on("connect_error", (error) => {
+      this.worry();
+      // Refused by name: this browser has no place here (any more); the page itself knows where to go.
+      if (error.message === "unknown") location.reload();
+    });
+  }
+
+  watchPage() {
+    const wake = () => document.visibilityState === "visible" && this.refresh();
+    document.addEventListener("visibilitychange", wake);
+    addEventListener("pageshow", wake);
+    addEventListener("online", wake);
+  }
+
+  hello() {
+    this.socket.timeout(HELLO_PATIENCE).emit("hello", (error, welcome) => {
+      if (error) return this.socket.disconnect().connect();
+      if (!welcome.ok) return welcome.reason === "taken" ? this.stop() : undefined;
+      this.arrived("back");
+      this.on.own(welcome.own);
+      this.on.screen(welcome, true);
+    });
+  }
+
+  // A phone that slept may hold a dead line that looks alive: ask, and start again without an answer.
+  refresh() {
+    if (this.state === "stopped") return;
+    if (this.socket.connected) this.hello();
+    else this.socket.connect();
+  }
+
+  worry() {
+    if (this.state === "stopped" || this.lostTimer) return;
+    const started = Date.now();
+    this.lostTimer = setInterval(() => {
+      if (this.state !== "detour" && this.state !== "lost") {
+        this.state = "lost";
+        this.on.lost();
+      }
+      if (Date.now() - started >= DETOUR_AFTER && !this.polling) this.poll();
+    }, LOST_AFTER);
+  }
+
+  arrived(state) {
+    clearInterval(this.lostTimer);
+    this.lostTimer = 0;
+    if (state === "back") {
+      clearTimeout(this.polling);
+      this.polling = 0;
+    }
+    const before = this.state;
+    this.state = state;
+    if (state !== before) this.on[state]();
+  }
+
+  async poll() {
+    this.polling = setTimeout(() => this.poll(), POLL_EVERY);
+    try {
+      const answer = await fetch(this.screenUrl, { headers: { Accept: "application/json" } });
+      if (answer.status === 403 || answer.status === 404) return location.reload();
+      const welcome = await answer.json();
+      if (!this.polling || !welcome.ok) return;
+      this.arrived("detour");
+      this.on.own(welcome.own);
+      this.on.screen(welcome);
+    } catch {
+      if (this.state === "detour") {
+        this.state = "lost";
+        this.on.lost();
+      }
+    }
+  }
+
+  // Gives the acknowledgement, or null when nobody answered.
+  async tap(id, fields) {
+    if (this.socket.connected) return this.tapBySocket(id, fields);
+    return this.state === "detour" ? this.tapByForm(id, fields) : null;
+  }
+
+  tapBySocket(id, fields) {
+    return new Promise((resolve) => {
+      this.socket.timeout(PATIENCE).emit("tap", { id, fields }, (error, ack) => resolve(error ? null : ack));
+    });
+  }
+
+  async tapByForm(id, fields) {
+    const body = new URLSearchParams({ tap: id });
+    for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each);
+    try {
+      const answer = await fetch(this.tapUrl, { method: "POST", body, headers: { Accept: "application/json" } });
+      return await answer.json();
+    } catch {
+      return null;
+    }
+  }
+
+  stop() {
+    this.state = "stopped";
+    clearInterval(this.lostTimer);
+    clearTimeout(this.polling);
+    this.socket.disconnect();
+    this.on.taken();
+  }
+}
+
+export function newTap() {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

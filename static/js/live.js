@@ -1,0 +1,71 @@
+// What phone, projector and desk share: screen, link, status in words.
+
+import { Link } from "./link.js";
+import { ScreenHolder } from "./screen.js";
+
+export function live({ drawn, own, back }) {
+  const body = document.body;
+  document.documentElement.classList.remove("no-js");
+  const holder = new ScreenHolder(drawn, body.dataset.view === "phone");
+  const link = new Link(
+    { session: body.dataset.session, view: body.dataset.view, tapUrl: body.dataset.tapUrl, screenUrl: body.dataset.screenUrl },
+    {
+      screen: (message, full) => holder.show(message, full),
+      own: (mine) => own?.(mine),
+      lost: () => tell("alarm", lostWords()),
+      back: () => arrived(back),
+      detour: () => arrived(back, body.dataset.saySlow),
+      taken: () => {
+        hush();
+        const dialog = document.getElementById("taken");
+        dialog.querySelector("button").addEventListener("click", () => location.reload());
+        dialog.showModal();
+      },
+    },
+  );
+  return { link, holder };
+}
+
+let wasLost = false;
+let keeps = () => false;
+
+export function keepsAnswers(check) {
+  keeps = check;
+}
+
+function lostWords() {
+  wasLost = true;
+  document.body.classList.add("is-lost");
+  return keeps() ? document.body.dataset.sayLostKept : document.body.dataset.sayLost;
+}
+
+function arrived(back, words) {
+  document.body.classList.remove("is-lost");
+  hush();
+  if (words) tell("status", words);
+  else if (wasLost) {
+    tell("status", document.body.dataset.sayBack);
+    setTimeout(() => hush("status"), 4000);
+  }
+  wasLost = false;
+  back?.();
+}
+
+export function tell(id, words) {
+  const place = document.getElementById(id);
+  place.textContent = words;
+  place.hidden = !words;
+}
+
+export function hush(...ids) {
+  for (const id of ids.length ? ids : ["status", "alarm"]) tell(id, "");
+}
+
+// A screen that must stay awake. Browsers allow it over https only; elsewhere nothing happens.
+export async function stayAwake() {
+  try {
+    await navigator.wakeLock?.request("screen");
+  } catch {
+    // Refused: the device decides.
+  }
+}

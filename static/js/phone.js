@@ -1,0 +1,134 @@
+// The phone: answers with drafts and an outbox, chips, scratch cards.
+
+import { answersOf, chipTap, countChips, fieldsOf, fill, unfinished } from "./forms.js";
+import { cover } from "./kras.js";
+import { newTap } from "./link.js";
+import { keepsAnswers, live, stayAwake } from "./live.js";
+import { Outbox } from "./outbox.js";
+import { Shelf } from "./store.js";
+
+const { session, view } = document.body.dataset;
+const drafts = new Shelf(session, view, "draft");
+let own = JSON.parse(document.body.dataset.own || "{}");
+
+const { link } = live({
+  drawn: () => dress(),
+  own: (mine) => {
+    own = mine;
+    dress();
+  },
+  back: () => outbox.flush(),
+});
+const outbox = new Outbox(session, view, link, settled);
+keepsAnswers(() => outbox.waiting().length > 0);
+
+// Own things over a shared screen: answers, drafts, marks, opened cards.
+function dress() {
+  const name = document.querySelector("[data-own-name]");
+  if (name && own[""]) name.textContent = own[""].name;
+  for (const form of document.querySelectorAll("form[data-form]")) dressForm(form);
+  for (const mark of document.querySelectorAll("[data-mine]")) {
+    const [step, field, key] = split(mark.dataset.mine);
+    mark.classList.toggle("is-mine", own[step]?.[`a.${field}`] === key);
+  }
+  for (const card of document.querySelectorAll("details[data-kras]")) dressCard(card);
+}
+
+function split(mine) {
+  const [step, field, ...key] = mine.split(":");
+  return [step, field, key.join(":")];
+}
+
+function dressForm(form) {
+  const step = form.dataset.form;
+  const draft = drafts.get(step);
+  const kept = own[step];
+  fill(form, draft ?? kept);
+  const waiting = outbox?.waiting().some((entry) => entry.about === about(form));
+  showSaved(form, Boolean(kept) && !draft && !waiting);
+}
+
+function dressCard(card) {
+  if (card.dataset.covered) return;
+  if (own[card.dataset.kras]?.kras === "open") {
+    card.open = true;
+    card.classList.add("krassed");
+    return;
+  }
+  cover(card, () => {
+    const step = card.dataset.kras;
+    own[step] = { ...own[step], kras: "open" };
+    outbox.add({ id: newTap(), about: `kras:${step}`, step, fields: { kind: "open_kras", step } });
+  });
+}
+
+function about(form) {
+  return `${form.elements.kind.value}:${form.dataset.form}`;
+}
+
+function showSaved(form, saved) {
+  const note = form.querySelector("[data-saved]");
+  if (note) note.hidden = !saved;
+  form.classList.toggle("is-saved", saved);
+}
+
+function showProblem(form, words) {
+  const note = form?.querySelector("[data-problem]");
+  if (!note) return;
+  note.textContent = words;
+  note.hidden = !words;
+}
+
+function settled(entry, ack) {
+  if (entry.fields.kind === "change_seat") return moved(ack);
+  const form = document.querySelector(`form[data-form="${CSS.escape(entry.step)}"]`);
+  if (ack.ok) {
+    own = ack.own ?? own;
+    const draft = drafts.get(entry.step);
+    if (draft && same(draft, entry.fields)) drafts.drop(entry.step);
+  }
+  if (form) {
+    form.classList.remove("is-sending");
+    showProblem(form, ack.ok ? "" : ack.say);
+  }
+  dress();
+}
+
+// Another side sees other screens: start again from there.
+function moved(ack) {
+  const form = document.querySelector("[data-change-seat]");
+  if (ack.ok) location.reload();
+  else showProblem(form, ack.say);
+}
+
+function same(draft, fields) {
+  return Object.entries(draft).every(([name, value]) => String(fields[name] ?? "") === String(value));
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target.closest("form[data-tap]");
+  if (!form) return;
+  event.preventDefault();
+  const step = form.dataset.form ?? "";
+  const todo = unfinished(form);
+  showProblem(form, todo);
+  if (todo) return;
+  form.classList.add("is-sending");
+  outbox.add({ id: newTap(), about: about(form), step, fields: fieldsOf(form, event.submitter) });
+});
+
+document.addEventListener("input", (event) => {
+  const form = event.target.closest("form[data-form]");
+  if (!form) return;
+  countChips(form);
+  drafts.put(form.dataset.form, answersOf(form));
+  showSaved(form, false);
+});
+
+document.addEventListener("click", (event) => {
+  const chip = event.target.closest("[data-chip-add], [data-chip-take]");
+  if (chip) chipTap(chip);
+});
+
+dress();
+stayAwake();

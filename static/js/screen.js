@@ -1,0 +1,78 @@
+// Puts a new screen in place without losing what somebody is doing.
+
+import { Idiomorph } from "../vendor/idiomorph.js";
+
+const TYPING = "input[type=text], input:not([type]), textarea";
+
+export class ScreenHolder {
+  // `drawn(main, moved)` is called after every change of the screen; `focuses` when people act on it.
+  constructor(drawn, focuses) {
+    this.drawn = drawn;
+    this.focuses = focuses;
+    this.version = Number(document.body.dataset.version ?? 0);
+    this.held = null;
+    document.querySelector("#held button")?.addEventListener("click", () => this.release());
+  }
+
+  get main() {
+    return document.getElementById("screen");
+  }
+
+  show(message, full = false) {
+    if (message.version < this.version && !full) return;
+    this.version = message.version;
+    const next = parsed(message.html);
+    const moved = next.dataset.step !== this.main.dataset.step;
+    if (moved && this.isTyping()) return this.hold(message);
+    this.held = null;
+    this.put(next, moved);
+  }
+
+  isTyping() {
+    const active = document.activeElement;
+    return Boolean(active?.matches(TYPING) && active.closest("form[data-form]") && active.value);
+  }
+
+  hold(message) {
+    this.held = message;
+    const note = document.getElementById("held");
+    if (note) note.hidden = false;
+    document.activeElement.addEventListener("blur", () => setTimeout(() => this.release(), 400), { once: true });
+  }
+
+  release() {
+    const message = this.held;
+    this.held = null;
+    const note = document.getElementById("held");
+    if (note) note.hidden = true;
+    if (message) this.put(parsed(message.html), true);
+  }
+
+  put(next, moved) {
+    Idiomorph.morph(this.main, next, {
+      morphStyle: "outerHTML",
+      ignoreActiveValue: Boolean(document.activeElement?.matches(TYPING)),
+      callbacks: {
+        beforeNodeMorphed: (node) => moved || !(node.dataset && ("keep" in node.dataset || "covered" in node.dataset)),
+        beforeAttributeUpdated: (name, node) => !(name === "open" && node.localName === "details" && !moved),
+      },
+    });
+    this.drawn(this.main, moved);
+    if (moved) this.arrive();
+  }
+
+  // A new step: read it out and start at its top.
+  arrive() {
+    const heading = this.main.querySelector("h1");
+    const announce = document.getElementById("announce");
+    if (announce && heading) announce.textContent = heading.textContent;
+    scrollTo(0, 0);
+    if (this.focuses) heading?.focus({ preventScroll: true });
+  }
+}
+
+function parsed(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content.querySelector("#screen");
+}
