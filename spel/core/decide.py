@@ -216,5 +216,8 @@ def _release(command: c.ReleaseTexts, state: State) -> Decision:
 
 
 def _written(step: StepId, field: str, state: State) -> set[SeatId]:
-    given = state.answers.get(step, {})
-    return {seat for seat, answer in given.items() if answer.words(field)}
+    """Whose words there are to release; the words of a joint choice go by the name of their side."""
+    given = state.answers.get(step, {}).items()
+    joint = state.joint.get(step, {}).items()
+    alone = {seat for seat, answer in given if answer.words(field)}
+    return alone | {SeatId(side.value) for side, answer in joint if answer.words(field)}

@@ -15,11 +15,11 @@ def is_shown(state: State, step: StepId) -> bool:
 
 
 def is_open(state: State, step: StepId) -> bool:
-    """Whether a step takes answers: the room has been there, and its answers are not shown yet.
+    """Whether a step takes answers: the room has been there, and its answers are not public yet.
 
     A phone that lost the network may hand in late; nobody has seen anything before the reveal.
     """
-    return step in state.visited and not is_shown(state, step)
+    return step in state.visited and not is_public(state, step)
 
 
 def is_public(state: State, step: StepId) -> bool:

@@ -88,7 +88,7 @@ def _events(text: str) -> Iterator[Event]:
 
 def _spot_of(error: MarkedYAMLError, last: Spot) -> Spot:
     """Where to look: for something that is never closed, that is where it opened."""
-    is_open = "stream" in str(error.problem)
+    is_open = re.search("stream|expected ','", str(error.problem))
     mark = (error.context_mark if is_open else None) or error.problem_mark
     return _spot(mark) if mark else last
 

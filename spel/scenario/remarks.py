@@ -14,10 +14,12 @@ from spel.scenario.source import About, Remark
 
 def remarks(error: ValidationError, root: Node, model: type[BaseModel]) -> Iterator[Remark]:
     """One remark for each error that says something about the file."""
-    for details in error.errors(include_url=False):
+    errors = error.errors(include_url=False)
+    strange_keys = {details["loc"][:-1] for details in errors if _is_key_of_mapping(details)}
+    for details in errors:
         loc = _loc(details)
         _, value = find(root, loc)
-        if not _is_echo(details, value):
+        if details["loc"] not in strange_keys and not _is_echo(details, value):
             about = _about(details, value)
             written = str(loc[-1]) if about is About.KEY else getattr(value, "text", "")
             advice = advise(details["type"], details.get("ctx", {})) + nearest(

@@ -5,7 +5,7 @@ _ANY = "De opmaak is hier niet te lezen. Kijk naar inspringen, dubbele punten en
 _SENTENCES = (
     (
         "mapping values are not allowed",
-        "Hier staat een dubbele punt te veel. Zet tekst tussen aanhalingstekens.",
+        "Hier staat een dubbele punt te veel, of een spatie te veel vooraan. Gebruik aanhalingstekens.",
     ),
     ("'\\t' that cannot start", "Hier staat een tab. Gebruik spaties om in te springen."),
     ("found unexpected end of stream", "Hier begint een aanhalingsteken. Het tweede ontbreekt."),

@@ -17,6 +17,13 @@ DAMAGED = text(N_("De bewaarde avonden zijn beschadigd. Zet een reservekopie ter
 
 
 @dataclass(frozen=True, slots=True)
+class Failed:
+    """An error on its way home; thread pools tend to print what leaves them as an exception."""
+
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """Runs one transaction after another; `turn` is held meanwhile, a lock where only one may write.
 
@@ -29,13 +36,18 @@ class Line:
 
     def run(self, work: Callable[[Connection], T]) -> T:
         """What the work gave, after the commit. Raises StoreFull, StoreBroken, IntegrityError."""
+        with self.turn:
+            outcome = self.offload(lambda: self._transaction(work))
+        if isinstance(outcome, Failed):
+            raise outcome.error
+        return outcome
 
-        def transaction() -> T:
+    def _transaction(self, work: Callable[[Connection], T]) -> T | Failed:
+        try:
             with in_our_words(), self.engine.begin() as connection:
                 return work(connection)
-
-        with self.turn:
-            return self.offload(transaction)
+        except Exception as error:
+            return Failed(error)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from contextlib import nullcontext
 from dataclasses import asdict
 from datetime import UTC, datetime
 
-from sqlalchemy import ColumnElement, Connection, create_engine, delete, func, insert, inspect, select
+from sqlalchemy import ColumnElement, Connection, create_engine, delete, func, insert, inspect, select, update
 from sqlalchemy.exc import IntegrityError
 
 from spel.core.actors import SessionId
@@ -40,15 +40,18 @@ def open_sql(url: str, offload: Offload = directly) -> "SqlStore":
 
 
 def prepare(connection: Connection) -> None:
-    """Make the tables where there are none. Raises StoreBroken for those of a newer program."""
+    """Make the tables where there are none. Raises StoreBroken for those of a newer program.
+
+    Writes in any case: SQLite opens a read-only file without a word.
+    """
     found = None
     if inspect(connection).has_table(schema.name):
         found = connection.scalar(select(func.max(schema.c.version)))
     if found is not None and found > SCHEMA:
         raise StoreBroken(NEWER)
     metadata.create_all(connection)
-    if found is None:
-        connection.execute(insert(schema).values(version=SCHEMA))
+    mark = insert(schema) if found is None else update(schema)
+    connection.execute(mark.values(version=SCHEMA))
 
 
 class SqlStore:

@@ -1,5 +1,6 @@
 """Opens the log in one SQLite file: one writer, on disk before it says so, and a check beforehand."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,12 +33,19 @@ def open_sqlite(path: Path, offload: Offload = directly, alone: bool = True) -> 
         read = Line(_engine(path, "BEGIN"), Lock(), offload)
         store = SqlStore(write, read, let_go)
         try:
-            path.touch(mode=0o600)
+            _make_writable(path)
             write.run(_check)
         except BaseException:
             store.close()
             raise
         return store
+
+
+def _make_writable(path: Path) -> None:
+    """For us alone; refused before SQLite sees a read-only file, or it leaves read-only files beside it."""
+    path.touch(mode=0o600)
+    if not os.access(path, os.W_OK):
+        raise PermissionError(path)
 
 
 def _engine(path: Path, begin: str) -> Engine:

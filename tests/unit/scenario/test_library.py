@@ -1,5 +1,6 @@
 """The library holds what can be played and names everything that cannot."""
 
+from dataclasses import fields
 from hashlib import sha256
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from spel.scenario.lexicon import load_terms
 from spel.scenario.library import Library, TermsBroken, load_library
 from spel.scenario.model import Casus
+from spel.scenario.prose import readability
 from spel.scenario.sets import CasusSet
 from spel.scenario.vorm import Vorm
 
@@ -179,3 +181,11 @@ def test_what_we_ship_has_no_faults_and_needs_no_advice() -> None:
 
     assert [str(line) for line in (*library.faults, *library.warnings)] == []
     assert list(library.vormen) == ["bestuursavond", "dorp-en-gemeente", "kort"]
+
+
+def test_the_words_of_the_game_are_short_enough_to_read_and_to_show() -> None:
+    terms = load_terms(SHIPPED)
+
+    remarks = {part.name: list(readability(getattr(terms, part.name))) for part in fields(terms)}
+
+    assert remarks == {part.name: [] for part in fields(terms)}

@@ -8,13 +8,18 @@ from spel.scenario.reader import parse
 ANY = "De opmaak is hier niet te lezen. Kijk naar inspringen, dubbele punten en aanhalingstekens."
 
 MISTAKES = [
-    ("a: Let op: dit", 1, 10, "Hier staat een dubbele punt te veel. Zet tekst tussen aanhalingstekens."),
+    (
+        "a: Let op: dit",
+        1,
+        10,
+        "Hier staat een dubbele punt te veel, of een spatie te veel vooraan. Gebruik aanhalingstekens.",
+    ),
     ("a:\n\t- b", 2, 1, "Hier staat een tab. Gebruik spaties om in te springen."),
     ("a: 'x\nb: y\n", 1, 4, "Hier begint een aanhalingsteken. Het tweede ontbreekt."),
     ("a: [1, 2\n", 1, 4, "Hier begint een haak. De tweede haak ontbreekt."),
     ("a: {b: 2\n", 1, 4, "Hier begint een haak. De tweede haak ontbreekt."),
-    ("a: ['b' 'c']", 1, 9, "Deze rij met [ ] klopt niet. Zet een komma tussen de punten en sluit met ]."),
-    ("a: {b: 'c' d}", 1, 12, "Dit blok met { } klopt niet. Zet een komma tussen de velden en sluit met }."),
+    ("a: ['b' 'c']", 1, 4, "Deze rij met [ ] klopt niet. Zet een komma tussen de punten en sluit met ]."),
+    ("a: {b: 'c' d}", 1, 4, "Dit blok met { } klopt niet. Zet een komma tussen de velden en sluit met }."),
     ("a: b\nnog iets\nc: d", 3, 1, "Hier ontbreekt een dubbele punt, of de regel hoort meer naar rechts."),
     ("a: - b", 1, 4, "Zet elk streepje op een nieuwe regel."),
     ("- a\nb: c", 2, 1, "Deze regel springt anders in dan de regels erboven. Zet hem er recht onder."),

@@ -173,3 +173,8 @@ def test_an_old_shape_is_read_as_todays():
     read = decode(old, steps={("answer.given", 1): answer_in_values})
 
     assert read == record()
+
+
+def test_half_a_sign_can_not_be_written():
+    with pytest.raises(ValueError, match="surrogate"):
+        encode([record(e.NoteWritten(ZELF, "\ud83d"))])

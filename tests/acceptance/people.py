@@ -1,0 +1,137 @@
+"""The people of an evening, each with a device: they do what people do, through the screen."""
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.acceptance.conftest import LAPTOP, WALL, Room
+
+
+@dataclass
+class Spelleider:
+    """Somebody at the desk, with the projector in a window of its own."""
+
+    page: Page
+    projector: Page
+    code: str
+
+    @property
+    def step(self) -> str:
+        """The step the desk is at."""
+        return self.page.locator("#screen").get_attribute("data-step") or ""
+
+    def next(self) -> str:
+        """Press Volgende; gives the new step, once projector and desk are there."""
+        before = self.step
+        self.page.locator('button[data-key="PageDown"]').click()
+        expect(self.page.locator("#screen")).not_to_have_attribute("data-step", before)
+        now = self.step
+        expect(self.projector.locator("#screen")).to_have_attribute("data-step", now)
+        return now
+
+    def back(self) -> str:
+        """Press Terug."""
+        before = self.step
+        self.page.locator('button[data-key="PageUp"]').click()
+        expect(self.page.locator("#screen")).not_to_have_attribute("data-step", before)
+        return self.step
+
+    def show(self) -> None:
+        """Press Toon and wait until it offers to cover again."""
+        show = self.page.locator('button[data-key="t"]')
+        show.click()
+        expect(self.page.locator('input[name="shown"][value="0"]').first).to_be_attached()
+
+    @property
+    def can_show(self) -> bool:
+        """Whether something waits to be shown."""
+        return self.page.locator('form:has(button[data-key="t"]) input[name="shown"][value="1"]').count() > 0
+
+
+@dataclass
+class Deelnemer:
+    """Somebody with a phone."""
+
+    page: Page
+    side: str
+
+    @property
+    def step(self) -> str:
+        """The step this phone shows."""
+        return self.page.locator("#screen").get_attribute("data-step") or ""
+
+    def at(self, step: str) -> "Deelnemer":
+        """Wait until this phone is at a step."""
+        expect(self.page.locator("#screen")).to_have_attribute("data-step", step)
+        return self
+
+    @property
+    def form(self) -> Locator:
+        """The form on the screen."""
+        return self.page.locator("form[data-form]").first
+
+    def choose(self, field: str, option: str) -> None:
+        """Tap an option."""
+        self.form.locator(f'label.card:has(input[name="a.{field}"][value="{option}"])').click()
+
+    def write(self, field: str, words: str) -> None:
+        """Type some words."""
+        self.form.locator(f'[name="a.{field}"]').fill(words)
+
+    def lay(self, field: str, chips: dict[str, int]) -> None:
+        """Lay chips, one tap each."""
+        for part, count in chips.items():
+            name = f'a.{field}.{part}'
+            add = self.form.locator(f'[data-chip-part]:has(input[name="{name}"]) [data-chip-add]')
+            for _ in range(count):
+                add.click()
+
+    def send(self) -> None:
+        """Press the button of the form, without waiting for the server."""
+        self.form.locator("button:not([type=button])").last.click()
+
+    def keep(self) -> None:
+        """Send the form and wait for the word that it is kept."""
+        self.send()
+        expect(self.form.locator("[data-saved]")).to_be_visible()
+
+
+def begin(room: Room, vorm: str, casussen: tuple[str, ...], naam: str = "Avond over ons dorp") -> Spelleider:
+    """Start an evening through the start page and open the projector."""
+    page = room.laptop()
+    page.goto("/")
+    page.get_by_role("link", name="Start een avond").click()
+    page.fill('[name="titel"]', naam)
+    page.fill('[name="plaats_naam"]', "Ons dorp")
+    page.check(f'[name="vorm"][value="{vorm}"]', force=True)
+    for box in page.locator('[name="casus"]').all():
+        box.set_checked((box.get_attribute("value") or "") in casussen, force=True)
+    page.locator("form button:not([type=button])").last.click()
+    page.wait_for_url("**/desk")
+    return Spelleider(page, open_projector(page), _code(page))
+
+
+def open_projector(desk: Page) -> Page:
+    """Open the wall's window from the desk."""
+    with desk.expect_popup() as opened:
+        desk.locator('form[target="spel-projector"] button').click()
+    wall = opened.value
+    wall.set_viewport_size(WALL)
+    expect(wall.locator("#screen")).to_be_visible()
+    return wall
+
+
+def _code(desk: Page) -> str:
+    return "".join(sign for sign in desk.locator(".door-code").first.inner_text() if sign.isdigit())
+
+
+def join(room: Room, code: str, side: str) -> Deelnemer:
+    """Scan the code and choose a side: two taps at most."""
+    page = room.phone()
+    page.goto(f"/mee/{code}")
+    page.locator(f'button[name="side"][value="{side}"]').click()
+    page.wait_for_url("**/telefoon")
+    return Deelnemer(page, side)
+
+
+__all__ = ["LAPTOP", "Deelnemer", "Spelleider", "begin", "join", "open_projector"]

@@ -1,0 +1,81 @@
+"""A real server in a process of its own, that can be killed and started again."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+PATIENCE = 30.0
+"""Seconds a start may take on a busy machine before the test gives up."""
+
+
+def free_port() -> int:
+    """A port nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@dataclass
+class RunningServer:
+    """`spel run` on a loopback port with a data folder of its own."""
+
+    data: Path
+    port: int = field(default_factory=free_port)
+    driver: str = field(default_factory=lambda: os.environ.get("SPEL_DRIVER", "eventlet"))
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        """Where it listens."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        """Start and wait until it answers."""
+        words = ["run", "--host", "127.0.0.1", "--port", str(self.port), "--data", str(self.data), "--no-browser"]
+        with (self.data / "server.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "spel", *words, "--driver", self.driver], stdout=log, stderr=log
+            )
+        self._wait()
+
+    def _wait(self) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            try:
+                self.health()
+            except (URLError, ConnectionError):
+                assert self.process is not None
+                assert self.process.poll() is None, (self.data / "server.log").read_text()
+                time.sleep(0.05)
+            else:
+                return
+        raise AssertionError("the server did not answer in time: " + (self.data / "server.log").read_text())
+
+    def health(self) -> dict[str, object]:
+        """What the health page tells."""
+        with urlopen(f"{self.url}/health", timeout=5) as answer:
+            told: dict[str, object] = json.load(answer)
+            return told
+
+    def kill(self) -> None:
+        """As if the power went: no goodbye."""
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> None:
+        """As somebody who presses Ctrl-C."""
+        self._end(signal.SIGTERM)
+
+    def _end(self, how: signal.Signals) -> None:
+        if self.process is None:
+            return
+        self.process.send_signal(how)
+        self.process.wait(timeout=15)
+        self.process = None

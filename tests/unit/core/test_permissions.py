@@ -1,0 +1,106 @@
+"""Who may ask for what: every actor beside every command, with what they are told."""
+
+from dataclasses import dataclass
+from typing import get_args
+
+import pytest
+
+from spel.core import commands as c
+from spel.core.actors import Actor, SeatId
+from spel.core.commands import Command
+from spel.core.decide import ALLOWED
+from spel.core.events import Event
+from spel.core.refusals import Refusal
+from spel.core.vocabulary import Side
+from tests.story import (
+    ALL_SEATED,
+    CLOCK,
+    DESK,
+    HAAS,
+    PROJECTOR,
+    SAMEN,
+    SCRIPT,
+    SPREIDING,
+    VISITOR,
+    ZELF,
+    B,
+    before_the_evening,
+    closed,
+    given,
+    haas_wrote,
+    kiest,
+    samen_opened,
+    spreiding_opened,
+    zelf_opened,
+)
+
+DONE = "done"
+NOT_YOURS = Refusal.NOT_YOURS
+ACTORS: tuple[Actor, ...] = (HAAS, DESK, PROJECTOR, VISITOR, CLOCK)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One command that would do something, after a history; what each actor is told, as in ACTORS."""
+
+    command: Command
+    told: tuple[Refusal | str, ...]
+    history: tuple[Event, ...] = ()
+    begun: bool = True
+
+
+SEAT_ONLY = (DONE, NOT_YOURS, NOT_YOURS, NOT_YOURS, NOT_YOURS)
+DESK_ONLY = (NOT_YOURS, DONE, NOT_YOURS, NOT_YOURS, NOT_YOURS)
+VISITOR_ONLY = (NOT_YOURS, NOT_YOURS, NOT_YOURS, DONE, NOT_YOURS)
+CLOCK_ONLY = (NOT_YOURS, NOT_YOURS, NOT_YOURS, NOT_YOURS, DONE)
+SEAT_AND_DESK = (DONE, DONE, NOT_YOURS, NOT_YOURS, NOT_YOURS)
+
+TABLE = (
+    Row(c.CreateSession(SCRIPT), CLOCK_ONLY, begun=False),
+    Row(c.JoinSession(SeatId("nieuw"), Side.DORP, "Nieuw"), VISITOR_ONLY),
+    Row(c.ChangeSeat(Side.GEMEENTE, "Haas"), SEAT_ONLY),
+    Row(kiest("B"), SEAT_ONLY, (zelf_opened,)),
+    Row(c.GiveJoint(SAMEN, Side.DORP, B), SEAT_AND_DESK, (samen_opened,)),
+    Row(c.OpenKras(ZELF), SEAT_ONLY, (zelf_opened,)),
+    Row(c.OpenStep(SPREIDING, seen=ZELF), DESK_ONLY, (zelf_opened,)),
+    Row(c.RevealStep(SPREIDING), DESK_ONLY, (spreiding_opened,)),
+    Row(c.ShowSheet(SCRIPT.steps[4].id, 1), DESK_ONLY),
+    Row(c.ReleaseTexts(ZELF, "waarom", (HAAS.id,)), DESK_ONLY, (zelf_opened, haas_wrote)),
+    Row(c.SetBlack(True), DESK_ONLY),
+    Row(c.SetTalk(True), DESK_ONLY),
+    Row(c.WriteNote("stil"), DESK_ONLY),
+    Row(c.CloseSession(), DESK_ONLY),
+    Row(c.ReopenSession(), DESK_ONLY, (closed,)),
+)
+CELLS = [
+    pytest.param(row, actor, told, id=f"{row.command.kind}-{actor.kind}")
+    for row in TABLE
+    for actor, told in zip(ACTORS, row.told, strict=True)
+]
+
+
+@pytest.mark.parametrize(("row", "actor", "told"), CELLS)
+def test_everybody_is_allowed_what_is_theirs_and_nothing_else(row, actor, told):
+    ask = given(*ALL_SEATED, *row.history) if row.begun else before_the_evening
+
+    outcome = ask(actor, row.command)
+
+    assert (DONE if isinstance(outcome, tuple) and outcome else outcome) == told
+
+
+def test_no_command_is_without_a_row():
+    assert sorted(row.command.kind for row in TABLE) == sorted(
+        command.__dataclass_fields__["kind"].default for command in get_args(Command)
+    )
+
+
+def test_no_actor_is_without_a_column():
+    assert {type(actor) for actor in ACTORS} == set(get_args(Actor))
+
+
+def test_the_permission_table_of_the_rules_knows_every_command():
+    assert set(ALLOWED) == set(get_args(Command))
+
+
+def test_what_is_not_a_command_is_nobodys():
+    assert given()(DESK, "open_step") == NOT_YOURS

@@ -1,0 +1,58 @@
+"""The address on the wall is one that a phone can reach."""
+
+import re
+
+import pytest
+
+from spel.core.actors import SessionId
+from spel.web.address import Addresses, is_loopback, own_address
+
+AVOND, ANDERE = SessionId("avond"), SessionId("andere")
+
+
+@pytest.mark.parametrize(
+    "url", ["http://localhost:8000/", "http://127.0.0.1:8000", "http://127.3.2.1/", "http://[::1]:8000/"]
+)
+def test_the_machine_itself_is_out_of_reach_for_phones(url):
+    assert is_loopback(url)
+
+
+@pytest.mark.parametrize(
+    "url", ["http://192.168.1.9:8000/", "https://spel.example.nl/", "http://laptop.local/"]
+)
+def test_other_addresses_may_be_reached(url):
+    assert not is_loopback(url)
+
+
+def test_our_own_address_is_an_address():
+    assert re.fullmatch(r"\d{1,3}(\.\d{1,3}){3}", own_address())
+
+
+def test_the_setting_goes_before_everything():
+    addresses = Addresses("https://spel.example.nl/", 8000)
+    addresses.notice(AVOND, "http://192.168.1.9:8000/")
+
+    assert addresses.base(AVOND) == "https://spel.example.nl"
+
+
+def test_without_a_setting_the_way_the_desk_came_in_is_printed():
+    addresses = Addresses("", 8000)
+    addresses.notice(AVOND, "http://192.168.1.9:8000/")
+
+    assert addresses.base(AVOND) == "http://192.168.1.9:8000"
+
+
+@pytest.mark.parametrize("session", [ANDERE, None])
+def test_how_one_desk_came_in_says_nothing_about_another_evening(session):
+    addresses = Addresses("", 8123)
+    addresses.notice(AVOND, "http://192.168.1.9:8000/")
+
+    assert addresses.base(session) == f"http://{own_address()}:8123"
+
+
+def test_a_desk_on_the_machine_itself_does_not_count():
+    addresses = Addresses("", 8000)
+    addresses.notice(AVOND, "http://192.168.1.9:8000/")
+    addresses.notice(AVOND, "http://localhost:8000/")
+
+    assert addresses.base(AVOND) == "http://192.168.1.9:8000"

@@ -1,0 +1,36 @@
+"""What opens something can not be guessed, and only its digest is kept."""
+
+import re
+
+from spel.web import tokens
+
+
+def test_a_token_has_192_bits_and_fits_in_a_cookie():
+    drawn = {tokens.new_token() for _ in range(200)}
+
+    assert len(drawn) == 200
+    assert all(re.fullmatch(r"[A-Za-z0-9_-]{32}", each) for each in drawn)
+
+
+def test_a_digest_is_sha256_of_the_token():
+    assert tokens.digest("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+
+def test_a_code_is_eight_digits_that_survive_a_keypad():
+    drawn = [tokens.new_code() for _ in range(500)]
+
+    assert all(re.fullmatch(r"[1-9][0-9]{7}", each) for each in drawn)
+    assert len(set(drawn)) > 490
+
+
+def test_a_code_is_read_aloud_in_two_groups():
+    assert tokens.grouped("12345678") == "1234 5678"
+
+
+def test_ids_and_taps_are_plain_and_new_every_time():
+    drawn = [
+        *(draw() for draw in (tokens.new_session_id, tokens.new_seat_id, tokens.new_tap) for _ in range(50))
+    ]
+
+    assert len(set(drawn)) == len(drawn)
+    assert all(re.fullmatch(r"[0-9a-f]{12,24}", each) for each in drawn)
