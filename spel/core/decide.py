@@ -10,7 +10,7 @@ from spel.core.openness import is_open, is_shown
 from spel.core.questions import Answer, fits
 from spel.core.refusals import Refusal
 from spel.core.script import Step, StepId
-from spel.core.state import State
+from spel.core.state import Seated, Shown, State
 from spel.core.vocabulary import Side
 
 MOST_SEATS = 600
@@ -53,8 +53,9 @@ def decide(stamped: c.Stamped, state: State) -> Decision:
 
 
 def _begin(command: c.CreateSession) -> Decision:
-    first = command.script.steps[0].id
-    return (e.SessionCreated(command.script), e.StepOpened(first))
+    if not command.script.steps:
+        return Refusal.UNKNOWN_STEP
+    return (e.SessionCreated(command.script), e.StepOpened(command.script.steps[0].id))
 
 
 def _seated(by: Seat | Visitor, command: c.Command, state: State) -> Decision:
@@ -108,6 +109,8 @@ def _desk(command: c.Command, state: State) -> Decision:
 def _join(command: c.JoinSession, state: State) -> Decision:
     if command.side not in state.script.sides:
         return Refusal.SIDE_NOT_HERE
+    if command.seat in state.seats:
+        return Refusal.NOT_YOURS
     if len(state.seats) >= MOST_SEATS:
         return Refusal.ROOM_FULL
     return (e.SeatJoined(command.seat, command.side, free_name(command.name, command.seat, state)),)
@@ -119,7 +122,8 @@ def _change(command: c.ChangeSeat, seat: SeatId, state: State) -> Decision:
     answered = any(seat in given for given in state.answers.values())
     if answered and command.side != state.seats[seat].side:
         return Refusal.SIDE_IS_FIXED
-    return (e.SeatChanged(seat, command.side, free_name(command.name, seat, state)),)
+    changed = Seated(command.side, free_name(command.name, seat, state))
+    return () if changed == state.seats[seat] else (e.SeatChanged(seat, changed.side, changed.name),)
 
 
 def free_name(name: str, seat: SeatId, state: State) -> str:
@@ -200,6 +204,8 @@ def _sheet(command: c.ShowSheet, state: State) -> Decision:
     step = state.script.step(command.step)
     if step is None:
         return Refusal.UNKNOWN_STEP
+    if command.step != state.step_id:
+        return Refusal.STALE
     if not 0 <= command.sheet < step.sheets:
         return Refusal.NOTHING_TO_SHOW
     if state.sheets.get(step.id, 0) == command.sheet:
@@ -210,9 +216,9 @@ def _sheet(command: c.ShowSheet, state: State) -> Decision:
 def _release(command: c.ReleaseTexts, state: State) -> Decision:
     if not _written(command.step, command.field, state).issuperset(command.seats):
         return Refusal.NOTHING_TO_SHOW
-    if not command.seats:
-        return ()
-    return (e.TextsReleased(command.step, command.field, command.seats, command.shown),)
+    named = [Shown(command.step, command.field, seat) for seat in command.seats]
+    turned = tuple(each.seat for each in named if (each in state.released) != command.shown)
+    return (e.TextsReleased(command.step, command.field, turned, command.shown),) if turned else ()
 
 
 def _written(step: StepId, field: str, state: State) -> set[SeatId]:

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import assert_never
 
 from spel.core import events as e
+from spel.core.actors import SeatId
+from spel.core.questions import Answer
 from spel.core.script import Step, StepId
 from spel.core.state import NEW, Note, Seated, Shown, State
 
@@ -17,9 +19,11 @@ def evolve(state: State, event: e.Event, at: datetime) -> State:
 
 def replay(history: Iterable[tuple[e.Event, datetime]], state: State = NEW) -> State:
     """The state after a whole history."""
-    for event, at in history:
-        state = evolve(state, event, at)
-    return state
+    version = state.version
+    for event, at in history:  # counting once at the end halves the copies of a restart
+        state = _happen(state, event, at)
+        version += 1
+    return replace(state, version=version) if version != state.version else state
 
 
 def _happen(state: State, event: e.Event, at: datetime) -> State:
@@ -87,28 +91,26 @@ def _asks_again(state: State, shower: Step, opened: StepId) -> bool:
 def _give(state: State, event: e.AnswerGiven | e.JointGiven | e.KrasOpened) -> State:
     match event:
         case e.AnswerGiven(seat=seat, step=step, answer=answer):
-            given = {**state.answers.get(step, {}), seat: answer}
-            released = _unreleased(state, event)
-            return replace(state, answers={**state.answers, step: given}, released=released)
+            given = state.answers.get(step, {})
+            released = _still_released(state, step, seat, given.get(seat), answer)
+            return replace(state, answers={**state.answers, step: {**given, seat: answer}}, released=released)
         case e.JointGiven(side=side, step=step, answer=answer):
-            joint = {**state.joint.get(step, {}), side: answer}
-            return replace(state, joint={**state.joint, step: joint})
+            joint = state.joint.get(step, {})
+            released = _still_released(state, step, SeatId(side.value), joint.get(side), answer)
+            return replace(state, joint={**state.joint, step: {**joint, side: answer}}, released=released)
         case e.KrasOpened(seat=seat, step=step):
             krassed = state.krassed.get(step, frozenset()) | {seat}
             return replace(state, krassed={**state.krassed, step: krassed})
 
 
-def _unreleased(state: State, event: e.AnswerGiven) -> frozenset[Shown]:
+def _still_released(
+    state: State, step: StepId, who: SeatId, before: Answer | None, now: Answer
+) -> frozenset[Shown]:
     """Words that were changed wait at the desk again: what was read is not what is shown."""
-    before = state.answers.get(event.step, {}).get(event.seat)
     if before is None or not state.released:
         return state.released
-    same = {name for name in before.values if before.words(name) == event.answer.words(name)}
-    return frozenset(
-        shown
-        for shown in state.released
-        if (shown.step, shown.seat) != (event.step, event.seat) or shown.field in same
-    )
+    changed = {name for name in before.values if before.words(name) != now.words(name)}
+    return state.released - {Shown(step, name, who) for name in changed}
 
 
 def _release(state: State, event: e.TextsReleased) -> State:

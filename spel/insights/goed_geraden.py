@@ -43,7 +43,7 @@ def _direction(state: State, guesser: Side, guessed: Side) -> Insight | None:
     fewest = min(len(each) for each in counting)
     return Insight(
         name="goed_geraden",
-        title=text(N_("Goed geraden door {wie}"), wie=SIDE_NAMES[guesser]),
+        title=text(N_("Hoe {wie} de ander inschat"), wie=SIDE_NAMES[guesser]),
         figure=Matches((Matched(guesser, guessed, right, len(counting)),)),
         sentence=_sentence(guesser, guessed, right, len(counting)),
         based_on=based_on(((guesser, sum(len(each) for each in counting)),), len(counting)),

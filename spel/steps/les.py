@@ -8,7 +8,7 @@ from spel.core.words import N_, Text
 from spel.insights.gemiste_principes import les as lessons
 from spel.steps.base import Moment, StepKind
 from spel.steps.options import OTHER, principes
-from spel.steps.wording import MAY_SKIP, OTHERS_BUSY
+from spel.steps.wording import OTHERS_BUSY
 
 OWN = Text(N_("Wat misten we aan onze eigen kant?"))
 ACROSS = {
@@ -47,7 +47,7 @@ class Les(StepKind):
 
 def _pick(name: str, label: Text, terms: Terms, of: Side) -> Field:
     question = ChooseOne(principes(terms, of), "list")
-    return Field(name, label, question, required=False, hint=MAY_SKIP)
+    return Field(name, label, question, required=False)
 
 
 les = Les()

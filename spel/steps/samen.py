@@ -8,7 +8,6 @@ from spel.core.words import N_, Say, Text
 from spel.insights.base import options_of
 from spel.steps.base import Moment, StepKind
 from spel.steps.options import NIET_AAN_ONS, ONEENS, courses
-from spel.steps.wording import MAY_SKIP
 from spel.steps.writings import may_be_read
 
 HOOFD, STEUN, REDEN = "hoofd", "steun", "reden"
@@ -73,12 +72,12 @@ def _label(moment: Moment, side: Side, field: str, answer: Answer) -> Say:
 
 def _support(own: tuple[Option, ...]) -> Field:
     label = Text(N_("Doen jullie daar nog iets bij?"))
-    return Field(STEUN, label, ChooseOne(own, "list"), required=False, hint=MAY_SKIP)
+    return Field(STEUN, label, ChooseOne(own, "list"), required=False)
 
 
 def _reason() -> Field:
     label = Text(N_("Waarom? Schrijf het in één zin."))
-    return Field(REDEN, label, Write(160, lines=2), required=False, hint=MAY_SKIP)
+    return Field(REDEN, label, Write(160, lines=2), required=False)
 
 
 samen = Samen()

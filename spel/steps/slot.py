@@ -8,7 +8,6 @@ from spel.core.words import N_, Text
 from spel.insights.base import cloud, released
 from spel.steps.base import Moment, StepKind
 from spel.steps.inloop import inloop, pride
-from spel.steps.wording import MAY_SKIP
 from spel.steps.writings import waiting
 
 THANKS = Text(N_("Dank jullie wel, voor de tijd en voor de openheid."))
@@ -53,7 +52,7 @@ class Slot(StepKind):
 
 
 def _open(name: str, label: Text, question: Write) -> Field:
-    return Field(name, label, question, required=False, hint=MAY_SKIP)
+    return Field(name, label, question, required=False)
 
 
 slot = Slot()

@@ -15,7 +15,7 @@ from spel.insights.zeggen_doen_willen import zeggen_doen_willen
 from spel.steps.base import Moment
 from spel.steps.options import BOTH, chips, rollen
 from spel.steps.sheets import Leafed, Sheet, told
-from spel.steps.wording import CHIPS_HINT, MAY_SKIP, OTHERS_BUSY
+from spel.steps.wording import CHIPS_HINT, OTHERS_BUSY
 
 LONGEST = 80
 WRITTEN = (
@@ -87,7 +87,7 @@ def _laid(label: str, terms: Terms) -> Field:
 def _village(terms: Terms) -> tuple[Field, ...]:
     grow = ChooseOne(rollen(terms), "list")
     return (
-        Field("groeien", Text(N_("Welke rol mag groeien?")), grow, required=False, hint=MAY_SKIP),
+        Field("groeien", Text(N_("Welke rol mag groeien?")), grow, required=False),
         _line("loslaten", Text(N_("Wat laten wij los?"))),
     )
 
@@ -100,7 +100,7 @@ def _municipal() -> tuple[Field, ...]:
 
 
 def _line(name: str, label: Text) -> Field:
-    return Field(name, label, Write(LONGEST), required=False, hint=MAY_SKIP)
+    return Field(name, label, Write(LONGEST), required=False)
 
 
 straks = Straks()

@@ -31,11 +31,9 @@ document.addEventListener("keydown", (event) => {
 });
 
 function tick() {
-  for (const clock of document.querySelectorAll("[data-opened]")) {
-    const minutes = Math.max(0, Math.floor((Date.now() - Date.parse(clock.dataset.opened)) / 60000));
-    clock.textContent = clock.dataset.words.replace("{n}", minutes);
-    clock.classList.toggle("is-over", minutes > Number(clock.dataset.minutes));
-    clock.hidden = false;
+  for (const clock of document.querySelectorAll("[data-since]")) {
+    const minutes = Math.max(0, Math.floor((Date.now() - Date.parse(clock.dataset.since)) / 60000));
+    clock.textContent = String(minutes);
   }
 }
 

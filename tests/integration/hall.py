@@ -4,15 +4,18 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
+from random import Random
 
 from flask import Flask
 from flask.testing import FlaskClient
 from flask_socketio import SocketIOTestClient
 
 from spel.core.actors import SessionId
-from spel.core.script import Script
+from spel.core.script import Place, Script
 from spel.core.state import State
 from spel.core.vocabulary import Side
+from spel.scenario.library import Library
+from spel.steps.plan import plan
 from spel.web.doors import HOLDERS, Key
 from spel.web.drawing import PATHS
 from spel.web.protocol import SCREEN, TAP, View
@@ -20,6 +23,19 @@ from spel.wiring import Server
 from tests.integration.markup import Form, Page, Values, read
 
 Fields = Mapping[str, str | Sequence[str]]
+
+
+def planned(library: Library, vorm: str, *casussen: str, seed: int = 7) -> Script:
+    """An evening in Hazeldorp with these casussen; the same seed gives the same order of options."""
+    return plan(
+        vorm=library.vormen[vorm],
+        casussen=[library.casussen[id] for id in casussen],
+        terms=library.terms,
+        place=Place(naam="Hazeldorp"),
+        title="Avond over Hazeldorp",
+        rng=Random(seed),
+        hashes=library.hashes,
+    )
 
 
 class Window:
@@ -55,6 +71,16 @@ class Window:
         return self.page
 
 
+def sat_down(app: Flask, code: str, name: str = "Uil", side: str = "Dorp") -> Window:
+    """Somebody who typed the number and chose a name and a side, by the words on its button."""
+    window = Window(app)
+    window.open("/")
+    window.submit(window.page.form_to("/mee"), {"code": code})
+    (form,) = window.page.forms
+    window.submit(form, {"name": name}, press=side)
+    return window
+
+
 @dataclass
 class Line:
     """Somebody on the socket: what was sent to them, as it went over the wire."""
@@ -63,6 +89,7 @@ class Line:
     client: FlaskClient
     session: SessionId
     view: View
+    number: int
     taps: count = field(default_factory=lambda: count(1))
 
     def hello(self) -> dict:
@@ -78,7 +105,7 @@ class Line:
 
     def send(self, kind: str, fields: Fields, tap: str = "") -> dict:
         """The same with the inputs as they are called."""
-        id = tap or f"{self.view}-tap-{next(self.taps):04}"
+        id = tap or f"{self.view}-{self.number}-tap-{next(self.taps)}"
         return self.socket.emit(TAP, {"id": id, "fields": {"kind": kind, **fields}}, callback=True)
 
     def events(self) -> list[str]:
@@ -97,10 +124,11 @@ class Line:
 class Hall:
     """One evening on a composed server, and the doors to it."""
 
-    def __init__(self, server: Server, script: Script) -> None:
+    def __init__(self, server: Server, script: Script, key: Key | None = None) -> None:
         self.server = server
-        self.key = server.parts.doors.begin(script, "begin-0001")
+        self.key = key or server.parts.doors.begin(script, "begin-0001")
         self.session = self.key.session
+        self._numbers = count(1)
 
     @property
     def state(self) -> State:
@@ -144,7 +172,7 @@ class Hall:
         client = self.client(view, key.token)
         socket = self.connect({"session": self.session, "view": view}, client)
         assert socket.is_connected()
-        return Line(socket, client, self.session, view)
+        return Line(socket, client, self.session, view, next(self._numbers))
 
     def connect(self, auth: object, client: FlaskClient | None = None) -> SocketIOTestClient:
         """Knock at the socket with this said and these cookies."""

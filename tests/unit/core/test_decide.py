@@ -234,3 +234,11 @@ def test_a_card_that_is_open_stays_open():
 
 def test_a_card_of_later_stays_closed():
     assert given(*AT_ZELF)(HAAS, c.OpenKras(EIGENAAR)) == Refusal.STEP_NOT_OPEN
+
+
+def test_nobody_can_sit_down_on_a_seat_that_is_taken():
+    assert given(haas_joined)(VISITOR, c.JoinSession(HAAS.id, Side.GEMEENTE, "Egel")) == Refusal.NOT_YOURS
+
+
+def test_a_change_that_changes_nothing_is_not_written():
+    assert given(haas_joined)(HAAS, c.ChangeSeat(Side.DORP, "Haas")) == ()

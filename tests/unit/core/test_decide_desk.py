@@ -84,6 +84,7 @@ def test_a_step_without_answers_has_nothing_to_show():
         (c.ShowSheet(HARDOP, 3), Refusal.NOTHING_TO_SHOW),
         (c.ShowSheet(HARDOP, -1), Refusal.NOTHING_TO_SHOW),
         (c.ShowSheet(NOWHERE, 0), Refusal.UNKNOWN_STEP),
+        (c.ShowSheet(ZELF, 0), Refusal.STALE),
     ],
 )
 def test_a_sheet_is_shown_if_there_is_one(command, outcome):
@@ -102,12 +103,13 @@ def test_written_words_are_released_and_taken_back():
     release = c.ReleaseTexts(ZELF, "waarom", (HAAS.id,))
     take_back = c.ReleaseTexts(ZELF, "waarom", (HAAS.id,), shown=False)
 
-    outcomes = [given(*AT_ZELF, haas_wrote)(DESK, command) for command in (release, take_back)]
+    shown = e.TextsReleased(ZELF, "waarom", (HAAS.id,), True)
 
-    assert outcomes == [
-        (e.TextsReleased(ZELF, "waarom", (HAAS.id,), True),),
-        (e.TextsReleased(ZELF, "waarom", (HAAS.id,), False),),
-    ]
+    before = [given(*AT_ZELF, haas_wrote)(DESK, command) for command in (release, take_back)]
+    after = [given(*AT_ZELF, haas_wrote, shown)(DESK, command) for command in (release, take_back)]
+
+    assert before == [(shown,), ()]
+    assert after == [(), (e.TextsReleased(ZELF, "waarom", (HAAS.id,), False),)]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 
 from spel.core import events as e
+from spel.core.actors import SeatId
 from spel.core.evolve import evolve, replay
 from spel.core.state import NEW, Note, Seated, Shown
 from spel.core.vocabulary import Side
@@ -160,6 +161,15 @@ def test_words_are_released_by_name_and_taken_back():
 
 def test_words_that_changed_wait_at_the_desk_again():
     assert evening(*AT_ZELF, haas_wrote, released, haas_chose_b).released == frozenset()
+
+
+def test_the_words_of_a_side_that_changed_wait_at_the_desk_again():
+    side = SeatId(Side.DORP)
+    wrote = e.JointGiven(Side.DORP, SAMEN, C_WITH_WORDS)
+    shown = e.TextsReleased(SAMEN, "waarom", (side,), True)
+
+    assert evening(samen_opened, wrote, shown).released == {Shown(SAMEN, "waarom", side)}
+    assert evening(samen_opened, wrote, shown, e.JointGiven(Side.DORP, SAMEN, B)).released == frozenset()
 
 
 def test_words_that_stayed_the_same_stay_released():

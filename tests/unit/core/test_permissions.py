@@ -9,7 +9,7 @@ from spel.core import commands as c
 from spel.core.actors import Actor, SeatId
 from spel.core.commands import Command
 from spel.core.decide import ALLOWED
-from spel.core.events import Event
+from spel.core.events import Event, StepOpened
 from spel.core.refusals import Refusal
 from spel.core.vocabulary import Side
 from tests.story import (
@@ -64,7 +64,7 @@ TABLE = (
     Row(c.OpenKras(ZELF), SEAT_ONLY, (zelf_opened,)),
     Row(c.OpenStep(SPREIDING, seen=ZELF), DESK_ONLY, (zelf_opened,)),
     Row(c.RevealStep(SPREIDING), DESK_ONLY, (spreiding_opened,)),
-    Row(c.ShowSheet(SCRIPT.steps[4].id, 1), DESK_ONLY),
+    Row(c.ShowSheet(SCRIPT.steps[4].id, 1), DESK_ONLY, (StepOpened(SCRIPT.steps[4].id),)),
     Row(c.ReleaseTexts(ZELF, "waarom", (HAAS.id,)), DESK_ONLY, (zelf_opened, haas_wrote)),
     Row(c.SetBlack(True), DESK_ONLY),
     Row(c.SetTalk(True), DESK_ONLY),

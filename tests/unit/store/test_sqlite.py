@@ -5,11 +5,13 @@ import resource
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
+from spel.core.actors import SessionId
 from spel.core.events import NoteWritten
 from spel.store.base import Record, StoreBroken, StoreFull
 from spel.store.sqlite import open_sqlite
@@ -108,6 +110,18 @@ def test_a_tool_may_come_beside_a_running_server(file):
 
         with closing(open_sqlite(file, alone=False)) as tool:
             assert tool.read(AVOND) == (note(1),)
+
+
+def test_two_programs_that_write_wait_for_each_other(file):
+    def write(work):
+        store, name = work
+        store.create(SessionId(name), name, BEGUN_AT, [note(1)])
+
+    with closing(open_sqlite(file)) as server, closing(open_sqlite(file, alone=False)) as tool:
+        with ThreadPoolExecutor(2) as programs:
+            list(programs.map(write, [((server, tool)[number % 2], str(number)) for number in range(80)]))
+
+        assert len(server.sessions()) == 80
 
 
 def test_the_lock_is_gone_when_its_process_was_killed(file):

@@ -1,0 +1,257 @@
+"""Phones and a desk without a browser: they join, keep their line open and tap until they are answered."""
+
+import json
+import re
+import secrets
+from contextlib import closing
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException
+from random import Random
+from threading import Event, Thread
+from typing import Any
+from urllib.parse import urlencode
+
+from websocket import WebSocket, WebSocketException, WebSocketTimeoutException, create_connection
+
+from tests.acceptance.history import Filled, History, Sent
+from tests.integration.markup import Form, read
+
+PATIENCE = 20.0
+"""Seconds to wait for an answer before the line counts as dead."""
+PAUSE = 0.1
+"""Seconds between two attempts to get a line."""
+GIVES_UP = 0.25
+"""How often somebody taps something newer instead of waiting for the answer that hangs."""
+BROKEN = (OSError, HTTPException, WebSocketException)
+NEVER_DECIDED = {"not_kept", "taken", "bug"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody sits: the evening, the view, and the cookie that proves it."""
+
+    address: str
+    session: str
+    view: str
+    cookie: str
+
+    @classmethod
+    def of(cls, address: str, view: str, set_cookie: str) -> "Place":
+        """From the cookie that the door hands over."""
+        cookie = set_cookie.partition(";")[0]
+        return cls(address, cookie.partition("=")[0].rpartition("_")[2], view, cookie)
+
+
+def ask(address: str, method: str, path: str, fields: Filled | None = None, cookie: str = "") -> Any:
+    """One request without following redirects: the answer, with its `text` read."""
+    connection = HTTPConnection(address, timeout=PATIENCE)
+    try:
+        headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"}
+        headers |= {"Cookie": cookie} if cookie else {}
+        connection.request(method, path, urlencode(fields or {}, doseq=True), headers)
+        answer: Any = connection.getresponse()
+        answer.text = answer.read().decode()
+        return answer
+    finally:
+        connection.close()
+
+
+class Line:
+    """One open socket, spoken by hand: Engine.IO 4 and Socket.IO 5, as far as we use them."""
+
+    def __init__(self, place: Place) -> None:
+        self.screen: dict[str, Any] = {"version": -1, "html": ""}
+        self._asked = 0
+        self._socket: WebSocket = create_connection(
+            f"ws://{place.address}/socket.io/?EIO=4&transport=websocket", cookie=place.cookie, timeout=PATIENCE
+        )
+        try:
+            self._expect("0")
+            self._socket.send("40" + json.dumps({"session": place.session, "view": place.view}))
+            self._expect("40")
+        except BaseException:
+            self.close()
+            raise
+
+    def _expect(self, start: str) -> None:
+        frame = str(self._socket.recv())
+        if not frame.startswith(start):
+            raise WebSocketException(f"expected {start}, heard {frame[:80]!r}")
+
+    def ask(self, event: str, message: object = None) -> dict[str, Any]:
+        """Send an event and wait for its acknowledgement."""
+        self._asked += 1
+        number = f"42{self._asked}"
+        self._socket.send(number + json.dumps([event] if message is None else [event, message]))
+        while True:
+            frame = self._hear(PATIENCE)
+            if frame.startswith(f"43{self._asked}["):
+                answer: dict[str, Any] = json.loads(frame.removeprefix(f"43{self._asked}"))[0]
+                return answer
+
+    def listen(self, seconds: float) -> None:
+        """Take in what comes of itself."""
+        try:
+            self._hear(seconds)
+        except WebSocketTimeoutException:
+            return
+
+    def _hear(self, seconds: float) -> str:
+        self._socket.settimeout(seconds)
+        frame = str(self._socket.recv())
+        if not frame:
+            raise WebSocketException("the line was closed")
+        if frame == "2":
+            self._socket.send("3")
+        elif frame.startswith('42["screen"'):
+            self.show(json.loads(frame.removeprefix("42"))[1])
+        return frame
+
+    def show(self, screen: dict[str, Any]) -> None:
+        """A newer screen takes the place of the older one."""
+        if screen["version"] >= self.screen["version"]:
+            self.screen = screen
+
+    def close(self) -> None:
+        """Hang up without a goodbye, as a phone does that goes out of reach."""
+        self._socket.shutdown()
+
+
+class Phone(Thread):
+    """Somebody who keeps answering whatever is asked, through every lost line."""
+
+    def __init__(self, address: str, code: str, side: str, history: History, name: str, seed: int) -> None:
+        super().__init__(name=name, daemon=True)
+        self._address, self._code, self._side = address, code, side
+        self._history = history
+        self._chance = Random(seed)
+        self._leaving = Event()
+        self._waiting: Sent | None = None
+        self._form: tuple[str, Form | None] = ("", None)
+        self._read_html = ""
+        self._words = 0
+        self._may_stand: dict[str, list[Filled]] = {}
+
+    def leave(self) -> None:
+        """Stop after the tap at hand."""
+        self._leaving.set()
+
+    def run(self) -> None:
+        """Join, and be there until it is time to leave."""
+        try:
+            place = self._join()
+            while not self._leaving.is_set():
+                self._be_there(place)
+        except Exception as bug:
+            self._history.complain(f"{self.name}: {bug!r}")
+            raise
+
+    def _join(self) -> Place:
+        """Through the door like a browser; the same form again when nobody answered."""
+        fields: dict[str, str] = {}
+        while not self._leaving.is_set():
+            try:
+                if not fields:
+                    page = read(ask(self._address, "GET", f"/mee/{self._code}").text)
+                    form = page.form_to(f"/mee/{self._code}")
+                    fields = {name: form.value(name) for name in ("tap", "name")} | {"side": self._side}
+                answer = ask(self._address, "POST", f"/mee/{self._code}", fields)
+            except BROKEN:
+                self._leaving.wait(PAUSE)
+                continue
+            assert answer.status == 303, (answer.status, answer.text[:300])
+            return Place.of(self._address, "phone", answer.headers["Set-Cookie"])
+        raise AssertionError("told to leave before it was in")
+
+    def _be_there(self, place: Place) -> None:
+        """From getting a line to losing it."""
+        life = self._history.life
+        try:
+            with closing(Line(place)) as line:
+                welcome = line.ask("hello")
+                assert welcome["ok"], welcome
+                line.show(welcome)
+                self._check_own(welcome["own"])
+                self._history.arrived(self.name, life)
+                while not self._leaving.is_set():
+                    self._act(line)
+        except BROKEN:
+            if self._waiting is not None and self._chance.random() < GIVES_UP:
+                self._waiting = None
+            self._leaving.wait(PAUSE)
+
+    def _act(self, line: Line) -> None:
+        tap = self._waiting or self._next(line)
+        if tap is None:
+            return line.listen(0.2)
+        form = {"kind": "give_answer", "step": tap.step, **tap.answer}
+        self._settle(tap, line.ask("tap", {"id": tap.tap, "fields": form}))
+
+    def _next(self, line: Line) -> Sent | None:
+        """Fill in the form on the screen; when that has just changed, somebody taps the old one once more."""
+        step, form = self._form
+        if line.screen["html"] != self._read_html:
+            self._read_html = line.screen["html"]
+            self._form = _form_of(self._read_html)
+        if form is None:
+            step, form = self._form
+        if form is None:
+            return None
+        tap = Sent(self.name, secrets.token_hex(12), step, self._fill(step, form))
+        self._waiting = tap
+        self._may_stand.setdefault(step, [{}]).append(tap.answer)
+        self._history.sends(tap)
+        return tap
+
+    def _fill(self, step: str, form: Form) -> Filled:
+        """Something else than the last time."""
+        self._words += 1
+        last = self._may_stand.get(step, [{}])[-1]
+        picked = {
+            name: self._chance.choice([each for each in form.choices(name) if each != last.get(name)])
+            for name in form.names("radio")
+        }
+        return picked | {name: f"{self.name} {self._words}" for name in form.names("text", "textarea")}
+
+    def _settle(self, tap: Sent, ack: dict[str, Any]) -> None:
+        if not ack["ok"] and ack["reason"] in NEVER_DECIDED:
+            self._history.complain(f"{self.name} heard {ack}")
+        self._waiting = None
+        tap.fate = "kept" if ack["ok"] else "refused"
+        tap.version = ack.get("version", 0)
+        self._may_stand[tap.step] = [tap.answer] if ack["ok"] else self._may_stand[tap.step][:-1]
+
+    def _check_own(self, own: dict[str, dict[str, str]]) -> None:
+        """What the server says that we answered is the last that was acknowledged, or something sent later."""
+        for step, may in self._may_stand.items():
+            if own.get(step, {}) not in may:
+                self._history.complain(f"{self.name} finds {own.get(step)} at {step}, and sent {may}")
+
+
+def _form_of(html: str) -> tuple[str, Form | None]:
+    step = re.search(r'data-step="([^"]+)"', html)
+    assert step is not None, html[:300]
+    return step[1], next(iter(read(html).forms_with(kind="give_answer")), None)
+
+
+class DeskByHand:
+    """A spelleider without a browser."""
+
+    def __init__(self, address: str, vorm: str, casus: str) -> None:
+        fields = {"titel": "Avond over ons dorp", "vorm": vorm, "casus": casus, "tap": secrets.token_hex(12)}
+        answer = ask(address, "POST", "/start", fields)
+        assert answer.status == 303, (answer.status, answer.text[:300])
+        self._place = Place.of(address, "desk", answer.headers["Set-Cookie"])
+        self._path = f"/avond/{self._place.session}/desk"
+        html = ask(address, "GET", self._path, cookie=self._place.cookie).text
+        code = re.search(r'class="door-code">([\d ]+)<', html)
+        assert code is not None, html[:300]
+        self.code = code[1].replace(" ", "")
+        self.step = _form_of(html)[0]
+
+    def open(self, step: str) -> None:
+        """Go to a step."""
+        fields = {"kind": "open_step", "step": step, "seen": self.step, "tap": secrets.token_hex(12)}
+        answer = ask(self._place.address, "POST", f"{self._path}/tik", fields, self._place.cookie)
+        assert json.loads(answer.text)["ok"], answer.text
+        self.step = step

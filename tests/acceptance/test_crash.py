@@ -1,0 +1,165 @@
+"""The server is killed while people answer: nothing acknowledged is lost and everybody comes back by themselves.
+
+`SPEL_TEST_KILLS` (default 30) says how often the server is killed; 200 is the long form for a release.
+`SPEL_TEST_SEED` repeats the moments of an earlier run; the seed of a run is printed with its figures (`pytest -s`).
+"""
+
+import os
+import secrets
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.acceptance.history import (
+    History,
+    Sent,
+    Written,
+    disagreements,
+    read_answers,
+    read_events,
+    whole,
+)
+from tests.acceptance.phones import DeskByHand, Phone
+from tests.acceptance.server import RunningServer
+
+KILLS = int(os.environ.get("SPEL_TEST_KILLS", "30"))
+SEED = int(os.environ.get("SPEL_TEST_SEED") or secrets.randbelow(1_000_000))
+
+PATIENCE = 60.0
+"""Seconds before the test gives up; the figures say how long it took."""
+FIRST_PHONES, LATE_EVERY, STEP_EVERY = 4, 10, 4
+MOST_TAPS = 60
+TWICE = 0.2
+"""How often the server is killed again before everybody is back."""
+ROUTE = ("c05/zelf", "c05/eigenaar", "slot", "inloop")
+SIDES = ("dorp", "gemeente", "partij")
+
+
+@dataclass
+class Siege:
+    """An evening on which the power keeps failing."""
+
+    server: RunningServer
+    chance: Random
+    history: History = field(default_factory=History)
+    phones: list[Phone] = field(default_factory=list)
+    returns: list[float] = field(default_factory=list)
+    kills: int = 0
+
+    def __post_init__(self) -> None:
+        self.desk = DeskByHand(self.server.address, "kort", "c05")
+
+    def welcome(self) -> None:
+        """One more phone comes in."""
+        number = len(self.phones)
+        side, seed = SIDES[number % 3], self.chance.randrange(1_000_000)
+        phone = Phone(self.server.address, self.desk.code, side, self.history, f"phone{number}", seed)
+        self.phones.append(phone)
+        phone.start()
+
+    def kill(self) -> None:
+        """The power fails and comes back."""
+        self.server.kill()
+        self.kills += 1
+        self.history.life += 1
+        self.server.start()
+
+    def wait_for_all(self) -> None:
+        """Everybody is back; how long that took since the server answered."""
+        started = time.monotonic()
+        self.history.wait_for_return([phone.name for phone in self.phones], PATIENCE)
+        self.returns.append(time.monotonic() - started)
+
+    def go_home(self) -> None:
+        """Everybody finishes the tap at hand."""
+        for phone in self.phones:
+            phone.leave()
+        for phone in self.phones:
+            phone.join(PATIENCE)
+
+    def figures(self) -> str:
+        """What there is to tell about it."""
+        count = self.history.count
+        ended = f"{count('kept')} acknowledged, {count('refused')} refused, {count('unknown')} unknown"
+        back = f"back after {max(self.returns):.2f} s at most, {sum(self.returns) / len(self.returns):.2f} s on average"
+        return f"seed {SEED}: {self.kills} kills, {len(self.phones)} phones, {ended}; {back}"
+
+
+def test_nothing_acknowledged_is_lost_when_the_server_is_killed_again_and_again(server: RunningServer) -> None:
+    siege = Siege(server, Random(SEED))
+    for _ in range(FIRST_PHONES):
+        siege.welcome()
+    siege.wait_for_all()
+
+    with told(siege):
+        while siege.kills < KILLS:
+            if siege.kills % LATE_EVERY == LATE_EVERY // 2:
+                siege.welcome()
+            siege.history.wait_for_taps(siege.chance.randint(1, MOST_TAPS), PATIENCE)
+            siege.kill()
+            if siege.kills % STEP_EVERY == 0:
+                siege.desk.open(ROUTE[siege.kills // STEP_EVERY % len(ROUTE)])
+            if siege.chance.random() < TWICE:
+                siege.kill()
+            siege.wait_for_all()
+        siege.go_home()
+        server.kill()
+
+    database = server.data / "spel.sqlite"
+    assert whole(database) == "ok"
+    assert siege.history.wrong == []
+    assert disagreements(siege.history.taps, read_answers(database)) == []
+    assert len(read_events(database, "seat.joined")) == len(siege.phones)
+    assert siege.history.count("kept") > KILLS
+
+
+@contextmanager
+def told(siege: Siege) -> Iterator[None]:
+    """Whatever happens, the figures are told."""
+    try:
+        yield
+    finally:
+        siege.go_home()
+        print(siege.figures())
+
+
+KEPT = Sent("phone0", "tap-1", "slot", {"a.woord": "een"}, "kept", 7)
+ROW = Written(7, "tap-1", "seat-1", "slot", {"a.woord": "een"})
+
+
+def test_the_checker_agrees_with_an_answer_that_is_there() -> None:
+    assert disagreements([KEPT], [ROW]) == []
+
+
+def test_the_checker_agrees_with_an_unknown_answer_there_or_not() -> None:
+    unknown = Sent("phone0", "tap-1", "slot", {"a.woord": "een"})
+
+    assert disagreements([unknown], [ROW]) == disagreements([unknown], []) == []
+
+
+DOUBLE = Written(8, "tap-1", "seat-1", "slot", ROW.answer)
+STRANGE = Written(8, "tap-2", "seat-1", "slot", ROW.answer)
+CHANGED = Written(7, "tap-1", "seat-1", "slot", {"a.woord": "twee"})
+REFUSED = Sent("phone0", "tap-1", "slot", ROW.answer, "refused")
+NEIGHBOUR = Sent("phone1", "tap-2", "slot", ROW.answer, "kept", 8)
+
+
+@pytest.mark.parametrize(
+    ("sent", "log", "words"),
+    [
+        pytest.param([KEPT], [], "LOST", id="lost"),
+        pytest.param([KEPT], [ROW, DOUBLE], "2 times", id="doubled"),
+        pytest.param([KEPT], [CHANGED], "something else", id="changed"),
+        pytest.param([KEPT], [ROW, STRANGE], "nobody sent", id="made up"),
+        pytest.param([REFUSED], [ROW], "refused and yet kept", id="refused"),
+        pytest.param([KEPT], [DOUBLE], "out of order", id="told too early"),
+        pytest.param([KEPT, NEIGHBOUR], [ROW, STRANGE], "of 2 phones", id="one seat for two"),
+    ],
+)
+def test_the_checker_sees(sent: list[Sent], log: list[Written], words: str) -> None:
+    assert words in " ".join(disagreements(sent, log))

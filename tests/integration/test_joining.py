@@ -1,0 +1,137 @@
+"""The way in: a number, a side, a name, and coming back to the same place."""
+
+import pytest
+
+from spel.core.refusals import Refusal
+from spel.core.vocabulary import Side
+from spel.views.phrases import why_not
+from spel.web.pages import CHOOSE_SIDE, WRONG_CODE
+from tests.integration.hall import Window, sat_down
+
+UNKNOWN = "/avond/bestaatniet"
+
+
+def test_the_start_page_asks_for_a_number_and_points_to_the_wizard(window):
+    window.open("/")
+
+    assert window.status == 200
+    assert window.page.form_to("/mee").names("text") == ["code"]
+    assert {"/start", "/over"} <= set(window.page.links.values())
+
+
+def test_a_wrong_number_is_told_and_stays_where_it_was_typed(window):
+    window.open("/")
+
+    window.submit(window.page.form_to("/mee"), {"code": "1234 567x"})
+
+    assert window.status == 404
+    assert WRONG_CODE in window.page.text
+    assert window.page.form_to("/mee").value("code") == "1234 567x"
+
+
+@pytest.mark.parametrize("address", ["/mee/87654321", "/mee/%00", "/mee/" + "9" * 500, "/mee"])
+def test_a_link_with_a_wrong_number_gives_the_start_page(window, address):
+    window.open(address)
+
+    assert window.status == 404
+    assert WRONG_CODE in window.page.text
+
+
+def test_a_number_may_be_typed_with_spaces(hall, window):
+    window.open("/")
+
+    window.submit(window.page.form_to("/mee"), {"code": f" {hall.code[:4]} {hall.code[4:]} "})
+
+    assert (window.status, window.address) == (200, f"/mee/{hall.code}")
+
+
+def test_joining_takes_two_taps_a_number_and_a_side(hall, app):
+    window = sat_down(app, hall.code, "Uil", "Gemeente")
+
+    assert (window.status, window.address) == (200, hall.address("phone"))
+    assert [(each.side, each.name) for each in hall.state.seats.values()] == [(Side.GEMEENTE, "Uil")]
+    assert "Uil" in window.page.text
+
+
+def test_the_door_proposes_a_name(hall, window):
+    window.open(f"/mee/{hall.code}")
+
+    proposed = window.page.form_to(f"/mee/{hall.code}").value("name")
+    window.submit(window.page.form_to(f"/mee/{hall.code}"), press="Dorp")
+
+    assert [each.name for each in hall.state.seats.values()] == [proposed]
+
+
+def test_an_empty_name_becomes_one_of_ours(hall, app):
+    sat_down(app, hall.code, " \u200b ")
+
+    assert all(each.name.strip() for each in hall.state.seats.values())
+
+
+def test_without_a_side_the_door_asks_for_one(hall, client):
+    answer = client.post(f"/mee/{hall.code}", data={"name": "Uil", "side": "publiek"})
+
+    assert (answer.status_code, len(hall.state.seats)) == (400, 0)
+    assert CHOOSE_SIDE in answer.text
+
+
+def test_the_same_form_sent_twice_gives_one_seat(hall, app, window):
+    window.open(f"/mee/{hall.code}")
+    form = window.page.form_to(f"/mee/{hall.code}")
+
+    window.submit(form, press="Dorp")
+    other = Window(app)
+    other.submit(form, press="Dorp")
+
+    assert len(hall.state.seats) == 1
+    assert (other.status, other.address) == (200, hall.address("phone"))
+
+
+def test_who_already_sits_goes_on_where_they_were(hall, app):
+    window = sat_down(app, hall.code)
+
+    window.open(f"/mee/{hall.code}")
+
+    assert window.address == hall.address("phone")
+    assert len(hall.state.seats) == 1
+
+
+def test_a_closed_evening_takes_nobody_in(hall, app):
+    hall.desk().tap("close_session")
+
+    window = sat_down(app, hall.code)
+
+    assert window.status == 409
+    assert why_not(Refusal.CLOSED).msgid in window.page.text
+
+
+def test_a_phone_without_a_seat_is_sent_to_the_door(hall, window):
+    window.open(hall.address("phone"))
+
+    assert window.address == f"/mee/{hall.code}"
+
+
+@pytest.mark.parametrize("view", ["desk", "projector"])
+def test_a_stranger_at_the_desk_or_the_wall_is_asked_for_a_key(hall, window, view):
+    window.open(hall.address(view))
+
+    assert window.address == "/sleutel"
+
+
+@pytest.mark.parametrize("rest", ["/telefoon", "/desk", "/projector", "/nergens", ""])
+def test_an_unknown_evening_is_not_found(window, rest):
+    window.open(UNKNOWN + rest)
+
+    assert window.status == 404
+    assert window.page.links
+
+
+def test_somebody_may_change_sides_until_they_answered(hall, app):
+    window = sat_down(app, hall.code)
+
+    window.submit(window.page.form(kind="change_seat"), press="Gemeente")
+    window.submit(window.page.form(kind="give_answer"), {"a.trots": "de kerk"})
+    window.submit(window.page.form(kind="change_seat"), press="Dorp")
+
+    assert [each.side for each in hall.state.seats.values()] == [Side.GEMEENTE]
+    assert why_not(Refusal.SIDE_IS_FIXED).msgid in window.page.text
