@@ -10,7 +10,7 @@ from flask_socketio import SocketIO
 from werkzeug.exceptions import HTTPException
 
 from spel.core.script import Place
-from spel.core.words import N_, Say
+from spel.core.words import N_, Say, text
 from spel.web.concurrency import Driver
 from spel.web.errors import broken, report_bug
 from spel.web.evening import Evening
@@ -27,9 +27,11 @@ LARGEST_MESSAGE = 16 * 1024
 PING_EVERY, PING_PATIENCE = 10, 8
 """Seconds; a phone that is gone is noticed within their sum."""
 
-NOT_FOUND = N_("Deze bladzijde is er niet, of de avond is opgeruimd.")
-NOT_ALLOWED = N_("Deze knop hoort niet bij u. Doe mee met de code op het scherm.")
-STRANGE = N_("Dit verzoek konden wij niet lezen. Ga terug en probeer het nog eens.")
+SOMETHING_ELSE = text(N_("Even iets anders"))
+TO_THE_START = text(N_("Naar het begin"))
+NOT_FOUND = text(N_("Deze bladzijde is er niet, of de avond is opgeruimd."))
+NOT_ALLOWED = text(N_("Deze knop hoort niet bij u. Doe mee met de code op het scherm."))
+STRANGE = text(N_("Dit verzoek konden wij niet lezen. Ga terug en probeer het nog eens."))
 
 
 def create_socket_server(driver: Driver) -> SocketIO:
@@ -83,13 +85,8 @@ class MessagePage:
 
 def _catch(app: Flask, parts: Parts) -> None:
     def page(said: Say, status: int) -> tuple[str, int]:
-        context = {
-            "title": N_("Even iets anders"),
-            "text": said,
-            "link": "/",
-            "link_text": N_("Naar het begin"),
-        }
-        return parts.drawer.renderer.page("pages/message.html", DUTCH, Place(), page=context), status
+        message = MessagePage(SOMETHING_ELSE, said, "/", TO_THE_START)
+        return parts.drawer.renderer.page("pages/message.html", DUTCH, Place(), page=message), status
 
     def known(error: HTTPException) -> tuple[str, int]:
         said = {403: NOT_ALLOWED, 404: NOT_FOUND}.get(error.code or 500, STRANGE)

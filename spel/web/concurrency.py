@@ -2,7 +2,9 @@
 
 import signal
 import socket
+import threading
 import warnings
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 from wsgiref.types import WSGIApplication
 
@@ -59,43 +61,61 @@ def raise_file_limit() -> None:
 
 
 def serve(app: WSGIApplication, listen: tuple[str, int], driver: Driver) -> None:
-    """Serve until the process is told to stop; returns after Ctrl-C or SIGTERM."""
-    signal.signal(signal.SIGTERM, _stop)
-    try:
-        if driver == "eventlet":
-            _serve_eventlet(app, listen)
-        elif driver == "gevent":
-            _serve_gevent(app, listen)
-        else:
-            _serve_threads(app, listen)
-    except KeyboardInterrupt:
-        return
+    """Serve until the process is told to stop; returns after Ctrl-C or SIGTERM. Raises OSError: no such port."""
+    loops = {"eventlet": _eventlet_loop, "gevent": _gevent_loop, "threading": _threads_loop}
+    _run_until_told(loops[driver](app, listen))
 
 
-def _stop(_signal: int, _frame: object) -> None:
-    # Everything acknowledged is on disk; there is nothing to drain but the sockets.
-    raise KeyboardInterrupt
+def _run_until_told(loop: Callable[[], None]) -> None:
+    """Run a loop until it ends or a signal comes; everything acknowledged is on disk, so nothing is drained.
+
+    A handler that raises would do so in whichever green thread happens to run, and stop that one instead.
+    """
+    faults: list[BaseException] = []
+    told, teller = socket.socketpair()
+    teller.setblocking(False)
+
+    def run() -> None:
+        try:
+            loop()
+        except BaseException as fault:
+            faults.append(fault)
+        finally:
+            teller.send(b"\0")
+
+    signal.set_wakeup_fd(teller.fileno())
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, _told_already)
+    threading.Thread(target=run, daemon=True).start()
+    told.recv(1)
+    if faults:
+        raise faults[0]
 
 
-def _serve_eventlet(app: WSGIApplication, listen: tuple[str, int]) -> None:
+def _told_already(_signal: int, _frame: object) -> None:
+    """The byte that the signal put on the socket says it all."""
+
+
+def _eventlet_loop(app: WSGIApplication, listen: tuple[str, int]) -> Callable[[], None]:
     import eventlet  # noqa: PLC0415 -- optional dependency
     import eventlet.wsgi  # noqa: PLC0415 -- optional dependency
 
     sock = eventlet.listen(listen, family=_family(listen[0]), backlog=BACKLOG, reuse_port=False)
-    eventlet.wsgi.server(sock, app, max_size=MOST_CONNECTIONS, log_output=False)
+    return lambda: eventlet.wsgi.server(sock, app, max_size=MOST_CONNECTIONS, log_output=False)
 
 
-def _serve_gevent(app: WSGIApplication, listen: tuple[str, int]) -> None:
+def _gevent_loop(app: WSGIApplication, listen: tuple[str, int]) -> Callable[[], None]:
     from gevent import pywsgi  # noqa: PLC0415 -- optional dependency
 
     server = pywsgi.WSGIServer(listen, app, backlog=BACKLOG, spawn=MOST_CONNECTIONS, log=None)
-    server.serve_forever()
+    server.start()
+    return server.serve_forever
 
 
-def _serve_threads(app: WSGIApplication, listen: tuple[str, int]) -> None:
+def _threads_loop(app: WSGIApplication, listen: tuple[str, int]) -> Callable[[], None]:
     from werkzeug.serving import make_server  # noqa: PLC0415 -- slow import
 
-    make_server(*listen, app, threaded=True).serve_forever()
+    return make_server(*listen, app, threaded=True).serve_forever
 
 
 def _family(address: str) -> int:

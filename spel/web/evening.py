@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response as Redirect
 from spel.core.actors import Actor, Seat, SessionId
 from spel.core.refusals import Refusal
 from spel.core.state import State
-from spel.core.words import N_, Say
+from spel.core.words import N_, Say, text
 from spel.engine.outcome import Accepted
 from spel.views.phrases import NOT_KEPT, NOT_UNDERSTOOD, why_not
 from spel.web import exports, qr
@@ -18,7 +18,7 @@ from spel.web.presence import Audience
 from spel.web.protocol import View
 from spel.web.tokens import new_tap
 
-SAVED = N_("Bewaard.")
+SAVED = text(N_("Bewaard."))
 Answered = Response | Redirect | str
 
 

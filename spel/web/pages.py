@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as Redirect
 from spel.core.actors import SessionId
 from spel.core.script import Place
 from spel.core.vocabulary import Side
-from spel.core.words import N_, Say
+from spel.core.words import N_, Say, text
 from spel.engine.outcome import Accepted
 from spel.views.phrases import side_hint, side_name
 from spel.web.doors import Key, reason
@@ -20,9 +20,9 @@ from spel.web.protocol import View
 from spel.web.tokens import new_tap
 from spel.web.words import DUTCH
 
-WRONG_CODE = N_("Deze code kennen wij niet. Kijk nog eens op het scherm: het zijn 8 cijfers.")
-WRONG_KEY = N_("Deze sleutel past niet. Plak de hele link van de herstelkaart.")
-CHOOSE_SIDE = N_("Kies eerst waar u bij hoort.")
+WRONG_CODE = text(N_("Deze code kennen wij niet. Kijk nog eens op het scherm: het zijn 8 cijfers."))
+WRONG_KEY = text(N_("Deze sleutel past niet. Plak de hele link van de herstelkaart."))
+CHOOSE_SIDE = text(N_("Kies eerst waar u bij hoort."))
 KEY_VIEWS: dict[str, View] = {"desk": "desk", "projector": "projector", "seat": "phone"}
 Answered = Response | Redirect | str | tuple[str, int]
 

@@ -22,8 +22,8 @@ from spel.web.parts import Parts
 from spel.web.tokens import new_tap
 from spel.web.words import DUTCH
 
-NEEDS_TITLE = N_("Geef de avond een naam, bijvoorbeeld: Avond over ons dorp.")
-NEEDS_FORM = N_("Kies een vorm voor de avond.")
+NEEDS_TITLE = text(N_("Geef de avond een naam, bijvoorbeeld: Avond over ons dorp."))
+NEEDS_FORM = text(N_("Kies een vorm voor de avond."))
 NEEDS_CASES = N_("Kies {least} tot {most} casussen. Er zijn er nu {n} gekozen.")
 LONGEST_TITLE = 60
 Answered = Response | Redirect | str | tuple[str, int]

@@ -127,6 +127,7 @@ class Phone(Thread):
         self._chance = Random(seed)
         self._leaving = Event()
         self._waiting: Sent | None = None
+        self._impatient = False
         self._form: tuple[str, Form | None] = ("", None)
         self._read_html = ""
         self._words = 0
@@ -176,7 +177,7 @@ class Phone(Thread):
                 while not self._leaving.is_set():
                     self._act(line)
         except BROKEN:
-            if self._waiting is not None and self._chance.random() < GIVES_UP:
+            if self._impatient:
                 self._waiting = None
             self._leaving.wait(PAUSE)
 
@@ -198,7 +199,7 @@ class Phone(Thread):
         if form is None:
             return None
         tap = Sent(self.name, secrets.token_hex(12), step, self._fill(step, form))
-        self._waiting = tap
+        self._waiting, self._impatient = tap, self._chance.random() < GIVES_UP
         self._may_stand.setdefault(step, [{}]).append(tap.answer)
         self._history.sends(tap)
         return tap

@@ -28,7 +28,7 @@ def test_an_answer_by_form_is_kept_and_said_to_be(hall, app):
 
     seat = next(iter(hall.state.seats))
     assert hall.state.answers["inloop"][seat].words("trots") == "het pleintje"
-    assert SAVED in window.page.text
+    assert SAVED.msgid in window.page.text
     assert window.page.form(kind="give_answer").value("a.trots") == "het pleintje"
 
 
@@ -150,7 +150,7 @@ def test_another_key_opens_nothing(hall, app, key):
     )
 
     assert window.status == 404
-    assert WRONG_KEY in window.page.text
+    assert WRONG_KEY.msgid in window.page.text
 
 
 def test_the_screen_alone_is_there_for_browsers_without_a_socket(hall, app):

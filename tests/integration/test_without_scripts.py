@@ -37,7 +37,7 @@ def answer(phone, person):
     for form in [*phone.page.forms_with(kind="give_answer"), *phone.page.forms_with(kind="give_joint")]:
         phone.submit(form, filled(form, person))
         assert phone.status == 200
-        assert SAVED in phone.page.text
+        assert SAVED.msgid in phone.page.text
 
 
 def steer(desk):

@@ -84,10 +84,10 @@ def test_the_version_of_each_casus_is_pinned(window, server, library):
 
 
 MISTAKES = {
-    "no title": ({"titel": ""}, NEEDS_TITLE),
-    "a title that can not be seen": ({"titel": " \u200b\u202e "}, NEEDS_TITLE),
-    "no form": ({"vorm": ""}, NEEDS_FORM),
-    "an unknown form": ({"vorm": "quiz"}, NEEDS_FORM),
+    "no title": ({"titel": ""}, NEEDS_TITLE.msgid),
+    "a title that can not be seen": ({"titel": " \u200b\u202e "}, NEEDS_TITLE.msgid),
+    "no form": ({"vorm": ""}, NEEDS_FORM.msgid),
+    "an unknown form": ({"vorm": "quiz"}, NEEDS_FORM.msgid),
     "no casus": ({"casus": []}, needs(1, 8, 0)),
     "unknown casussen": ({"casus": ["c97", "c98"]}, needs(1, 8, 0)),
     "too many": ({"vorm": "kort", "casus": ["c02", "c04", "c05"]}, needs(1, 2, 3)),

@@ -1,0 +1,46 @@
+"""People who fill the room without a browser: they post the forms that are served to them."""
+
+import json
+from dataclasses import dataclass
+from random import Random
+
+from tests.acceptance.phones import Place, ask
+from tests.integration.markup import Form, read
+
+WORDS = ("Saamhorigheid", "De kermis", "Rust", "Het dorpshuis", "De bossen")
+
+
+@dataclass
+class Bystander:
+    """Somebody on a phone without scripts; `chance` decides what they pick."""
+
+    place: Place
+    chance: Random
+
+    @classmethod
+    def join(cls, address: str, code: str, side: str, seed: int) -> "Bystander":
+        """Through the door."""
+        page = read(ask(address, "GET", f"/mee/{code}").text)
+        form = page.form_to(f"/mee/{code}")
+        fields = {name: form.value(name) for name in ("tap", "name")} | {"side": side}
+        answer = ask(address, "POST", f"/mee/{code}", fields)
+        assert answer.status == 303, answer.text[:300]
+        return cls(Place.of(address, "phone", answer.headers["Set-Cookie"]), Random(seed))
+
+    def answer(self) -> None:
+        """Fill in what is asked now, if anything is."""
+        place = self.place
+        page = read(ask(place.address, "GET", f"/avond/{place.session}/telefoon", cookie=place.cookie).text)
+        for form in page.forms:
+            if form.value("kind") in {"give_answer", "give_joint"}:
+                answer = ask(
+                    place.address, "POST", form.action, form.sent(self._filled(form), None), place.cookie
+                )
+                assert json.loads(answer.text)["ok"], answer.text
+
+    def _filled(self, form: Form) -> dict[str, str]:
+        picks = {name: self.chance.choice(form.choices(name)) for name in form.names("radio")}
+        words = {name: self.chance.choice(WORDS) for name in form.names("text", "textarea")}
+        counts = form.names("number")
+        laid = [self.chance.choice(counts) for _ in range(10)] if counts else []
+        return picks | words | {name: str(laid.count(name)) for name in counts}
