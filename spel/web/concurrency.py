@@ -61,7 +61,7 @@ def raise_file_limit() -> None:
 
 
 def serve(app: WSGIApplication, listen: tuple[str, int], driver: Driver) -> None:
-    """Serve until the process is told to stop; returns after Ctrl-C or SIGTERM. Raises OSError: no such port."""
+    """Serve until Ctrl-C or SIGTERM. Raises OSError when the port can not be had."""
     loops = {"eventlet": _eventlet_loop, "gevent": _gevent_loop, "threading": _threads_loop}
     _run_until_told(loops[driver](app, listen))
 

@@ -33,6 +33,11 @@ export function keepsAnswers(check) {
   keeps = check;
 }
 
+// Somebody answered while the line is away: say that it is kept.
+export function worryAgain() {
+  if (document.body.classList.contains("is-lost")) tell("alarm", lostWords());
+}
+
 function lostWords() {
   wasLost = true;
   document.body.classList.add("is-lost");

@@ -3,7 +3,7 @@
 import { answersOf, chipTap, countChips, fieldsOf, fill, unfinished } from "./forms.js";
 import { cover } from "./kras.js";
 import { newTap } from "./link.js";
-import { keepsAnswers, live, stayAwake } from "./live.js";
+import { keepsAnswers, live, stayAwake, worryAgain } from "./live.js";
 import { Outbox } from "./outbox.js";
 import { Shelf } from "./store.js";
 
@@ -115,6 +115,7 @@ document.addEventListener("submit", (event) => {
   if (todo) return;
   form.classList.add("is-sending");
   outbox.add({ id: newTap(), about: about(form), step, fields: fieldsOf(form, event.submitter) });
+  worryAgain();
 });
 
 document.addEventListener("input", (event) => {

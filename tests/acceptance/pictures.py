@@ -19,7 +19,7 @@ from tests.acceptance.server import RunningServer
 
 ADDRESS = "http://192.168.1.20:8000"
 """On the wall in the pictures: an ordinary address of a laptop in a hall."""
-SMALL_WALL = {"width": 1200, "height": 675}
+SMALL_WALL = {"width": 1152, "height": 648}
 PAGE = {"width": 1000, "height": 760}
 
 SIDES = ("dorp",) * 5 + ("gemeente",) * 3
@@ -131,6 +131,7 @@ class SmallEvening:
         page.goto("/start")
         page.fill('[name="titel"]', "Avond over ons dorp")
         page.fill('[name="plaats_naam"]', "Ons dorp")
+        page.locator('[name="plaats_naam"]').blur()
         self._album.keep(page, "wizard")
 
     def _nothing(self, casus: str) -> None:
@@ -248,6 +249,7 @@ class SmallEvening:
         desk.get_by_role("button", name="Ga toch verder").wait_for()
         desk.get_by_role("link", name="Bekijk het verslag").click()
         desk.set_viewport_size(PAGE)
+        desk.locator(".report-section:has(.joint-cards)").first.evaluate("each => each.scrollIntoView()")
         self._album.keep(desk, "verslag")
 
 

@@ -75,13 +75,14 @@ class RunningServer:
         """As if the power went: no goodbye."""
         self._end(signal.SIGKILL)
 
-    def stop(self) -> None:
-        """As somebody who presses Ctrl-C."""
-        self._end(signal.SIGTERM)
+    def stop(self) -> int | None:
+        """As somebody who presses Ctrl-C; with what the process left, if it was there."""
+        return self._end(signal.SIGTERM)
 
-    def _end(self, how: signal.Signals) -> None:
+    def _end(self, how: signal.Signals) -> int | None:
         if self.process is None:
-            return
+            return None
         self.process.send_signal(how)
-        self.process.wait(timeout=15)
+        left_with = self.process.wait(timeout=15)
         self.process = None
+        return left_with

@@ -14,7 +14,9 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from playwright.sync_api import Page, expect
 
+from tests.acceptance.conftest import Complaints, Room
 from tests.acceptance.history import (
     History,
     Sent,
@@ -24,6 +26,8 @@ from tests.acceptance.history import (
     read_events,
     whole,
 )
+from tests.acceptance.kort import LOST, LOST_LINE, answers_on, begin_kort, fill_in, go_to
+from tests.acceptance.people import join
 from tests.acceptance.phones import DeskByHand, Phone
 from tests.acceptance.server import RunningServer
 
@@ -34,6 +38,8 @@ PATIENCE = 60.0
 """Seconds before the test gives up; the figures say how long it took."""
 FIRST_PHONES, LATE_EVERY, STEP_EVERY = 4, 10, 4
 MOST_TAPS = 60
+RETURN_WITHIN = 10.0
+"""Seconds after the start in which every screen is back."""
 TWICE = 0.2
 """How often the server is killed again before everybody is back."""
 ROUTE = ("c05/zelf", "c05/eigenaar", "slot", "inloop")
@@ -126,6 +132,92 @@ def told(siege: Siege) -> Iterator[None]:
     finally:
         siege.go_home()
         print(siege.figures())
+
+
+def test_the_server_stops_when_asked_while_phones_answer(server: RunningServer) -> None:
+    siege = Siege(server, Random(SEED))
+    for _ in range(FIRST_PHONES):
+        siege.welcome()
+    siege.wait_for_all()
+    siege.history.wait_for_taps(MOST_TAPS, PATIENCE)
+
+    left_with = server.stop()
+
+    siege.go_home()
+    database = server.data / "spel.sqlite"
+    assert left_with == 0
+    assert disagreements(siege.history.taps, read_answers(database)) == []
+
+
+@pytest.mark.browser
+def test_every_screen_comes_back_by_itself_to_the_right_step(room: Room, complaints: Complaints) -> None:
+    complaints.expect(*LOST_LINE)
+    leader = begin_kort(room)
+    first, second = join(room, leader.code, "dorp"), join(room, leader.code, "gemeente")
+    screens = Screens(room.server, [leader.page, leader.projector, first.page, second.page])
+
+    # Somebody answers while the server is away.
+    screens.lose()
+    fill_in(first, "Zwembad")
+    first.send()
+    expect(first.page.locator("#alarm")).to_contain_text("bewaard op dit toestel")
+    screens.return_to("inloop")
+    expect(first.form.locator("[data-saved]")).to_be_visible()
+
+    # It goes down just when the room went on: some screens have seen the new step, others not.
+    go_to(leader, "c05/lezen")
+    leader.page.locator('button[data-key="PageDown"]').click()
+    expect(leader.page.locator("#screen")).to_have_attribute("data-step", "c05/zelf")
+    screens.lose()
+    screens.return_to("c05/zelf")
+    fill_in(second, "", option=1)
+    second.keep()
+
+    # Somebody chose, and did not send it yet.
+    go_to(leader, "c05/eigenaar")
+    fill_in(first.at("c05/eigenaar"), "", option=2)
+    chosen = answers_on(first.page)
+    screens.lose()
+    screens.return_to("c05/eigenaar")
+    assert answers_on(first.page) == chosen
+    first.keep()
+
+    assert screens.stayed()
+    assert leader.next() == "slot"
+    first.at("slot")
+    second.at("slot")
+    print(f"every screen back after {[f'{took:.1f}' for took in screens.returns]} s")
+
+
+class Screens:
+    """Pages that nobody touches while the server is away."""
+
+    def __init__(self, server: RunningServer, pages: list[Page]) -> None:
+        self._server = server
+        self._pages = pages
+        self.returns: list[float] = []
+        for page in pages:
+            page.evaluate("window.stayed = true")
+
+    def lose(self) -> None:
+        """The server is killed, and every screen says so in words."""
+        self._server.kill()
+        for page in self._pages:
+            expect(page.locator("#alarm")).to_contain_text(LOST)
+
+    def return_to(self, step: str) -> None:
+        """The server starts, and every screen is at this step again, in time and without a word of worry."""
+        self._server.start()
+        started = time.monotonic()
+        for page in self._pages:
+            expect(page.locator("#alarm")).to_be_hidden()
+            expect(page.locator("#screen")).to_have_attribute("data-step", step)
+        self.returns.append(time.monotonic() - started)
+        assert self.returns[-1] <= RETURN_WITHIN
+
+    def stayed(self) -> bool:
+        """No page was loaded again, by anybody."""
+        return all(page.evaluate("window.stayed") for page in self._pages)
 
 
 KEPT = Sent("phone0", "tap-1", "slot", {"a.woord": "een"}, "kept", 7)

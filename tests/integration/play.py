@@ -90,7 +90,7 @@ class Play:
     script: Script
     picks: Picks = same
     reveals: bool = True
-    released: frozenset[str] = frozenset({"dorp1", "gemeente1", "dorp", "gemeente"})
+    released: frozenset[str] = frozenset({"dorp1", "gemeente1", "dorp"})
     """Whose words the spelleider lets through."""
     seen: list[Seen] = field(default_factory=list)
     revealed: bool = False

@@ -31,7 +31,12 @@ NAME_OF_THE_GAME = "Kleine Kernen Spel"
 class Pseudo(gettext.NullTranslations):
     """A language in which every sentence is a mark; only its parameters can be read."""
 
+    def __init__(self):
+        super().__init__()
+        self.asked = set()
+
     def gettext(self, message):
+        self.asked.add(message)
         parts = PARAMETER.split(message)
         return "".join(part if PARAMETER.fullmatch(part) else MARK for part in parts if part.strip())
 
@@ -42,17 +47,22 @@ class Pseudo(gettext.NullTranslations):
 class PseudoBook(Phrasebook):
     """Speaks no other language."""
 
+    def __init__(self):
+        super().__init__(paths.LOCALES)
+        self.pseudo = Pseudo()
+
     def catalogue(self, _language):
-        return Pseudo()
+        return self.pseudo
 
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory, library):
     """Every screen and page of an evening, with where it came from, in the pseudo-language."""
+    book = PseudoBook()
     settings = Settings(data=tmp_path_factory.mktemp("data"), driver="threading", address="http://spel.test")
     server = compose(settings, MemoryStore(), lambda: library, now=lambda: BEGUN_AT)
-    server.parts.drawer.renderer = Renderer(paths.TEMPLATES, PseudoBook(paths.LOCALES))
-    script = planned(library, "dorp-en-gemeente", "c05", "c12")
+    server.parts.drawer.renderer = Renderer(paths.TEMPLATES, book)
+    script = planned(library, "dorp-en-gemeente", "c05")
     play = Play(server, script).whole()
     window = Window(server.app, play.lines["desk"].client)
     found = {
@@ -84,7 +94,7 @@ def served(tmp_path_factory, library):
     found["page", "bewaard", ""] = phone.html
     for address in ("/start", "/sleutel", f"/mee/{CODE}"):
         found["page", f"mistake {address}", ""] = window.client.post(address).text
-    return script, found
+    return script, found, book.pseudo.asked
 
 
 def contents(value):
@@ -92,17 +102,15 @@ def contents(value):
     if isinstance(value, str):
         yield value
     elif isinstance(value, Text):
-        yield from (each for parameter in value.params.values() for each in contents(parameter))
-    elif isinstance(value, dict):
-        yield from (each for pair in value.items() for item in pair for each in contents(item))
+        yield from contents(list(value.params.values()))
     elif isinstance(value, tuple | list | set | frozenset):
         yield from (each for item in value for each in contents(item))
     elif is_dataclass(value):
-        yield from (each for field in fields(value) for each in contents(getattr(value, field.name)))
+        yield from contents([getattr(value, field.name) for field in fields(value)])
     elif hasattr(value, "model_dump"):
         yield from contents(value.model_dump(mode="json"))
-    elif hasattr(value, "items"):
-        yield from contents(dict(value.items()))
+    elif hasattr(value, "values"):
+        yield from contents(list(value.values()))
 
 
 def squeezed(text):
@@ -123,10 +131,11 @@ def unmarked(text, known):
 
 
 def test_no_screen_has_a_sentence_that_can_not_be_translated(served, library):
-    script, found = served
+    script, found, _ = served
     names = {person.name for person in PEOPLE} | {NAME_OF_THE_GAME, "spel.test", "merknotitie", *NICKNAMES}
     known = {squeezed(each) for each in (*contents(script), *contents(library), *names)}
     known |= {case.hash[:12] for case in script.cases}
+    known |= {stance for case in script.cases for stance in case.spelleider.vragen}
 
     left = {}
     for where, html in found.items():
@@ -140,7 +149,7 @@ def test_no_screen_has_a_sentence_that_can_not_be_translated(served, library):
 
 
 def test_the_pseudo_language_would_betray_a_sentence(served):
-    _, found = served
+    _, found, _ = served
 
     assert all(MARK in html for html in found.values())
     assert unmarked(f"{MARK} Zo koos het dorp {MARK}", {"dorp"}) == ["zo koos het dorp"]
@@ -188,6 +197,13 @@ def test_every_marked_sentence_reaches_the_translator(catalogue):
     assert {name: where for name, where in python.items() if name != "words.py"} == {}
     assert len(sentences) > 200
     assert missing == set()
+
+
+def test_every_sentence_that_was_said_is_in_the_catalogue(served, catalogue):
+    _, _, said = served
+
+    assert len(said) > 300
+    assert said - set(catalogue) == set()
 
 
 def test_every_sentence_has_at_most_fifteen_words(catalogue):

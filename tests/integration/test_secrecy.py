@@ -41,6 +41,7 @@ def play(tmp_path_factory, library, renderer) -> Evening:
 
 
 LONG = ("dorp-en-gemeente", "c05", "c12")
+ONE_CASUS = ("dorp-en-gemeente", "c05")
 SHORT = ("kort", "c05")
 
 
@@ -54,6 +55,12 @@ def evening(play):
 def twin(play):
     """The same evening, in which the others answered everything differently."""
     return play(*LONG, picks=otherwise)
+
+
+@pytest.fixture(scope="module")
+def short(play):
+    """The short form."""
+    return play(*SHORT)
 
 
 def before(played, *watchers):
@@ -93,6 +100,11 @@ def writings(script):
     ]
 
 
+def writer(person, step):
+    """Under whose name words wait at the desk: of a joint choice under that of the side."""
+    return person.side if step.joint else person.name
+
+
 def may_read(seen, person, step):
     """Who may see words before the room does: the writer, the own side for a joint choice, the desk."""
     own = seen.who == person.name or (step.joint and seen.who.startswith(person.side))
@@ -129,7 +141,7 @@ def test_words_that_were_not_let_through_are_never_shown(evening):
     held = [
         (person, step, name)
         for person, step, name in writings(evening.script)
-        if person.name not in evening.released and not step.joint
+        if writer(person, step) not in evening.released
     ]
 
     assert len(held) > 25
@@ -142,7 +154,7 @@ def test_words_that_were_let_through_are_shown_after_the_reveal(evening):
     let_through = {
         marker(person, step, name)
         for person, step, name in writings(evening.script)
-        if person.name in evening.released or step.joint
+        if writer(person, step) in evening.released
     }
 
     assert len(let_through) > 10
@@ -174,17 +186,17 @@ def test_the_twin_would_betray_itself_after_the_reveals(evening, twin):
 
 
 def test_without_any_reveal_phones_and_wall_never_tell_them_apart(play):
-    shown = [before(play(*LONG, picks=picks, reveals=False), *QUIET) for picks in (same, otherwise)]
+    shown = [before(play(*ONE_CASUS, picks=picks, reveals=False), *QUIET) for picks in (same, otherwise)]
 
     parted = first_difference(*shown)
 
-    assert len(shown[0]) > 500
+    assert len(shown[0]) > 300
     assert parted is None
 
 
 @pytest.mark.parametrize("side", [Side.DORP, Side.GEMEENTE])
-def test_what_a_side_chose_together_is_hidden_from_everybody_else(play, side):
-    one, other = play(*SHORT), play(*SHORT, picks=other_side(side))
+def test_what_a_side_chose_together_is_hidden_from_everybody_else(play, short, side):
+    one, other = short, play(*SHORT, picks=other_side(side))
     own = [person.name for person in PEOPLE if person.side is side]
     across = [person.name for person in PEOPLE if person.side is not side] + ["desk", "projector"]
 

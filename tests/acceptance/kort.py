@@ -1,0 +1,59 @@
+"""An evening in the form Kort: its steps, and people who answer whatever a step asks."""
+
+from playwright.sync_api import Page, expect
+
+from tests.acceptance.conftest import Room
+from tests.acceptance.people import Deelnemer, Spelleider, begin
+
+CASUS = "c05"
+STEPS = (
+    "inloop",
+    *(f"{CASUS}/{kind}" for kind in ("lezen", "zelf", "spreiding", "hardop", "samen", "krassen", "eigenaar")),
+    "slot",
+)
+LOST = "De verbinding is weg."
+LOST_LINE = ("WebSocket", "ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "ERR_INTERNET_DISCONNECTED", "ERR_NETWORK")
+"""What a browser complains about when its line is gone, on purpose."""
+SLOW = 30_000
+"""Milliseconds to wait for what takes a moment on a busy machine."""
+
+
+def begin_kort(room: Room) -> Spelleider:
+    """Start the evening."""
+    expect.set_options(timeout=SLOW)
+    return begin(room, "kort", (CASUS,))
+
+
+def go_to(leader: Spelleider, step: str) -> None:
+    """Press Volgende until the room is at a step."""
+    while leader.step != step:
+        leader.next()
+
+
+def fill_in(phone: Deelnemer, words: str, option: int = 0) -> None:
+    """Fill in every field of the form: this option, these words."""
+    radios = phone.form.locator('input[type="radio"]').all()
+    names = dict.fromkeys(each.get_attribute("name") or "" for each in radios)
+    for name in names:
+        phone.form.locator(f'label.card:has(input[name="{name}"])').nth(option).click()
+    for field in phone.form.locator('input[type="text"], textarea').all():
+        field.fill(words)
+
+
+def answers_on(page: Page) -> dict[str, str]:
+    """What the forms on a screen are filled in with."""
+    read = "forms => Object.fromEntries(forms.flatMap(form => [...new FormData(form)]))"
+    fields: dict[str, str] = page.locator("form[data-form]").evaluate_all(read)
+    return {name: value for name, value in fields.items() if name.startswith("a.")}
+
+
+def log_of(leader: Spelleider) -> list[dict[str, object]]:
+    """The events of the evening, as the desk can take them home."""
+    address = leader.page.url.rpartition("/")[0] + "/avond.json"
+    return [each["event"] for each in leader.page.request.get(address).json()["gebeurtenissen"]]
+
+
+def given(leader: Spelleider, kind: str = "answer.given") -> list[tuple[str, str]]:
+    """Step and seat (or side) of every answer in the log, sorted."""
+    events = [each for each in log_of(leader) if each["kind"] == kind]
+    return sorted((str(each["step"]), str(each.get("seat", each.get("side")))) for each in events)

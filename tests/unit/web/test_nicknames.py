@@ -1,0 +1,18 @@
+"""Suggested names fit the name field and are told apart."""
+
+from spel.web.forms import LONGEST_NAME, cleaned
+from spel.web.nicknames import NICKNAMES, suggest
+
+
+def test_every_name_is_one_plain_word_that_fits():
+    assert [
+        name for name in NICKNAMES if cleaned(name) != name or len(name) > LONGEST_NAME or " " in name
+    ] == []
+
+
+def test_no_name_is_there_twice():
+    assert len(set(NICKNAMES)) == len(NICKNAMES) > 40
+
+
+def test_a_suggestion_comes_from_the_list():
+    assert {suggest() for _ in range(50)} <= set(NICKNAMES)
