@@ -23,7 +23,7 @@ class Settings(BaseModel):
         "", description="Adres dat telefoons gebruiken, bijvoorbeeld https://spel.example.nl."
     )
     driver: Literal["eventlet", "gevent", "threading"] = Field(
-        "eventlet", description="Motor onder de server."
+        "eventlet", description="Motor onder de server: eventlet, gevent of threading."
     )
 
 

@@ -52,7 +52,7 @@ def test_a_broken_file_is_told_with_its_place(scenarios, capsys):
     assert code == 1
     assert told.startswith(f"FOUT  {CASUS}:{line}:{column}  ")
     assert "Er staat 'regelen'." in told
-    assert "1 fouten" in told
+    assert "1 fout" in told
 
 
 def test_one_file_is_checked_with_the_folder_it_is_in(scenarios, monkeypatch, capsys):
@@ -126,7 +126,7 @@ def test_an_unknown_code_is_told(kept, tmp_path, capsys):
 
 @pytest.mark.parametrize("words", [("export", "12345678"), ("run", "--driver", "threading", "--no-browser")])
 def test_a_damaged_file_is_told_in_a_sentence(tmp_path, capsys, monkeypatch, words):
-    monkeypatch.setattr(cli.logs, "set_up", lambda: None)
+    monkeypatch.setattr(cli.run.logs, "set_up", lambda: None)
     (tmp_path / "spel.sqlite").write_bytes(b"geen database " * 200)
 
     assert left(*words, "--data", tmp_path) == 1

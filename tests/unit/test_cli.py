@@ -15,7 +15,7 @@ def asked(monkeypatch):
         given.append((settings, words.no_browser))
         return 0
 
-    monkeypatch.setattr(cli, "_COMMANDS", {**cli._COMMANDS, "run": remember})
+    monkeypatch.setattr(cli.run, "do", remember)
     for name in Settings.model_fields:
         monkeypatch.delenv(f"SPEL_{name.upper()}", raising=False)
     return given

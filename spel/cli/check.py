@@ -1,0 +1,42 @@
+"""`spel check`: every fault and every piece of advice in the scenario files."""
+
+import argparse
+from collections.abc import Sized
+from pathlib import Path
+
+from spel import wiring
+from spel.config import Settings
+from spel.scenario.library import TermsBroken, load_library
+from spel.steps import STEPS
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Its word and options."""
+    word = commands.add_parser("check", help="kijk casussen en vormen na")
+    word.add_argument("path", nargs="?", type=Path, help="map met scenario's, of een bestand daarin")
+    word.add_argument("--scenarios", type=Path, help="eigen map met casussen en vormen")
+
+
+def do(settings: Settings, asked: argparse.Namespace) -> int:
+    """Look a scenario folder through, or the folder that a file is in."""
+    path: Path = asked.path or wiring.scenario_folder(settings)
+    try:
+        library = load_library(path if path.is_dir() else path.resolve().parent.parent, STEPS)
+    except TermsBroken as broken:
+        print(broken)
+        return 1
+    for fault in library.faults:
+        print(f"FOUT  {fault}")
+    for warning in library.warnings:
+        print(f"TIP   {warning}")
+    read = (
+        f"{_counted(library.casussen, 'casus', 'casussen')} en {_counted(library.vormen, 'vorm', 'vormen')}"
+    )
+    found = f"{_counted(library.faults, 'fout', 'fouten')}, {_counted(library.warnings, 'tip', 'tips')}"
+    print(f"{read} gelezen: {found}.")
+    return 1 if library.faults else 0
+
+
+def _counted(things: Sized, one: str, more: str) -> str:
+    n = len(things)
+    return f"{n} {one if n == 1 else more}"
