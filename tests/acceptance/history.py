@@ -116,7 +116,7 @@ def _inputs(answer: object) -> Filled:
 
 
 def disagreements(sent: Sequence[Sent], log: Sequence[Written]) -> list[str]:
-    """Where phones and log differ: acknowledged must be there, refused must not, unknown may be there once."""
+    """Where phones and log differ: acknowledged must be there, refused must not, unknown may, once."""
     rows = {row.tap: row for row in log}
     times = Counter(row.tap for row in log)
     known = {tap.tap for tap in sent}

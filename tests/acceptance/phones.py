@@ -22,6 +22,7 @@ PAUSE = 0.1
 """Seconds between two attempts to get a line."""
 GIVES_UP = 0.25
 """How often somebody taps something newer instead of waiting for the answer that hangs."""
+SOCKET_PATH = "socket.io/?EIO=4&transport=websocket"
 BROKEN = (OSError, HTTPException, WebSocketException)
 NEVER_DECIDED = {"not_kept", "taken", "bug"}
 
@@ -63,7 +64,7 @@ class Line:
         self.screen: dict[str, Any] = {"version": -1, "html": ""}
         self._asked = 0
         self._socket: WebSocket = create_connection(
-            f"ws://{place.address}/socket.io/?EIO=4&transport=websocket", cookie=place.cookie, timeout=PATIENCE
+            f"ws://{place.address}/{SOCKET_PATH}", cookie=place.cookie, timeout=PATIENCE
         )
         try:
             self._expect("0")
@@ -120,9 +121,9 @@ class Line:
 class Phone(Thread):
     """Somebody who keeps answering whatever is asked, through every lost line."""
 
-    def __init__(self, address: str, code: str, side: str, history: History, name: str, seed: int) -> None:
+    def __init__(self, desk: "DeskByHand", side: str, history: History, name: str, seed: int) -> None:
         super().__init__(name=name, daemon=True)
-        self._address, self._code, self._side = address, code, side
+        self._address, self._door, self._side = desk.address, f"/mee/{desk.code}", side
         self._history = history
         self._chance = Random(seed)
         self._leaving = Event()
@@ -153,10 +154,9 @@ class Phone(Thread):
         while not self._leaving.is_set():
             try:
                 if not fields:
-                    page = read(ask(self._address, "GET", f"/mee/{self._code}").text)
-                    form = page.form_to(f"/mee/{self._code}")
+                    form = read(ask(self._address, "GET", self._door).text).form_to(self._door)
                     fields = {name: form.value(name) for name in ("tap", "name")} | {"side": self._side}
-                answer = ask(self._address, "POST", f"/mee/{self._code}", fields)
+                answer = ask(self._address, "POST", self._door, fields)
             except BROKEN:
                 self._leaving.wait(PAUSE)
                 continue
@@ -212,7 +212,7 @@ class Phone(Thread):
             name: self._chance.choice([each for each in form.choices(name) if each != last.get(name)])
             for name in form.names("radio")
         }
-        return picked | {name: f"{self.name} {self._words}" for name in form.names("text", "textarea")}
+        return picked | dict.fromkeys(form.names("text", "textarea"), f"{self.name} {self._words}")
 
     def _settle(self, tap: Sent, ack: dict[str, Any]) -> None:
         if not ack["ok"] and ack["reason"] in NEVER_DECIDED:
@@ -223,7 +223,7 @@ class Phone(Thread):
         self._may_stand[tap.step] = [tap.answer] if ack["ok"] else self._may_stand[tap.step][:-1]
 
     def _check_own(self, own: dict[str, dict[str, str]]) -> None:
-        """What the server says that we answered is the last that was acknowledged, or something sent later."""
+        """What the server says we answered is the last that was acknowledged, or something sent later."""
         for step, may in self._may_stand.items():
             if own.get(step, {}) not in may:
                 self._history.complain(f"{self.name} finds {own.get(step)} at {step}, and sent {may}")
@@ -242,6 +242,7 @@ class DeskByHand:
         fields = {"titel": "Avond over ons dorp", "vorm": vorm, "casus": casus, "tap": secrets.token_hex(12)}
         answer = ask(address, "POST", "/start", fields)
         assert answer.status == 303, (answer.status, answer.text[:300])
+        self.address = address
         self._place = Place.of(address, "desk", answer.headers["Set-Cookie"])
         self._path = f"/avond/{self._place.session}/desk"
         html = ask(address, "GET", self._path, cookie=self._place.cookie).text
@@ -253,6 +254,6 @@ class DeskByHand:
     def open(self, step: str) -> None:
         """Go to a step."""
         fields = {"kind": "open_step", "step": step, "seen": self.step, "tap": secrets.token_hex(12)}
-        answer = ask(self._place.address, "POST", f"{self._path}/tik", fields, self._place.cookie)
+        answer = ask(self.address, "POST", f"{self._path}/tik", fields, self._place.cookie)
         assert json.loads(answer.text)["ok"], answer.text
         self.step = step

@@ -45,11 +45,10 @@ class RunningServer:
 
     def start(self) -> None:
         """Start and wait until it answers."""
-        words = ["run", "--host", "127.0.0.1", "--port", str(self.port), "--data", str(self.data), "--no-browser"]
+        words = f"run --host 127.0.0.1 --port {self.port} --driver {self.driver} --no-browser".split()
+        program = [sys.executable, "-m", "spel", *words, "--data", str(self.data)]
         with (self.data / "server.log").open("ab") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "spel", *words, "--driver", self.driver], stdout=log, stderr=log
-            )
+            self.process = subprocess.Popen(program, stdout=log, stderr=log)
         self._wait()
 
     def _wait(self) -> None:

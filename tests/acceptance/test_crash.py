@@ -1,7 +1,7 @@
-"""The server is killed while people answer: nothing acknowledged is lost and everybody comes back by themselves.
+"""The server is killed while people answer: nothing acknowledged is lost, and everybody comes back.
 
 `SPEL_TEST_KILLS` (default 30) says how often the server is killed; 200 is the long form for a release.
-`SPEL_TEST_SEED` repeats the moments of an earlier run; the seed of a run is printed with its figures (`pytest -s`).
+`SPEL_TEST_SEED` repeats the choices of an earlier run; a run prints its seed and its figures (`pytest -s`).
 """
 
 import os
@@ -10,8 +10,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from random import Random
+from statistics import mean
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -64,7 +64,7 @@ class Siege:
         """One more phone comes in."""
         number = len(self.phones)
         side, seed = SIDES[number % 3], self.chance.randrange(1_000_000)
-        phone = Phone(self.server.address, self.desk.code, side, self.history, f"phone{number}", seed)
+        phone = Phone(self.desk, side, self.history, f"phone{number}", seed)
         self.phones.append(phone)
         phone.start()
 
@@ -92,11 +92,12 @@ class Siege:
         """What there is to tell about it."""
         count = self.history.count
         ended = f"{count('kept')} acknowledged, {count('refused')} refused, {count('unknown')} unknown"
-        back = f"back after {max(self.returns):.2f} s at most, {sum(self.returns) / len(self.returns):.2f} s on average"
+        most, average = max(self.returns), mean(self.returns)
+        back = f"back after {most:.2f} s at most, {average:.2f} s on average"
         return f"seed {SEED}: {self.kills} kills, {len(self.phones)} phones, {ended}; {back}"
 
 
-def test_nothing_acknowledged_is_lost_when_the_server_is_killed_again_and_again(server: RunningServer) -> None:
+def test_nothing_acknowledged_is_lost_when_the_server_is_killed_often(server: RunningServer) -> None:
     siege = Siege(server, Random(SEED))
     for _ in range(FIRST_PHONES):
         siege.welcome()
