@@ -74,7 +74,7 @@ class Drawer:
             state.script.place,
             own=own,
             door=self.door(audience.session, audience.language, state),
-            urls=urls(audience.session, audience.view),
+            urls=urls(audience.session, audience.view) | {"phone_join": self._join_path(audience.session)},
             new_tap=str if shared else new_tap,
         )
 
@@ -97,7 +97,12 @@ class Drawer:
         code = self.code(session)
         base = self._addresses.base(session)
         title = self.renderer.speaker(language, state.script.place).gettext(QR_TITLE)
-        return Door(base.removeprefix("http://"), grouped(code), qr.svg(f"{base}/mee/{code}", title))
+        return Door(
+            base.removeprefix("http://"), grouped(code), qr.svg(base + self._join_path(session), title)
+        )
+
+    def _join_path(self, session: SessionId) -> str:
+        return f"/mee/{self.code(session)}"
 
     def code(self, session: SessionId) -> str:
         """The number of an evening."""
@@ -127,5 +132,4 @@ def urls(session: SessionId, view: View = "phone") -> dict[str, str]:
         "report": f"{base}/verslag",
         "export": f"{base}/avond.json",
         "recovery": f"{base}/herstel",
-        "phone_join": "/",
     }

@@ -18,11 +18,14 @@ def evening_json(records: Sequence[Record]) -> str:
 
 
 def _plain(row: Row) -> dict[str, object]:
-    """A row without the tap's own id, which opens nothing and says nothing to anybody else."""
+    """A row without the tap's own id and without nicknames: neither says anything to anybody else."""
+    event = json.loads(row.body)
+    if "name" in event:  # a nickname belongs to the evening, not to the file
+        event["name"] = ""
     return {
         "seq": row.seq,
         "at": row.at,
         "by": json.loads(row.by),
         "version": row.version,
-        "event": json.loads(row.body),
+        "event": event,
     }

@@ -31,6 +31,12 @@ def give_cookie(answer: Response | Redirect, key: Key) -> None:
     )
 
 
+def held_sessions(view: View) -> tuple[SessionId, ...]:
+    """The evenings for which this browser holds a cookie of this kind; it may have expired on our side."""
+    start = cookie_name(SessionId(""), view)
+    return tuple(SessionId(name.removeprefix(start)) for name in request.cookies if name.startswith(start))
+
+
 def token_of(session: SessionId, view: View) -> str:
     """The secret this browser holds for a view, or nothing."""
     return request.cookies.get(cookie_name(session, view), "")

@@ -1,5 +1,6 @@
 """The pages before an evening: start, the door, the wizard, the key, about."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, abort, redirect, request, url_for
@@ -13,7 +14,7 @@ from spel.engine.outcome import Accepted
 from spel.views.phrases import side_hint, side_name
 from spel.web.doors import Key, reason
 from spel.web.drawing import PATHS
-from spel.web.identity import give_cookie, token_of
+from spel.web.identity import give_cookie, held_sessions, token_of
 from spel.web.nicknames import suggest
 from spel.web.parts import Parts
 from spel.web.protocol import View
@@ -23,16 +24,31 @@ from spel.web.words import DUTCH
 WRONG_CODE = text(N_("Deze code kennen wij niet. Kijk nog eens op het scherm: het zijn 8 cijfers."))
 WRONG_KEY = text(N_("Deze sleutel past niet. Plak de hele link van de herstelkaart."))
 CHOOSE_SIDE = text(N_("Kies eerst waar u bij hoort."))
+DESK: View = "desk"
+PHONE: View = "phone"
 KEY_VIEWS: dict[str, View] = {"desk": "desk", "projector": "projector", "seat": "phone"}
 Answered = Response | Redirect | str | tuple[str, int]
 
 
+MOST_RETURNS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """An evening this browser has a place in: its name, where to go, and whether that is the desk."""
+
+    title: str
+    link: str
+    desk: bool
+
+
 @dataclass(frozen=True, slots=True)
 class StartPage:
-    """The front door: a code that was typed, and what was wrong with it."""
+    """The front door: a code that was typed, what was wrong with it, and where this browser was before."""
 
     code: str = ""
     problem: Say = ""
+    evenings: tuple["Return", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +90,17 @@ class Pages:
 
     def start(self) -> Answered:
         """Doe mee, or start een avond."""
-        return self._draw("start", StartPage())
+        return self._draw("start", StartPage(evenings=tuple(self._returns())[:MOST_RETURNS]))
+
+    def _returns(self) -> Iterator[Return]:
+        """The evenings whose cookies this browser still holds, desks first."""
+        for view in (DESK, PHONE):
+            for session in held_sessions(view):
+                clerk = self._parts.doors.clerk(session)
+                known = self._parts.doors.actor(session, view, token_of(session, view))
+                if clerk is not None and known is not None:
+                    link = url_for("evening.view", session=session, path=PATHS[view])
+                    yield Return(clerk.state.script.title, link, view == DESK)
 
     def find(self) -> Answered:
         """From a typed code to the door of that evening."""

@@ -135,3 +135,20 @@ def test_somebody_may_change_sides_until_they_answered(hall, app):
 
     assert [each.side for each in hall.state.seats.values()] == [Side.GEMEENTE]
     assert why_not(Refusal.SIDE_IS_FIXED).msgid in window.page.text
+
+
+def test_the_start_page_leads_back_to_where_this_browser_was(hall, app):
+    window = sat_down(app, hall.code)
+    place = window.address.partition("?")[0]
+
+    window.open("/")
+
+    assert place in window.page.links.values()
+    assert hall.state.script.title in window.page.text
+
+
+def test_a_cookie_that_opens_nothing_leads_nowhere(hall, app, window):
+    window.client.set_cookie(f"spel_desk_{hall.session}", "verzonnen")
+    window.open("/")
+
+    assert hall.state.script.title not in window.page.text

@@ -1,0 +1,303 @@
+"""People reload, look away, open a second tab, lose the network: they come back where they were."""
+
+import re
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.acceptance.conftest import Complaints, Room
+from tests.acceptance.kort import (
+    LOST,
+    LOST_LINE,
+    STEPS,
+    answers_on,
+    begin_kort,
+    fill_in,
+    given,
+    go_to,
+    log_of,
+)
+from tests.acceptance.people import Deelnemer, join
+
+pytestmark = pytest.mark.browser
+
+ASKING = ("inloop", "c05/zelf", "c05/samen", "c05/eigenaar", "slot")
+TABS = re.compile(r"/telefoon$")
+
+
+def reload(phone: Deelnemer, step: str) -> None:
+    """As somebody who pulls the page down."""
+    phone.page.reload()
+    phone.at(step)
+
+
+def connected(page: Page) -> None:
+    """Wait until the page has its line, so that what follows is about coming back."""
+    expect(page.locator("html")).not_to_have_class("no-js")
+    expect(page.locator("#alarm")).to_be_hidden()
+
+
+def name_of(phone: Deelnemer) -> str:
+    """Who this phone says it is."""
+    return phone.page.locator("[data-own-name]").inner_text()
+
+
+def test_reloads_keep_the_same_seat_and_every_answer_once(room: Room) -> None:
+    leader = begin_kort(room)
+    phone, other = join(room, leader.code, "dorp"), join(room, leader.code, "gemeente")
+    name = name_of(phone)
+    reloads = 0
+
+    for step in STEPS:
+        go_to(leader, step)
+        phone.at(step)
+        if step in ASKING:
+            fill_in(phone, f"Woord bij {step}")
+            chosen = answers_on(phone.page)
+            reload(phone, step)  # chosen, not sent yet
+            assert answers_on(phone.page) == chosen
+            phone.keep()
+            reload(phone, step)  # kept
+            expect(phone.form.locator("[data-saved]")).to_be_visible()
+            assert answers_on(phone.page) == chosen
+            reloads += 1
+        else:
+            reload(phone, step)
+        reloads += 1
+        assert name_of(phone) == name
+
+    assert reloads >= 10
+    assert len(given(leader, "seat.joined")) == 2
+    assert [step for step, _ in given(leader)] == sorted(set(ASKING) - {"c05/samen"})
+    assert given(leader, "joint.given") == [("c05/samen", "dorp")]
+    expect(other.page.locator("#taken")).to_be_hidden()
+
+
+def test_a_reload_of_the_desk_changes_nothing(room: Room) -> None:
+    leader = begin_kort(room)
+    phone = join(room, leader.code, "dorp")
+    expect(leader.page.locator(".present tr.side-dorp td").nth(1)).to_have_text("1")
+
+    for step in STEPS:
+        go_to(leader, step)
+        if step == "inloop":
+            fill_in(phone, "Zwembad")
+            phone.keep()
+        if leader.can_show:
+            leader.show()
+        screen = leader.page.locator("#screen .desk-head, #screen .steer, #screen .present, #screen .desk-blocks")
+        expect(screen.locator("tr.side-dorp td").nth(1)).to_have_text("1")
+        before, log = screen.all_inner_texts(), log_of(leader)
+
+        leader.page.reload()
+
+        connected(leader.page)
+        expect(leader.page.locator("#screen")).to_have_attribute("data-step", step)
+        assert (screen.all_inner_texts(), log_of(leader)) == (before, log)
+        phone.at(step)
+        expect(leader.projector.locator("#screen")).to_have_attribute("data-step", step)
+
+
+def test_a_half_typed_text_survives_a_reload_and_a_new_step(room: Room) -> None:
+    leader = begin_kort(room)
+    phone = join(room, leader.code, "dorp")
+    field = phone.form.locator('[name="a.trots"]')
+    field.press_sequentially("Het zwem")
+
+    reload(phone, "inloop")
+
+    expect(field).to_have_value("Het zwem")
+    field.press_sequentially("bad", delay=20)
+    leader.next()
+    held = phone.page.locator("#held")
+    expect(held).to_be_visible()
+    expect(held).to_contain_text("Er is een nieuwe stap")
+    expect(field).to_be_focused()
+    field.press_sequentially(" van Ons dorp")
+    expect(field).to_have_value("Het zwembad van Ons dorp")
+    assert phone.step == "inloop"
+
+    held.get_by_role("button").click()
+
+    phone.at("c05/lezen")
+    expect(held).to_be_hidden()
+    leader.back()
+    phone.at("inloop")
+    expect(field).to_have_value("Het zwembad van Ons dorp")
+    phone.keep()
+    assert [step for step, _ in given(leader)] == ["inloop"]
+
+
+def test_a_held_step_that_is_taken_back_is_not_announced_any_more(room: Room) -> None:
+    leader = begin_kort(room)
+    phone = join(room, leader.code, "dorp")
+    phone.form.locator('[name="a.trots"]').press_sequentially("Het zwem")
+    leader.next()
+    expect(phone.page.locator("#held")).to_be_visible()
+
+    leader.back()
+
+    expect(phone.page.locator("#held")).to_be_hidden()
+    expect(phone.form.locator('[name="a.trots"]')).to_have_value("Het zwem")
+
+
+def test_a_second_tab_takes_over_politely(room: Room) -> None:
+    leader = begin_kort(room)
+    old = join(room, leader.code, "dorp")
+    connected(old.page)
+    new = Deelnemer(old.page.context.new_page(), "dorp")
+
+    new.page.goto(old.page.url)
+
+    dialog = old.page.locator("#taken")
+    expect(dialog).to_contain_text("U speelt verder op een andere plek")
+    expect(new.page.locator("#taken")).to_be_hidden()
+    fill_in(new, "Zwembad")
+    new.keep()
+
+    old.page.get_by_role("button", name="Hier verder spelen").click()
+
+    expect(new.page.locator("#taken")).to_be_visible()
+    old.at("inloop")
+    expect(dialog).to_be_hidden()
+    assert answers_on(old.page) == {"a.trots": "Zwembad"}
+    fill_in(old, "Dorpshuis")
+    old.keep()
+    leader.next()
+    old.at("c05/lezen")
+    assert len(given(leader, "seat.joined")) == 1
+    expect(leader.page.locator(".present tr.side-dorp td").first).to_have_text("1")
+
+
+def test_scanning_the_code_again_resumes(room: Room) -> None:
+    leader = begin_kort(room)
+    phone = join(room, leader.code, "gemeente")
+    name = name_of(phone)
+    fill_in(phone, "Zwembad")
+    phone.keep()
+
+    phone.page.goto(f"/mee/{leader.code}")
+
+    expect(phone.page).to_have_url(TABS)
+    assert (name_of(phone), answers_on(phone.page)) == (name, {"a.trots": "Zwembad"})
+    assert len(given(leader, "seat.joined")) == 1
+
+
+def test_who_comes_late_lands_on_the_running_step(room: Room) -> None:
+    leader = begin_kort(room)
+    go_to(leader, "c05/zelf")
+
+    late = join(room, leader.code, "partij")
+
+    late.at("c05/zelf")
+    fill_in(late, "")
+    late.keep()
+    expect(leader.page.locator(".present tr.side-partij td").last).to_have_text("1")
+
+
+def test_a_phone_without_network_is_right_again_by_itself(room: Room, complaints: Complaints) -> None:
+    complaints.expect(*LOST_LINE)
+    leader = begin_kort(room)
+    phone = join(room, leader.code, "dorp")
+    connected(phone.page)
+    phone.page.context.set_offline(True)
+    fill_in(phone, "Zwembad")
+    phone.send()
+    expect(phone.page.locator("#alarm")).to_contain_text(LOST)
+    go_to(leader, "c05/zelf")
+
+    phone.page.context.set_offline(False)
+
+    phone.at("c05/zelf")
+    expect(phone.page.locator("#alarm")).to_be_hidden()
+    expect(leader.page.locator(".present tr.side-dorp td").nth(1)).to_have_text("1")
+    assert [step for step, _ in given(leader)] == ["inloop"]
+
+
+def test_a_phone_that_slept_asks_again_when_it_is_looked_at(room: Room, complaints: Complaints) -> None:
+    complaints.expect(*LOST_LINE)
+    leader = begin_kort(room)
+    phone = join(room, leader.code, "dorp")
+    connected(phone.page)
+    sleep(phone.page)
+    go_to(leader, "c05/zelf")
+    assert phone.step == "inloop"
+
+    wake(phone.page)
+
+    phone.at("c05/zelf")
+    expect(phone.page.locator("#alarm")).to_be_hidden()
+    fill_in(phone, "")
+    phone.keep()
+
+
+def sleep(page: Page) -> None:
+    """The screen is locked: the page is hidden and nothing in it runs."""
+    show(page, "hidden")
+    page.context.new_cdp_session(page).send("Page.setWebLifecycleState", {"state": "frozen"})
+
+
+def wake(page: Page) -> None:
+    """The screen is unlocked."""
+    page.context.new_cdp_session(page).send("Page.setWebLifecycleState", {"state": "active"})
+    show(page, "visible")
+
+
+def show(page: Page, state: str) -> None:
+    """What a browser tells a page when it is hidden or seen again."""
+    page.evaluate(
+        """state => {
+          Object.defineProperty(document, "visibilityState", { configurable: true, value: state });
+          document.dispatchEvent(new Event("visibilitychange"));
+        }""",
+        state,
+    )
+
+
+def test_the_recovery_link_makes_another_device_the_desk(room: Room) -> None:
+    leader = begin_kort(room)
+    phone = join(room, leader.code, "dorp")
+    go_to(leader, "c05/lezen")
+    leader.page.get_by_role("link", name="Verder op een ander toestel").click()
+    link = leader.page.locator(".recovery-link").input_value()
+    spare = room.laptop()
+
+    spare.goto(re.sub(r"^http://[^/]+", room.server.url, link))
+
+    expect(spare).to_have_url(re.compile(r"/desk$"))
+    expect(spare.locator("#screen")).to_have_attribute("data-step", "c05/lezen")
+    spare.locator('button[data-key="PageDown"]').click()
+    expect(spare.locator("#screen")).to_have_attribute("data-step", "c05/zelf")
+    phone.at("c05/zelf")
+    assert link.partition("#")[2] not in spare.evaluate("location.href + document.referrer")
+
+
+BLOCKED = """Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("The operation is insecure.", "SecurityError"); },
+});"""
+
+
+def test_a_phone_whose_storage_is_blocked_still_plays(room: Room) -> None:
+    leader = begin_kort(room)
+    phone = joined_with(room, leader.code, BLOCKED)
+    fill_in(phone, "Zwembad")
+    phone.keep()
+    reload(phone, "inloop")
+    assert answers_on(phone.page) == {"a.trots": "Zwembad"}
+    go_to(leader, "c05/zelf")
+    fill_in(phone.at("c05/zelf"), "")
+
+    phone.keep()
+
+    assert [step for step, _ in given(leader)] == ["c05/zelf", "inloop"]
+
+
+def joined_with(room: Room, code: str, script: str) -> Deelnemer:
+    """A phone on which this script runs before ours."""
+    page = room.phone()
+    context: BrowserContext = page.context
+    context.add_init_script(script)
+    page.goto(f"/mee/{code}")
+    page.locator('button[name="side"][value="dorp"]').click()
+    expect(page).to_have_url(TABS)
+    return Deelnemer(page, "dorp")
