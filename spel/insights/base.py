@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
-from spel.core.figures import Bar, Cloud, Insight, PawnField, PawnRow, Profile, Spread
+from spel.core.figures import Bar, Cloud, Insight, PawnField, PawnRow, Profile, Profiles, Spread
 from spel.core.openness import is_public, showers
 from spel.core.questions import Answer, ChooseOne, Option, PlacePawn
 from spel.core.script import Case, StepId
@@ -11,7 +12,7 @@ from spel.core.state import State
 from spel.core.vocabulary import Eigenaar, Rol, Side
 from spel.core.words import Say
 from spel.insights.answers import CHIPS, given
-from spel.insights.wording import based_on
+from spel.insights.wording import based_on, rol_names
 
 EveningInsight = Callable[[State], tuple[Insight, ...]]
 CaseInsight = Callable[[State, Case], tuple[Insight, ...]]
@@ -53,11 +54,11 @@ def key_of(bar: Bar) -> str:
     return bar.mine.rpartition(":")[2]
 
 
-def pawn_field(state: State, step: StepId, sides: Iterable[Side] | None = None) -> PawnField:
-    """The pawns of all sides, or of these, now and as it should be; rows without a pawn are left out."""
+def pawn_field(state: State, step: StepId) -> PawnField:
+    """The pawns of all sides, now and as it should be; rows without a pawn are left out."""
     rows = (
         PawnRow(side, wished, pawns(given(state, step, side), wished))
-        for side in (state.script.sides if sides is None else sides)
+        for side in state.script.sides
         for wished in (False, True)
     )
     places = tuple((term.code, term.naam, term.domein) for term in state.script.terms.typen)
@@ -99,3 +100,8 @@ def profile(state: State, step: StepId, side: Side, label: Say) -> Profile | Non
     parts = [{rol: each.get(rol, 0) / sum(each.values()) for rol in Rol} for each in laid]
     shares = tuple((rol, sum(part[rol] for part in parts) / len(parts)) for rol in Rol)
     return Profile(label, shares, based_on(((side, len(laid)),)), side, len(laid))
+
+
+def beside(state: State, *pictures: Profile) -> Profiles:
+    """Mixes under each other in an insight, which itself says what they are based on."""
+    return Profiles(tuple(replace(each, based_on="") for each in pictures), rol_names(state))

@@ -20,7 +20,7 @@ def eensgezindheid(state: State, case: Case) -> tuple[Insight, ...]:
     return tuple(
         Insight(
             name="eensgezindheid",
-            title=text(N_("Eerst zelf: keuzes van {wie}"), wie=SIDE_NAMES[each.side]),
+            title=text(N_("Eerst zelf: {wie}"), wie=SIDE_NAMES[each.side]),
             figure=each,
             sentence=_sentence(each),
             based_on=based_on(((each.side, each.n),)),
@@ -37,9 +37,11 @@ def _sentence(figure: Spread) -> Say:
     if 2 * count < figure.n:
         return text(N_("Bij {wie} liepen de keuzes uiteen. Daar valt over te praten."), wie=who)
     if len(largest) > 1:
-        return text(N_("Bij {wie} waren twee keuzes even groot. Daar valt over te praten."), wie=who)
+        return text(
+            N_("Bij {wie} werden twee antwoorden even vaak gekozen. Daar valt over te praten."), wie=who
+        )
     if key_of(largest[0]) == WEET_NIET:
-        return text(N_("Veel mensen van {wie} wisten het nog niet."), wie=who)
+        return text(N_("Bij {wie} wist minstens de helft het nog niet."), wie=who)
     if count == figure.n:
         return text(N_("Bij {wie} koos iedereen hetzelfde."), wie=who)
     return text(N_("Bij {wie} koos minstens de helft hetzelfde."), wie=who)

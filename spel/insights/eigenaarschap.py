@@ -9,8 +9,7 @@ from spel.core.state import State
 from spel.core.vocabulary import Eigenaar, Side
 from spel.core.words import N_, Say, text
 from spel.insights.answers import EIGENAAR, given, step_of
-from spel.insights.base import pawn_field
-from spel.insights.wording import SIDE_NAMES, based_on, sentences
+from spel.insights.wording import SIDE_TITLES, based_on, sentences
 
 COMMUNITY, PUBLIC = 2, 3
 """A mean up to the first lies with the community, from the second on with gemeente or party."""
@@ -38,19 +37,18 @@ def ownership(state: State, case: Case, side: Side) -> Ownership | None:
 
 
 def eigenaarschap(state: State, case: Case) -> tuple[Insight, ...]:
-    """Per side the pawns on E1 to E4, now and wished, as counts, with where they lie and move to.
+    """Per side where its pawns on E1 to E4 lie now, and where they move to; the pawns are drawn elsewhere.
 
     Source: ownership model of Peel en Maas; pairing and definition our own, game P4.9 and section 7.
     Means over the places 1 to 4; half a place counts as moving. Silent for a side without pawns.
-    Says: "Nu ligt dit volgens het dorp tussen gemeenschap en gemeente in. De wens ligt dichter bij de
-    gemeenschap."
+    Says: "Nu ligt dit tussen gemeenschap en gemeente in. Straks graag meer van de gemeenschap."
     """
     found = (ownership(state, case, side) for side in state.script.sides)
     return tuple(
         Insight(
             name="eigenaarschap",
-            title=text(N_("Wie is eigenaar, volgens {wie}"), wie=SIDE_NAMES[each.side]),
-            figure=pawn_field(state, step_of(case, EIGENAAR), (each.side,)),
+            title=SIDE_TITLES[each.side],
+            figure=None,
             sentence=sentences(_now(each), _wish(each)),
             based_on=based_on(((each.side, each.n),)),
             rests_on=((each.side, each.n),),
@@ -65,17 +63,16 @@ def _total(answers: tuple[Answer, ...], field: str) -> int:
 
 
 def _now(found: Ownership) -> Say:
-    who = SIDE_NAMES[found.side]
     if found.nu <= COMMUNITY:
-        return text(N_("Nu ligt dit volgens {wie} vooral bij de gemeenschap."), wie=who)
+        return text(N_("Nu is dit vooral van de gemeenschap."))
     if found.nu >= PUBLIC:
-        return text(N_("Nu ligt dit volgens {wie} vooral bij de gemeente of een andere partij."), wie=who)
-    return text(N_("Nu ligt dit volgens {wie} tussen gemeenschap en gemeente in."), wie=who)
+        return text(N_("Nu is dit vooral van de gemeente of een partij."))
+    return text(N_("Nu ligt dit tussen gemeenschap en gemeente in."))
 
 
 def _wish(found: Ownership) -> Say:
     if found.verschuiving <= -MOVED:
-        return text(N_("De wens ligt dichter bij de gemeenschap."))
+        return text(N_("Straks graag meer van de gemeenschap."))
     if found.verschuiving >= MOVED:
-        return text(N_("De wens ligt dichter bij de gemeente of een andere partij."))
-    return text(N_("De wens ligt op ongeveer dezelfde plek."))
+        return text(N_("Straks graag meer van de gemeente of een partij."))
+    return text(N_("Straks mag dat ongeveer zo blijven."))

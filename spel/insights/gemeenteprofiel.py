@@ -31,7 +31,7 @@ def gemeenteprofiel(state: State) -> tuple[Insight, ...]:
     least half of the side chose and at least half of them stood on the same step.
     "Niet aan ons", "weet niet" and "oneens" stand nowhere. Silent without a casus that counts; below 3
     casussen it says that it is a first impression.
-    Says: "In 4 situaties koos de gemeente het vaakst voor faciliteren."
+    Says: "In 4 casussen koos de gemeente het vaakst voor faciliteren."
     """
     stood = [each for case in state.script.cases if (each := stand(state, case))]
     if not stood:
@@ -41,7 +41,7 @@ def gemeenteprofiel(state: State) -> tuple[Insight, ...]:
     return (
         Insight(
             name="gemeenteprofiel",
-            title=text(N_("Zo koos de gemeente in de situaties")),
+            title=text(N_("Zo koos de gemeente in de casussen")),
             figure=_figure(state, stood),
             sentence=_sentence(state, stood),
             based_on=based_on(cases=len(stood)),
@@ -82,7 +82,7 @@ def _sentence(state: State, stood: list[Stood]) -> Say:
     counts = Counter(each.trede for each in stood)
     most = max(counts.values())
     if most == 1:
-        return text(N_("In {n} situaties koos de gemeente steeds iets anders."), n=len(stood))
+        return text(N_("In {n} casussen koos de gemeente steeds iets anders."), n=len(stood))
     names = [trede_name(state, trede) for trede in Trede if counts[trede] == most]
-    sentence = N_("In {n} situaties koos de gemeente het vaakst voor {treden}.")
+    sentence = N_("In {n} casussen koos de gemeente het vaakst voor {treden}.")
     return text(sentence, n=len(stood), treden=listed(names))

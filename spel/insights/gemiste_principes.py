@@ -56,7 +56,7 @@ def les(state: State, case: Case) -> tuple[Insight, ...]:
         side: [answers] if (answers := given(state, step_of(case, LES), side)) else []
         for side in (Side.DORP, Side.GEMEENTE)
     }
-    return _told(state, "les", text(N_("Eén les uit deze situatie")), forms)
+    return _told(state, "les", text(N_("Eén les uit deze casus")), forms)
 
 
 Forms = Mapping[Side, Sequence[tuple[Answer, ...]]]
@@ -73,7 +73,7 @@ def _told(state: State, name: str, title: Say, forms: Forms) -> tuple[Insight, .
         Insight(
             name=name,
             title=title,
-            figure=Picks(rows, title, sum(n for _, n in handed_in)),
+            figure=Picks(rows, text(N_("Zo vaak genoemd")), sum(n for _, n in handed_in)),
             sentence=_sentence(named),
             based_on=based_on(handed_in),
             rests_on=tuple((side, min(map(len, each))) for side, each in forms.items() if each),

@@ -19,7 +19,7 @@ def goed_geraden(state: State) -> tuple[Insight, ...]:
     Source: own definition, game P4.4 and section 7. Counts of casussen, one insight per direction.
     A casus counts when the one side chose together and at least half of the other side guessed.
     "Oneens" could not be guessed and does not count. Silent without such a casus.
-    Says: "In 3 van de 4 situaties zag het dorp de keuze van de gemeente aankomen."
+    Says: "In 3 van de 4 casussen zag het dorp de keuze van de gemeente aankomen."
     """
     found = (_direction(state, *sides) for sides in DIRECTIONS)
     return tuple(each for each in found if each)
@@ -28,7 +28,7 @@ def goed_geraden(state: State) -> tuple[Insight, ...]:
 def geraden(state: State, case: Case) -> tuple[Insight, ...]:
     """The same for one casus: how many of one side guessed what the other chose together.
 
-    Says: "4 mensen van het dorp zagen de keuze van de gemeente aankomen."
+    Says: "4 deelnemers van het dorp zagen de keuze van de gemeente aankomen."
     """
     found = (_one_case(state, case, *sides) for sides in DIRECTIONS)
     return tuple(each for each in found if each)
@@ -43,7 +43,7 @@ def _direction(state: State, guesser: Side, guessed: Side) -> Insight | None:
     fewest = min(len(each) for each in counting)
     return Insight(
         name="goed_geraden",
-        title=text(N_("Hoe {wie} de ander inschat"), wie=SIDE_NAMES[guesser]),
+        title=_title(guesser),
         figure=Matches((Matched(guesser, guessed, right, len(counting)),)),
         sentence=_sentence(guesser, guessed, right, len(counting)),
         based_on=based_on(((guesser, sum(len(each) for each in counting)),), len(counting)),
@@ -67,14 +67,28 @@ def _chosen(state: State, case: Case, side: Side) -> str:
 def _sentence(guesser: Side, guessed: Side, right: int, of: int) -> Say:
     who, whom = SIDE_NAMES[guesser], SIDE_NAMES[guessed]
     if not right:
-        return text(N_("De keuzes van {ander} waren voor {wie} nog een verrassing."), wie=who, ander=whom)
+        return _surprised(who, whom, of)
     return counted(
         of,
-        "In deze situatie zag {wie} de keuze van {ander} aankomen.",
-        "In {keer} van de {n} situaties zag {wie} de keuze van {ander} aankomen.",
+        "Deze keer zag {wie} de keuze van {ander} aankomen.",
+        "In {keer} van de {n} casussen zag {wie} de keuze van {ander} aankomen.",
         wie=who,
         ander=whom,
         keer=right,
+    )
+
+
+def _title(guesser: Side) -> Say:
+    return text(N_("Geraden door {wie}"), wie=SIDE_NAMES[guesser])
+
+
+def _surprised(who: Say, whom: Say, of: int) -> Say:
+    return counted(
+        of,
+        "De keuze van {ander} was voor {wie} een verrassing.",
+        "De keuzes van {ander} waren voor {wie} een verrassing.",
+        wie=who,
+        ander=whom,
     )
 
 
@@ -86,7 +100,7 @@ def _one_case(state: State, case: Case, guesser: Side, guessed: Side) -> Insight
     right = sum(answer.choice("keuze") == chosen for answer in answers)
     return Insight(
         name="geraden",
-        title=text(N_("Geraden door {wie}"), wie=SIDE_NAMES[guesser]),
+        title=_title(guesser),
         figure=None,
         sentence=_seen(SIDE_NAMES[guesser], SIDE_NAMES[guessed], right),
         based_on=based_on(((guesser, len(answers)),)),
@@ -96,11 +110,11 @@ def _one_case(state: State, case: Case, guesser: Side, guessed: Side) -> Insight
 
 def _seen(who: Say, whom: Say, right: int) -> Say:
     if not right:
-        return text(N_("De keuze van {ander} was voor {wie} een verrassing."), wie=who, ander=whom)
+        return _surprised(who, whom, 1)
     return counted(
         right,
-        "{n} mens van {wie} zag de keuze van {ander} aankomen.",
-        "{n} mensen van {wie} zagen de keuze van {ander} aankomen.",
+        "{n} deelnemer van {wie} zag de keuze van {ander} aankomen.",
+        "{n} deelnemers van {wie} zagen de keuze van {ander} aankomen.",
         wie=who,
         ander=whom,
     )

@@ -37,17 +37,17 @@ def niemandsland_en_dubbel(state: State) -> tuple[Insight, ...]:
 
     Source: ownership model of Peel en Maas; own definition, game section 7. Counts of casussen.
     The middle of a side is the low median of its pawns, 1 to 4: with two in the middle the lower one.
-    The wish is told apart only where it gives other casussen. Silent without pawns of both sides.
-    Says: "In 1 situatie wijzen beide kanten naar elkaar. Dat is niemandsland."
+    STRAKS is told apart only where it gives other casussen. Silent without pawns of both sides.
+    Says: "In 1 casus wijzen beide kanten naar elkaar. Dat is niemandsland."
     """
-    places = _placed(state)
+    places = placed(state, state.script.cases)
     if not places:
         return ()
-    now, wish = lamps(places, "nu"), lamps(places, "straks")
+    now, later = lamps(places, "nu"), lamps(places, "straks")
     told = [_insight(places, now, text(N_("Niemandsland en dubbel eigendom")), _now(now, len(places)))]
-    if wish != now:
-        title = text(N_("Niemandsland en dubbel eigendom: de wens"))
-        told.append(_insight(places, wish, title, _wish(wish)))
+    if later != now:
+        title = text(N_("Niemandsland en dubbel eigendom: straks"))
+        told.append(_insight(places, later, title, _later(later)))
     return tuple(told)
 
 
@@ -62,10 +62,10 @@ def middle(answers: tuple[Answer, ...], field: str) -> Eigenaar:
     return next(each for each in Eigenaar if each.rank == rank)
 
 
-def _placed(state: State) -> list[Placed]:
+def placed(state: State, cases: Iterable[Case]) -> list[Placed]:
+    """Of these casussen the ones where both sides put their pawns."""
     found = (
-        Placed(case, *(played(state, step_of(case, EIGENAAR), side) for side in SIDES))
-        for case in state.script.cases
+        Placed(case, *(played(state, step_of(case, EIGENAAR), side) for side in SIDES)) for case in cases
     )
     return [each for each in found if each.dorp and each.gemeente]
 
@@ -93,46 +93,49 @@ def _now(found: Lamps, cases: int) -> Say:
 def _nobody(n: int) -> Say:
     return counted(
         n,
-        "In {n} situatie wijzen beide kanten naar elkaar. Dat is niemandsland.",
-        "In {n} situaties wijzen beide kanten naar elkaar. Dat is niemandsland.",
+        "In {n} casus wijzen beide kanten naar elkaar. Dat is niemandsland.",
+        "In {n} casussen wijzen beide kanten naar elkaar. Dat is niemandsland.",
     )
 
 
 def _doubled(n: int) -> Say:
     return counted(
         n,
-        "In {n} situatie voelen beide kanten zich eigenaar. Dat is dubbel eigendom.",
-        "In {n} situaties voelen beide kanten zich eigenaar. Dat is dubbel eigendom.",
+        "In {n} casus voelen beide kanten zich eigenaar. Dat is dubbel eigendom.",
+        "In {n} casussen voelen beide kanten zich eigenaar. Dat is dubbel eigendom.",
     )
 
 
 def _same(n: int) -> Say:
     return counted(
         n,
-        "In {n} situatie wezen beide kanten dezelfde kant op.",
-        "In {n} situaties wezen beide kanten steeds dezelfde kant op.",
+        "In {n} casus wijzen {het_dorp} en de gemeente dezelfde kant op.",
+        "In {n} casussen wijzen {het_dorp} en de gemeente steeds dezelfde kant op.",
     )
 
 
-def _wish(found: Lamps) -> Say:
+def _later(found: Lamps) -> Say:
     doubled, nobody = _counts(found)
-    told = [*([_wish_nobody(nobody)] if nobody else []), *([_wish_doubled(doubled)] if doubled else [])]
-    return sentences(*told) if told else text(N_("In de wens wijzen beide kanten steeds dezelfde kant op."))
+    told = [*([_later_nobody(nobody)] if nobody else []), *([_later_doubled(doubled)] if doubled else [])]
+    return sentences(*told) if told else text(_LATER_SAME)
 
 
-def _wish_nobody(n: int) -> Say:
+_LATER_SAME = N_("Straks wijzen {het_dorp} en de gemeente steeds dezelfde kant op.")
+
+
+def _later_nobody(n: int) -> Say:
     return counted(
         n,
-        "In de wens wijzen beide kanten in {n} situatie naar elkaar.",
-        "In de wens wijzen beide kanten in {n} situaties naar elkaar.",
+        "Straks wijzen beide kanten in {n} casus naar elkaar.",
+        "Straks wijzen beide kanten in {n} casussen naar elkaar.",
     )
 
 
-def _wish_doubled(n: int) -> Say:
+def _later_doubled(n: int) -> Say:
     return counted(
         n,
-        "In {n} situatie willen beide kanten eigenaar zijn.",
-        "In {n} situaties willen beide kanten eigenaar zijn.",
+        "In {n} casus willen beide kanten straks eigenaar zijn.",
+        "In {n} casussen willen beide kanten straks eigenaar zijn.",
     )
 
 

@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from spel.core.figures import Insight, Profile, Profiles
+from spel.core.figures import Insight, Profile
 from spel.core.questions import Answer
 from spel.core.script import Case
 from spel.core.state import State
 from spel.core.vocabulary import Rol, Side
 from spel.core.words import N_, Say, text
 from spel.insights.answers import NIET_AAN_ONS, ONEENS, ZELF, played, step_of, together
+from spel.insights.base import beside
 from spel.insights.mengsel import mengsel
-from spel.insights.wording import RestsOn, based_on, first_impression, rol_names, sentences
+from spel.insights.wording import RestsOn, based_on, first_impression, sentences
 
 MAIN, SUPPORT = 0.7, 0.3
 ENOUGH = 3
@@ -50,7 +51,7 @@ def rolprofiel(state: State) -> tuple[Insight, ...]:
     Without a joint choice it gives the mean of the own choices, if at least half of the side chose.
     "Niet aan ons", "weet niet" and "oneens" weigh 0. The mean over the casussen is brought to 1.
     Silent without a casus that weighs; below 3 casussen it says that it is a first impression.
-    Says: "Na 5 situaties is het beeld: verbinder met een vleugje aanjager."
+    Says: "Na 5 casussen is het beeld: verbinder met een vleugje aanjager."
     """
     found = doen(state)
     if found is None:
@@ -58,8 +59,8 @@ def rolprofiel(state: State) -> tuple[Insight, ...]:
     return (
         Insight(
             name="rolprofiel",
-            title=found.profile.label,
-            figure=Profiles((found.profile,), rol_names(state)),
+            title=text(N_("De mix van rollen")),
+            figure=beside(state, found.profile),
             sentence=_sentence(state, found),
             based_on=_based_on(found),
             rests_on=found.rests_on,
@@ -109,7 +110,7 @@ def _profile(weighed: list[Mapping[Rol, float]], people: int) -> Profile:
     mean = _mean(weighed)
     whole = sum(mean.values())
     shares = tuple((rol, mean[rol] / whole) for rol in Rol)
-    label = text(N_("Zo koos {het_dorp} in de situaties"))
+    label = text(N_("Zo koos {het_dorp} in de casussen"))
     return Profile(label, shares, based_on(cases=len(weighed)), Side.DORP if people else None, people)
 
 
@@ -117,7 +118,7 @@ def _sentence(state: State, found: Doen) -> Say:
     if not found.is_enough:
         return first_impression(found.cases)
     mix = mengsel(state, found.profile)
-    return text(N_("Na {n} situaties is het beeld: {mengsel}."), n=found.cases, mengsel=mix)
+    return text(N_("Na {n} casussen is het beeld: {mengsel}."), n=found.cases, mengsel=mix)
 
 
 def _based_on(found: Doen) -> Say:
@@ -125,5 +126,5 @@ def _based_on(found: Doen) -> Say:
     if found.niet_aan_ons:
         apart.append(text(N_("{n} keer zei {het_dorp}: dit is niet aan ons."), n=found.niet_aan_ons))
     if found.oneens:
-        apart.append(text(N_("{n} keer was {het_dorp} het niet eens."), n=found.oneens))
+        apart.append(text(N_("{n} keer werd {het_dorp} het niet eens."), n=found.oneens))
     return sentences(based_on(cases=found.cases), *apart)

@@ -1,18 +1,19 @@
 """Spiegelverschil: the village as it sees itself beside how the gemeente sees it."""
 
-from spel.core.figures import Insight, Profile, Profiles
+from spel.core.figures import Insight, Profile
 from spel.core.state import State
 from spel.core.words import N_, Say, text
+from spel.insights.base import beside
 from spel.insights.mengsel import is_close, largest_difference
 from spel.insights.startfoto import gezien, nu
-from spel.insights.wording import based_on, rol_name, rol_names
+from spel.insights.wording import based_on, rol_name
 
 
 def spiegelverschil(state: State) -> tuple[Insight, ...]:
     """NU beside GEZIEN, both as shares of 1; the role that differs most is named, never the distance.
 
     Source: own definition, game section 7. Silent until both sides laid chips.
-    Says: "De gemeente ziet het dorpsbelang vaker als aanjager dan het dorp zelf."
+    Says: "De gemeente ziet het dorpsbelang vaker als aanjager dan het dorp dat doet."
     """
     own, seen = nu(state), gezien(state)
     if own is None or seen is None:
@@ -21,8 +22,8 @@ def spiegelverschil(state: State) -> tuple[Insight, ...]:
     return (
         Insight(
             name="spiegelverschil",
-            title=text(N_("De spiegel: hoe wij ons zien, en hoe de ander ons ziet")),
-            figure=Profiles((own, seen), rol_names(state)),
+            title=text(N_("Hoe de ander ons ziet")),
+            figure=beside(state, own, seen),
             sentence=_sentence(state, own, seen),
             based_on=based_on(rests_on),
             rests_on=rests_on,
@@ -36,5 +37,7 @@ def _sentence(state: State, own: Profile, seen: Profile) -> Say:
     rol, more = largest_difference(own, seen)
     named = rol_name(state, rol)
     if more > 0:
-        return text(N_("De gemeente ziet {de_organisatie} vaker als {rol} dan {het_dorp} zelf."), rol=named)
-    return text(N_("{Het_dorp} ziet zichzelf vaker als {rol} dan de gemeente."), rol=named)
+        return text(
+            N_("De gemeente ziet {de_organisatie} vaker als {rol} dan {het_dorp} dat doet."), rol=named
+        )
+    return text(N_("{Het_dorp} ziet zichzelf vaker als {rol} dan de gemeente dat doet."), rol=named)

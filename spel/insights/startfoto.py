@@ -1,13 +1,13 @@
 """Startfoto: how the village sees itself, how the gemeente sees it, and the weather between them."""
 
-from spel.core.figures import Insight, Profile, Profiles
+from spel.core.figures import Insight, Profile
 from spel.core.state import State
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, text
 from spel.insights.answers import STARTFOTO
-from spel.insights.base import most_chosen, profile, spread
+from spel.insights.base import beside, most_chosen, profile, spread
 from spel.insights.mengsel import mengsel
-from spel.insights.wording import SIDE_NAMES, based_on, listed, rol_names
+from spel.insights.wording import SIDE_NAMES, based_on, listed
 
 
 def nu(state: State) -> Profile | None:
@@ -24,19 +24,21 @@ def startfoto(state: State) -> tuple[Insight, ...]:
     """Where we stood: per side the mean of its chips as shares, and the weather as counts.
 
     Source: game P2. Silent for a side without answers.
-    Says: "Zo ziet het dorp zichzelf nu: verbinder met een vleugje aanjager."
+    Says: "Het beeld is: verbinder met een vleugje aanjager."
     """
-    pictures = [each for each in (nu(state), gezien(state)) if each]
-    return (*(_picture(state, each) for each in pictures), *weather(state))
+    pictures = (
+        (text(N_("{Het_dorp} over zichzelf")), nu(state)),
+        (text(N_("De gemeente over {de_organisatie}")), gezien(state)),
+    )
+    return (*(_picture(state, title, each) for title, each in pictures if each), *weather(state))
 
 
-def _picture(state: State, shown: Profile) -> Insight:
-    sentence = text(N_("{beeld}: {mengsel}."), beeld=shown.label, mengsel=mengsel(state, shown))
+def _picture(state: State, title: Say, shown: Profile) -> Insight:
     return Insight(
         name="startfoto",
-        title=shown.label,
-        figure=Profiles((shown,), rol_names(state)),
-        sentence=sentence,
+        title=title,
+        figure=beside(state, shown),
+        sentence=text(N_("Het beeld is: {mengsel}."), mengsel=mengsel(state, shown)),
         based_on=shown.based_on,
         rests_on=((shown.side, shown.n),) if shown.side else (),
     )
@@ -45,15 +47,15 @@ def _picture(state: State, shown: Profile) -> Insight:
 def weather(state: State) -> tuple[Insight, ...]:
     """Per side how the cooperation goes, in five skies, as counts. Silent for a side without answers.
 
-    Says: "Over de samenwerking koos het dorp het vaakst: Zon en wolken."
+    Says: "Het vaakst gekozen voor de samenwerking: ‘Zon en wolken’."
     """
     found = (spread(state, STARTFOTO, "weer", side) for side in state.script.sides)
     return tuple(
         Insight(
             name="weer",
-            title=text(N_("Het weer in de samenwerking volgens {wie}"), wie=SIDE_NAMES[each.side]),
+            title=text(N_("Het weer volgens {wie}"), wie=SIDE_NAMES[each.side]),
             figure=each,
-            sentence=_forecast(each.side, listed([bar.label for bar in most_chosen(each)])),
+            sentence=_forecast([_quoted(bar.label) for bar in most_chosen(each)]),
             based_on=based_on(((each.side, each.n),)),
             rests_on=((each.side, each.n),),
         )
@@ -62,5 +64,10 @@ def weather(state: State) -> tuple[Insight, ...]:
     )
 
 
-def _forecast(side: Side, weather: Say) -> Say:
-    return text(N_("Over de samenwerking koos {wie} het vaakst: {weer}."), wie=SIDE_NAMES[side], weer=weather)
+def _quoted(sky: Say) -> Say:
+    """In quotes, so that "Zon en wolken" reads as one sky."""
+    return text(N_("‘{naam}’"), naam=sky)
+
+
+def _forecast(skies: list[Say]) -> Say:
+    return text(N_("Het vaakst gekozen voor de samenwerking: {weer}."), weer=listed(skies))

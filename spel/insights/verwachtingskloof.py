@@ -1,13 +1,13 @@
 """Verwachtingskloof: what the village wants to become beside what the gemeente hopes for."""
 
-from spel.core.figures import Insight, Profile, Profiles
+from spel.core.figures import Insight, Profile
 from spel.core.state import State
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, text
 from spel.insights.answers import STRAKS
-from spel.insights.base import profile
+from spel.insights.base import beside, profile
 from spel.insights.mengsel import is_close, largest_difference
-from spel.insights.wording import based_on, rol_name, rol_names
+from spel.insights.wording import based_on, rol_name
 
 
 def straks(state: State) -> Profile | None:
@@ -17,7 +17,9 @@ def straks(state: State) -> Profile | None:
 
 def hoop(state: State) -> Profile | None:
     """HOOP: the chips of the gemeente over the roles it hopes to meet in the village organisation."""
-    return profile(state, STRAKS, Side.GEMEENTE, text(N_("Daar hoopt de gemeente straks op")))
+    return profile(
+        state, STRAKS, Side.GEMEENTE, text(N_("Zo hoopt de gemeente {de_organisatie} straks te zien"))
+    )
 
 
 def verwachtingskloof(state: State) -> tuple[Insight, ...]:
@@ -33,8 +35,8 @@ def verwachtingskloof(state: State) -> tuple[Insight, ...]:
     return (
         Insight(
             name="verwachtingskloof",
-            title=text(N_("Wat wij straks van elkaar verwachten")),
-            figure=Profiles((wish, hope), rol_names(state)),
+            title=text(N_("Wat we van elkaar verwachten")),
+            figure=beside(state, wish, hope),
             sentence=_sentence(state, wish, hope),
             based_on=based_on(rests_on),
             rests_on=rests_on,

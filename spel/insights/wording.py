@@ -13,6 +13,13 @@ SIDE_NAMES: Mapping[Side, Text] = {
 }
 """How a side is called in the middle of a sentence."""
 
+SIDE_TITLES: Mapping[Side, Text] = {
+    Side.DORP: text(N_("{Het_dorp}")),
+    Side.GEMEENTE: text(N_("De gemeente")),
+    Side.PARTIJ: text(N_("De andere partijen")),
+}
+"""How a side is called as a heading."""
+
 RestsOn = tuple[tuple[Side, int], ...]
 
 
@@ -53,10 +60,10 @@ def sentences(first: Say, *others: Say) -> Say:
 
 
 def based_on(people: RestsOn = (), cases: int = 0) -> Text:
-    """Gebaseerd op zo veel antwoorden per side, en zo veel situaties."""
+    """Gebaseerd op zo veel antwoorden per side, en zo veel casussen."""
     parts: list[Say] = [_answers(side, n) for side, n in people]
     if cases:
-        parts.append(counted(cases, "{n} situatie", "{n} situaties"))
+        parts.append(counted(cases, "{n} casus", "{n} casussen"))
     return text(N_("Gebaseerd op {wat}."), wat=listed(parts))
 
 
@@ -68,6 +75,6 @@ def first_impression(cases: int) -> Text:
     """What is said of a picture that rests on few casussen."""
     return counted(
         cases,
-        "Dit beeld komt uit {n} situatie. Het is een eerste indruk.",
-        "Dit beeld komt uit {n} situaties. Het is een eerste indruk.",
+        "Dit beeld komt uit {n} casus. Het is een eerste indruk.",
+        "Dit beeld komt uit {n} casussen. Het is een eerste indruk.",
     )

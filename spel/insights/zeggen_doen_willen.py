@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from spel.core.figures import Insight, Profile, Profiles, Shift, Shifts
+from spel.core.figures import Insight, Profile, Shift, Shifts
 from spel.core.state import State
 from spel.core.vocabulary import Rol, Side
 from spel.core.words import N_, Say, text
+from spel.insights.base import beside
 from spel.insights.mengsel import is_close, largest_difference
 from spel.insights.rolprofiel import doen
 from spel.insights.startfoto import nu
@@ -36,7 +37,8 @@ def zeggen_doen_willen(state: State) -> tuple[Insight, ...]:
     Source: own definition, game P5 (b) and section 7. The distance between two pictures is half the
     sum of the absolute differences; at 0.1 or less they are nearly the same, else the role that
     differs most is named. DOEN counts from 3 casussen. Silent with fewer than two of the three.
-    Says: "In de situaties koos het dorp vaker als verbinder dan het zei bij de startfoto."
+    Its title names the pictures that are there.
+    Says: "In de casussen was het dorp vaker verbinder dan bij de startfoto."
     """
     said, did, wanted = nu(state), doen(state), straks(state)
     chosen = did.profile if did and did.is_enough else None
@@ -45,8 +47,9 @@ def zeggen_doen_willen(state: State) -> tuple[Insight, ...]:
         *([_do_and_want(chosen, wanted)] if chosen and wanted else []),
     ]
     pictures = tuple(each for each in (said, chosen, wanted) if each)
-    beside = (_beside(state, pictures, pairs, did.cases),) if pairs and did else ()
-    return (*beside, *((nu_naar_straks(state, said, wanted),) if said and wanted else ()))
+    title = _title(said, wanted)
+    compared = (_compared(state, title, pictures, pairs, did.cases),) if pairs and did else ()
+    return (*compared, *((nu_naar_straks(state, said, wanted),) if said and wanted else ()))
 
 
 def nu_naar_straks(state: State, said: Profile, wanted: Profile) -> Insight:
@@ -69,13 +72,21 @@ def shifts(state: State, said: Profile, wanted: Profile) -> Shifts:
     return Shifts(rows, min(said.n, wanted.n), Side.DORP)
 
 
-def _beside(state: State, pictures: tuple[Profile, ...], pairs: list[_Pair], cases: int) -> Insight:
+def _title(said: Profile | None, wanted: Profile | None) -> Say:
+    if said and wanted:
+        return text(N_("Zeggen, doen, willen"))
+    return text(N_("Zeggen en doen")) if said else text(N_("Doen en willen"))
+
+
+def _compared(
+    state: State, title: Say, pictures: tuple[Profile, ...], pairs: list[_Pair], cases: int
+) -> Insight:
     people = [each.n for each in pictures if each.side]
     rests_on: RestsOn = ((Side.DORP, min(people)),) if people else ()
     return Insight(
         name="zeggen_doen_willen",
-        title=text(N_("Zeggen, doen, willen")),
-        figure=Profiles(pictures, rol_names(state)),
+        title=title,
+        figure=beside(state, *pictures),
         sentence=sentences(*(pair.sentence(state) for pair in pairs)),
         based_on=based_on(rests_on, cases),
         rests_on=rests_on,
@@ -87,8 +98,8 @@ def _say_and_do(said: Profile, chosen: Profile) -> _Pair:
         said,
         chosen,
         N_("Wat {het_dorp} zegt en wat {het_dorp} kiest, ligt dicht bij elkaar."),
-        N_("In de situaties koos {het_dorp} vaker als {rol} dan bij de startfoto."),
-        N_("In de situaties koos {het_dorp} minder vaak als {rol} dan bij de startfoto."),
+        N_("In de casussen was {het_dorp} vaker {rol} dan bij de startfoto."),
+        N_("In de casussen was {het_dorp} minder vaak {rol} dan bij de startfoto."),
     )
 
 
@@ -97,8 +108,8 @@ def _do_and_want(chosen: Profile, wanted: Profile) -> _Pair:
         chosen,
         wanted,
         N_("Wat {het_dorp} straks wil, past bij de keuzes van nu."),
-        N_("Straks wil {het_dorp} vaker {rol} zijn dan in de situaties."),
-        N_("Straks wil {het_dorp} minder vaak {rol} zijn dan in de situaties."),
+        N_("Straks wil {het_dorp} vaker {rol} zijn dan in de casussen."),
+        N_("Straks wil {het_dorp} minder vaak {rol} zijn dan in de casussen."),
     )
 
 

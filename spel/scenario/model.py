@@ -58,7 +58,7 @@ class GemeenteOptie(Content):
     """What the gemeente can do, on one trede."""
 
     sleutel: Slug = Field(description="Kort woord voor wat de gemeente doet. Uniek in het bestand.")
-    tekst: Text = Field(description="Begint met 'Wij'.")
+    tekst: Text = Field(description="Begint met 'Wij'. Hooguit 90 tekens.")
     trede: Trede = Field(description="De trede van deze optie. Elke optie heeft een eigen trede.")
 
 

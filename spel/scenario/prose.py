@@ -18,6 +18,7 @@ LONGEST_TEXT: Mapping[str, int] = {
     "vaststaat": 60,
     "open": 60,
     "dorp.tekst": 90,
+    "gemeente.tekst": 90,
     "hardop": 90,
     "krassen.uitleg": 200,
     "krassen.voorbeelden.tekst": 140,
@@ -31,6 +32,7 @@ SENTENCES: Mapping[str, tuple[int, int]] = {
     "rollen.uitleg": (1, 2),
     "principes.uitleg": (1, 1),
 }
+_COURSES = ("dorp.tekst", "gemeente.tekst")
 _QUESTIONS = ("spanning", "hardop", "spelleider.vragen.")
 # Words for the machine, codes and addresses: nobody reads these aloud.
 _NO_PROSE = frozenset(
@@ -103,7 +105,7 @@ def _shape(loc: Loc, text: str) -> Iterator[Remark]:
         yield Remark(loc, f"Het aantal zinnen is {count}. Hier passen er {fewest} tot {most}.")
     if field.startswith(_QUESTIONS) and not text.endswith("?"):
         yield Remark(loc, "Maak hier een vraag van, met een vraagteken.")
-    if field == "dorp.tekst" and not text.startswith("Wij "):
+    if field in _COURSES and not text.startswith("Wij "):
         yield Remark(loc, "Begin deze tekst met 'Wij'.")
 
 

@@ -1,16 +1,13 @@
 """Wie is eigenaar: a pawn for now and a pawn for later on the field of ownership (game P4, beat 9)."""
 
-from dataclasses import replace
-
 from spel.core.blocks import Block, FigureBlock, InsightBlock, OwnershipHelp
-from spel.core.figures import Insight
 from spel.core.questions import Ask, Field, PlacePawn
 from spel.core.script import Case, Terms
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Text
 from spel.insights.base import pawn_field
 from spel.insights.eigenaarschap import eigenaarschap
-from spel.insights.niemandsland_en_dubbel import niemandsland_en_dubbel
+from spel.insights.niemandsland_hier import niemandsland_hier
 from spel.steps.base import Moment
 from spel.steps.options import places
 from spel.steps.sheets import Leafed, Sheet
@@ -21,19 +18,13 @@ def _field(moment: Moment) -> tuple[Block, ...]:
     field = pawn_field(moment.state, moment.step.id)
     if not field.rows or moment.case is None:
         return ()
-    state = moment.state
-    alone = replace(state, script=replace(state.script, cases=(moment.case,)))
-    return (FigureBlock(field, Text(N_("Hier staan de pionnen"))), *_words(niemandsland_en_dubbel(alone)))
+    told = niemandsland_hier(moment.state, moment.case)
+    return (FigureBlock(field, Text(N_("Hier staan de pionnen"))), *map(InsightBlock, told))
 
 
 def _sides(moment: Moment) -> tuple[Block, ...]:
     """What the pawns of each side say."""
-    return () if moment.case is None else _words(eigenaarschap(moment.state, moment.case))
-
-
-def _words(insights: tuple[Insight, ...]) -> tuple[Block, ...]:
-    """Only the sentences: the field already draws the pawns."""
-    return tuple(InsightBlock(replace(each, figure=None)) for each in insights)
+    return () if moment.case is None else tuple(map(InsightBlock, eigenaarschap(moment.state, moment.case)))
 
 
 class Eigenaar(Leafed):
@@ -43,14 +34,14 @@ class Eigenaar(Leafed):
     title = Text(N_("Wie is eigenaar?"))
     wall = Text(N_("Zet twee pionnen: hoe het nu is, en hoe u het straks wilt."))
     hand = Text(N_("Zet een pion voor nu, en een pion voor straks."))
-    guide = Text(N_("Vraag door op een plek waar niemand staat, of waar twee kanten willen staan."))
+    guide = Text(N_("Vraag door waar kanten naar elkaar wijzen, of het allebei zelf willen."))
     leaves = (
         Sheet(
             Text(N_("Alle pionnen")),
             Text(N_("Waar staan jullie dicht bij elkaar? En waar niet?")),
             _field,
         ),
-        Sheet(Text(N_("Per kant")), Text(N_("Wat moet er gebeuren om te schuiven?")), _sides),
+        Sheet(Text(N_("Per kant")), Text(N_("Wat is er nodig om van nu naar straks te gaan?")), _sides),
     )
 
     def asks(self, case: Case | None, terms: Terms, side: Side) -> Ask:

@@ -23,7 +23,7 @@ class Les(StepKind):
     key = "les"
     title = Text(N_("Eén les"))
     wall = Text(N_("Wat misten we hier het meest? Kies op uw telefoon, of sla over."))
-    hand = Text(N_("Kies wat hier het meest ontbrak. Overslaan mag."))
+    hand = Text(N_("Kies bij elke vraag wat hier het meest ontbrak. Overslaan mag."))
     watch = OTHERS_BUSY
     talk = Text(N_("Welke les willen jullie onthouden?"))
     guide = Text(N_("Hoort u een afspraak? Schrijf die meteen op als notitie."))

@@ -55,6 +55,6 @@ def places(terms: Terms) -> tuple[Option, ...]:
 
 
 def principes(terms: Terms, side: Side) -> tuple[Option, ...]:
-    """The eight principles of the village or of the gemeente."""
+    """The eight principles of the village or of the gemeente, by name alone: a list to overlook at once."""
     own = (each for each in terms.principes if each.code.startswith(INITIAL[side]))
-    return tuple(Option(each.code, each.naam, hint=each.uitleg) for each in own)
+    return tuple(Option(each.code, each.naam) for each in own)

@@ -9,8 +9,8 @@ from spel.steps.options import BOTH, NIET_AAN_HEN, OTHER, courses
 from spel.steps.wording import OTHERS_BUSY
 
 LABELS = {
-    Side.DORP: Text(N_("Wat kiest de gemeente straks samen?")),
-    Side.GEMEENTE: Text(N_("Wat kiest {het_dorp} straks samen?")),
+    Side.DORP: Text(N_("Wat gaat de gemeente samen kiezen?")),
+    Side.GEMEENTE: Text(N_("Wat gaat {het_dorp} samen kiezen?")),
 }
 
 
@@ -19,7 +19,7 @@ class Raden(StepKind):
 
     key = "raden"
     title = Text(N_("Raad de ander"))
-    wall = Text(N_("Wat kiest de ander straks samen? Raad het op uw telefoon."))
+    wall = Text(N_("Wat gaat de ander samen kiezen? Raad het op uw telefoon."))
     hand = Text(N_("Verplaats u in de ander. Wat denkt u?"))
     watch = OTHERS_BUSY
     guide = Text(N_("Houd het licht: het gaat om kijken door andere ogen. De uitkomst komt bij het krassen."))

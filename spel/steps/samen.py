@@ -22,7 +22,7 @@ class Samen(StepKind):
     wall = Text(N_("Kies met uw eigen kant één antwoord. Eén van jullie vult het in."))
     hand = Text(N_("Overleg eerst met uw kant. Vul het daarna samen in."))
     talk = Text(N_("Vertel elkaar in één zin waarom."))
-    guide = Text(N_("Wordt een kant het niet eens? Dat mag, en u legt het zo vast."))
+    guide = Text(N_("Wordt een kant het niet eens? Dat mag. Het is ook een keuze."))
     joint = True
 
     def asks(self, case: Case | None, terms: Terms, side: Side) -> Ask | None:

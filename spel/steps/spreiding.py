@@ -24,7 +24,7 @@ class Spreiding(StepKind):
 
     key = "spreiding"
     title = Text(N_("Zo kozen we"))
-    wall = Text(N_("Straks ziet u hoe er gekozen is. Zonder namen."))
+    wall = Text(N_("Zo meteen ziet u hoe er gekozen is. Zonder namen."))
     talk = Text(N_("Wat valt jullie op?"))
     guide = Text(N_("Laat de keuzes zien. Vraag eerst wat opvalt, en dan pas waarom."))
 

@@ -28,7 +28,7 @@ class Startfoto(Leafed):
     title = Text(N_("De startfoto"))
     wall = Text(N_("Vul op uw telefoon in hoe het nu gaat."))
     hand = Text(N_("Denk aan het afgelopen jaar. Het gaat om uw eigen indruk."))
-    guide = Text(N_("Bewaar de uitslag liever voor de spiegel. U kunt hem ook nu laten zien."))
+    guide = Text(N_("Bewaar het beeld liever voor de spiegel. U kunt het ook nu laten zien."))
     leaves = (
         Sheet(
             Text(N_("Wat {het_dorp} nu doet")),

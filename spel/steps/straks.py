@@ -45,13 +45,13 @@ class Straks(Leafed):
     key = "straks"
     title = Text(N_("Straks"))
     wall = Text(N_("Verdeel tien fiches: hoe wilt u het straks?"))
-    hand = Text(N_("Denk aan over een jaar of twee. Dromen mag."))
+    hand = Text(N_("Denk een jaar of twee vooruit. Dromen mag."))
     watch = OTHERS_BUSY
     guide = Text(N_("Lees de teksten en geef vrij wat de zaal mag zien. Toon daarna een blad."))
     leaves = (
         Sheet(Text(N_("Van nu naar straks")), Text(N_("Wat is er nodig om daar te komen?")), _way),
         Sheet(
-            Text(N_("Zeggen, doen en willen")),
+            Text(N_("Zeggen, doen, willen")),
             Text(N_("Wat valt jullie op in deze drie beelden?")),
             told(zeggen_doen_willen, "zeggen_doen_willen"),
         ),

@@ -20,7 +20,7 @@ class Zelf(StepKind):
     key = "zelf"
     title = Text(N_("Eerst zelf"))
     wall = Text(N_("Kies in stilte op uw telefoon."))
-    hand = Text(N_("Kies voor uzelf. Niemand ziet wat u kiest."))
+    hand = Text(N_("Kies voor uzelf. De zaal ziet alleen aantallen."))
     guide = Text(N_("Laat het even stil zijn. U hoeft niet op iedereen te wachten."))
 
     def asks(self, case: Case | None, terms: Terms, side: Side) -> Ask | None:

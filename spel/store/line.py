@@ -42,6 +42,11 @@ class Line:
             raise outcome.error
         return outcome
 
+    def close(self) -> None:
+        """Let the transaction at hand finish, then hang up."""
+        with self.turn:
+            self.engine.dispose()
+
     def _transaction(self, work: Callable[[Connection], T]) -> T | Failed:
         try:
             with in_our_words(), self.engine.begin() as connection:

@@ -133,8 +133,8 @@ class SqlStore:
         self._write.run(lambda connection: connection.execute(query))
 
     def close(self) -> None:
-        self._read.engine.dispose()
-        self._write.engine.dispose()
+        self._read.close()
+        self._write.close()
         self._closing()
 
     def _records(self, *where: ColumnElement[bool]) -> tuple[Record, ...]:

@@ -2,21 +2,20 @@
 
 from collections.abc import Mapping
 
-from spel.core.blocks import Block, Prompts
+from spel.core.blocks import Block, Bullets, Prompts
 from spel.core.screen import DeskScreen, Present, Stop
-from spel.core.script import Step, StepId
+from spel.core.script import Step
 from spel.core.state import NOWHERE, Note, State
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, Text, text
 from spel.steps.base import Moment
 from spel.steps.counts import given
 from spel.steps.writings import waiting
-from spel.views.frame import kind_of, now, title_of_case, where
+from spel.views.frame import kind_of, now, numbered, title_of_case, where
 from spel.views.privacy import shielded
 from spel.views.warnings import warnings
 
-WENDING = Text(N_("Wending"))
-STRESSTEST = Text(N_("Stresstest"))
+SPANNEND = Text(N_("Om het spannend te maken"))
 
 
 def desk(state: State, connected: Mapping[Side, int]) -> DeskScreen:
@@ -27,13 +26,13 @@ def desk(state: State, connected: Mapping[Side, int]) -> DeskScreen:
         session_title=state.script.title,
         step=step.id,
         kind=step.kind,
-        title=step.title,
+        title=_title(state, step),
         where=where(state),
         blocks=shielded(_blocks(moment)),
         present=tuple(_present(state, side, connected) for side in state.script.sides),
         previous=before.id if before else NOWHERE,
         next=after.id if after else NOWHERE,
-        next_title=after.title if after else "",
+        next_title=_ahead(state, after) if after else "",
         can_reveal=bool(step.shows),
         revealed=moment.revealed,
         black=state.black,
@@ -58,8 +57,11 @@ def _prompts(moment: Moment) -> tuple[Block, ...]:
     if case is None:
         return ()
     stances = ((stance.capitalize(), question) for stance, question in case.spelleider.vragen.items())
-    twists = ((WENDING, case.wending), (STRESSTEST, case.stresstest))
-    return (Prompts(case.spelleider.notities, (*stances, *twists)),)
+    twists = (
+        text(N_("Wending: {tekst}"), tekst=case.wending),
+        text(N_("Stresstest: {tekst}"), tekst=case.stresstest),
+    )
+    return (Prompts(case.spelleider.notities, tuple(stances)), Bullets(twists, SPANNEND))
 
 
 def _present(state: State, side: Side, connected: Mapping[Side, int]) -> Present:
@@ -94,12 +96,20 @@ def _stop(state: State, step: Step) -> Stop:
 
 
 def _note(state: State, note: Note) -> tuple[Say, str]:
-    return _title(state, note.step), note.text
+    step = state.script.step(note.step)
+    return _title(state, step) if step else "", note.text
 
 
-def _title(state: State, id: StepId) -> Say:
-    step = state.script.step(id)
-    if step is None:
-        return ""
+def _title(state: State, step: Step) -> Say:
+    """What a step is called; in a casus with the casus first."""
     casus = title_of_case(state.script, step)
-    return text(N_("{casus}: {stap}"), casus=casus, stap=step.title) if casus else step.title
+    if not casus:
+        return step.title
+    ends = casus.endswith((".", "?", "!"))
+    return text(N_("{casus} {stap}") if ends else N_("{casus}. {stap}"), casus=casus, stap=step.title)
+
+
+def _ahead(state: State, step: Step) -> Say:
+    """What comes next: the step, or the casus that begins with it."""
+    case = state.script.case(step.case)
+    return numbered(state.script, case) if case and case.id != state.step.case else step.title

@@ -2,8 +2,9 @@
 
 from spel.core.blocks import BigQuestion, Block
 from spel.core.screen import Where
-from spel.core.script import Script, Step
+from spel.core.script import Case, Script, Step
 from spel.core.state import State
+from spel.core.words import N_, Say, text
 from spel.steps import STEPS
 from spel.steps.base import Moment, StepKind
 
@@ -31,6 +32,11 @@ def title_of_case(script: Script, step: Step) -> str:
     """The casus a step belongs to, by its title."""
     case = script.case(step.case)
     return case.titel if case else ""
+
+
+def numbered(script: Script, case: Case) -> Say:
+    """A casus as a heading: its place in the evening and its title."""
+    return text(N_("Casus {n}: {titel}"), n=script.cases.index(case) + 1, titel=case.titel)
 
 
 def talked_about(moment: Moment) -> tuple[Block, ...]:

@@ -1,7 +1,6 @@
 """The report: what the evening gave, at any moment of it, for everybody who was there."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 
 from spel.core.blocks import Block, Bullets, CaseCard, FigureBlock, InsightBlock
 from spel.core.figures import Insight
@@ -11,45 +10,34 @@ from spel.core.screen import ReportScreen, ReportSection
 from spel.core.script import Case, Step, StepId
 from spel.core.state import Note, State
 from spel.core.words import N_, Say, counted, text
+from spel.insights import CASE_INSIGHTS, CHAPTERS
 from spel.insights.answers import EIGENAAR, SAMEN, step_of
 from spel.insights.base import cloud, pawn_field, released
-from spel.insights.eensgezindheid import eensgezindheid
-from spel.insights.eigenaarschap import eigenaarschap
-from spel.insights.gemeenteprofiel import gemeenteprofiel
-from spel.insights.gemiste_principes import gemiste_principes, les
-from spel.insights.goed_geraden import goed_geraden
-from spel.insights.groeien import groeien
-from spel.insights.niemandsland_en_dubbel import niemandsland_en_dubbel
-from spel.insights.rolprofiel import rolprofiel
-from spel.insights.spiegelverschil import spiegelverschil
-from spel.insights.startfoto import startfoto
-from spel.insights.verwachtingskloof import verwachtingskloof
 from spel.insights.wording import SIDE_NAMES
-from spel.insights.zeggen_doen_willen import zeggen_doen_willen
 from spel.steps.moment import Moment
 from spel.steps.samen import samen
+from spel.views.frame import numbered
 from spel.views.privacy import MIN_SIDE, is_big_enough, shielded
 
 HASH_SHOWN = 12
 """So many signs of a content hash tell two versions apart."""
 SHORT = 60
 """Answers up to this length make a cloud; longer ones are listed."""
+ABOUT_PAWNS = "eigenaarschap"
+"""The first insight that speaks of the pawns."""
 
 
 def report(state: State) -> ReportScreen:
     """All that may be told now. Parts without content are left out; `unfinished` until the end."""
+    before, *after = (
+        _part(title, _told(*(insight(state) for insight in chapter.values())))
+        for title, chapter in CHAPTERS.items()
+    )
     parts = (
         _part(N_("Wie waren er"), _present(state)),
-        _part(N_("Waar stonden we"), _told(startfoto(state))),
+        before,
         *(_casus(state, case) for case in _visited(state)),
-        _part(N_("Rolprofiel"), _told(rolprofiel(state), gemeenteprofiel(state))),
-        _part(N_("Zeggen, doen, willen"), _told(zeggen_doen_willen(state), groeien(state))),
-        _part(
-            N_("Verwachtingen en verschillen"),
-            _told(spiegelverschil(state), verwachtingskloof(state), goed_geraden(state)),
-        ),
-        _part(N_("Niemandsland en dubbel eigendom"), _told(niemandsland_en_dubbel(state))),
-        _part(N_("Lessen"), _told(gemiste_principes(state))),
+        *after,
         _part(N_("Woorden van de avond"), _words(state)),
         _part(N_("Notities van de spelleider"), _notes(state)),
         _part(N_("Hoe dit tot stand kwam"), _origin(state)),
@@ -75,7 +63,7 @@ def _present(state: State) -> tuple[Block, ...]:
     """Counts per side without a total, from which a small side could be worked out."""
     sizes = {side: state.side_size(side) for side in state.script.sides}
     lines: list[Say] = [
-        counted(n, "{n} mens van {wie}", "{n} mensen van {wie}", wie=SIDE_NAMES[side])
+        counted(n, "{n} deelnemer van {wie}", "{n} deelnemers van {wie}", wie=SIDE_NAMES[side])
         for side, n in sizes.items()
         if is_big_enough(n)
     ]
@@ -92,16 +80,16 @@ def _visited(state: State) -> list[Case]:
 
 
 def _casus(state: State, case: Case) -> ReportSection:
-    number = state.script.cases.index(case) + 1
-    title = text(N_("Situatie {n}: {titel}"), n=number, titel=case.titel)
-    blocks = (
-        CaseCard(case, compact=True),
-        *_joint(state, case),
-        *_told(eensgezindheid(state, case)),
-        *_ownership(state, case),
-        *_told(les(state, case)),
-    )
-    return ReportSection(title, shielded(blocks))
+    blocks = (CaseCard(case, compact=True), *_joint(state, case), *_said_of(state, case))
+    return ReportSection(numbered(state.script, case), shielded(blocks))
+
+
+def _said_of(state: State, case: Case) -> Iterator[Block]:
+    """Every insight of a casus; all pawns stand on one field above what is said of them."""
+    for name, insight in CASE_INSIGHTS.items():
+        if name == ABOUT_PAWNS:
+            yield from _pawns(state, case)
+        yield from _told(insight(state, case))
 
 
 def _joint(state: State, case: Case) -> tuple[Block, ...]:
@@ -109,11 +97,9 @@ def _joint(state: State, case: Case) -> tuple[Block, ...]:
     return samen.result(Moment(state, step)) if step and is_public(state, step.id) else ()
 
 
-def _ownership(state: State, case: Case) -> tuple[Block, ...]:
-    """All pawns on one field, with a sentence for each side below it."""
+def _pawns(state: State, case: Case) -> tuple[Block, ...]:
     field = pawn_field(state, step_of(case, EIGENAAR))
-    told = (replace(each, figure=None) for each in eigenaarschap(state, case))
-    return (FigureBlock(field, text(N_("Wie is eigenaar?"))), *_told(tuple(told))) if field.rows else ()
+    return (FigureBlock(field, text(N_("Wie is eigenaar?"))),) if field.rows else ()
 
 
 def _words(state: State) -> tuple[Block, ...]:
@@ -177,17 +163,23 @@ def _this_evening(state: State) -> tuple[Say, ...]:
         text(
             N_("Deze avond begon op {datum}. De vorm was: {vorm}."), datum=date, vorm=state.script.vorm_titel
         ),
-        counted(len(visited), "Er was {n} situatie.", "Er waren {n} situaties."),
+        *(
+            [counted(len(visited), "Jullie bespraken {n} casus.", "Jullie bespraken {n} casussen.")]
+            if visited
+            else []
+        ),
         *(_played(case) for case in visited),
         text(N_("Antwoorden zijn geteld per kant. Namen staan er niet bij.")),
-        text(N_("Van een kant met minder dan {n} antwoorden laten wij niets apart zien."), n=MIN_SIDE),
+        text(
+            N_("Van een kant met minder dan {n} antwoorden tonen wij alleen wat die samen koos."), n=MIN_SIDE
+        ),
     )
 
 
 def _played(case: Case) -> Say:
     if not case.hash:
-        return text(N_("Situatie: {titel}."), titel=case.titel)
-    return text(N_("Situatie: {titel}. Versie: {versie}."), titel=case.titel, versie=case.hash[:HASH_SHOWN])
+        return text(N_("Casus: {titel}."), titel=case.titel)
+    return text(N_("Casus: {titel}. Versie: {versie}."), titel=case.titel, versie=case.hash[:HASH_SHOWN])
 
 
 CREDITS: tuple[Say, ...] = (
@@ -195,8 +187,8 @@ CREDITS: tuple[Say, ...] = (
     text(N_("De vier rollen komen uit hun onderzoek van 2018.")),
     text(N_("De vier typen eigenaarschap komen uit Peel en Maas.")),
     text(N_("De principes komen uit het dorpenbeleid van Midden-Drenthe.")),
-    text(N_("Beide staan in de brochure Samen werken aan bewonersinitiatieven (2020).")),
+    text(N_("De typen en de principes staan in de brochure Samen werken aan bewonersinitiatieven (2020).")),
     text(N_("De trap van reguleren tot loslaten is van de Raad voor het openbaar bestuur.")),
-    text(N_("Dit programma is onafhankelijk gemaakt, met eigen teksten voor de situaties.")),
+    text(N_("Dit programma is onafhankelijk gemaakt, met eigen teksten voor de casussen.")),
     text(N_("Rollen en eigenaarschap naast elkaar zetten is een keuze van dit programma.")),
 )

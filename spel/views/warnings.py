@@ -34,5 +34,7 @@ def _small(state: State) -> Iterator[Text]:
     for side in state.script.sides:
         size = state.side_size(side)
         if size and not is_big_enough(size):
-            sentence = N_("Aan de kant van {wie} zitten minder dan {n} mensen. Die kant tonen we niet apart.")
+            sentence = N_(
+                "Aan de kant van {wie} zitten minder dan {n} mensen. Hun antwoorden tonen we niet apart."
+            )
             yield text(sentence, wie=SIDE_NAMES[side], n=MIN_SIDE)

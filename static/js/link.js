@@ -37,6 +37,7 @@ export class Link {
       this.worry();
       // Refused by name: this browser has no place here (any more); the page itself knows where to go.
       if (error.message === "unknown") location.reload();
+      else if (!this.socket.active) setTimeout(() => this.refresh(), LOST_AFTER);
     });
   }
 
@@ -49,7 +50,8 @@ export class Link {
 
   hello() {
     this.socket.timeout(HELLO_PATIENCE).emit("hello", (error, welcome) => {
-      if (error) return this.socket.disconnect().connect();
+      // A line that broke meanwhile comes back by itself; one that is silent looks alive and is dead.
+      if (error) return this.socket.connected ? this.restart() : undefined;
       if (!welcome.ok) return welcome.reason === "taken" ? this.stop() : undefined;
       this.arrived("back");
       this.on.own(welcome.own);
@@ -57,11 +59,16 @@ export class Link {
     });
   }
 
-  // A phone that slept may hold a dead line that looks alive: ask, and start again without an answer.
+  // A phone that slept may hold a dead line: ask, and start again without an answer.
   refresh() {
     if (this.state === "stopped") return;
     if (this.socket.connected) this.hello();
-    else this.socket.connect();
+    else this.restart();
+  }
+
+  // Never from within a disconnect: two ways of coming back at once end in none.
+  restart() {
+    this.socket.disconnect().connect();
   }
 
   worry() {
@@ -89,6 +96,7 @@ export class Link {
   }
 
   async poll() {
+    clearTimeout(this.polling);
     this.polling = setTimeout(() => this.poll(), POLL_EVERY);
     try {
       const answer = await fetch(this.screenUrl, { headers: { Accept: "application/json" } });
@@ -109,12 +117,18 @@ export class Link {
   // Gives the acknowledgement, or null when nobody answered.
   async tap(id, fields) {
     if (this.socket.connected) return this.tapBySocket(id, fields);
-    return this.state === "detour" ? this.tapByForm(id, fields) : null;
+    if (this.state !== "detour") return null;
+    const ack = await this.tapByForm(id, fields);
+    if (this.state === "detour") this.poll();
+    return ack;
   }
 
   tapBySocket(id, fields) {
     return new Promise((resolve) => {
-      this.socket.timeout(PATIENCE).emit("tap", { id, fields }, (error, ack) => resolve(error ? null : ack));
+      this.socket.timeout(PATIENCE).emit("tap", { id, fields }, (error, ack) => {
+        if (error && this.socket.connected) this.hello();
+        resolve(error ? null : ack);
+      });
     });
   }
 
@@ -133,6 +147,7 @@ export class Link {
     this.state = "stopped";
     clearInterval(this.lostTimer);
     clearTimeout(this.polling);
+    this.polling = 0;
     this.socket.disconnect();
     this.on.taken();
   }

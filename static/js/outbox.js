@@ -28,8 +28,9 @@ export class Outbox {
     clearTimeout(this.timer);
     for (let entry = this.waiting()[0]; entry; entry = this.waiting()[0]) {
       const ack = await this.link.tap(entry.id, entry.fields);
-      if (ack === null || ack.reason === "not_kept") {
-        if (ack) this.settled(entry, { ...ack, waits: true });
+      // Taken: this seat goes on in another tab, which finds the same entries on this device.
+      if (ack === null || ack.reason === "not_kept" || ack.reason === "taken") {
+        if (ack?.say) this.settled(entry, { ...ack, waits: true });
         this.timer = setTimeout(() => this.flush(), RETRY);
         break;
       }

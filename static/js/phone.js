@@ -3,7 +3,7 @@
 import { answersOf, chipTap, countChips, fieldsOf, fill, unfinished } from "./forms.js";
 import { cover } from "./kras.js";
 import { newTap } from "./link.js";
-import { keepsAnswers, live, stayAwake, worryAgain } from "./live.js";
+import { hush, keepsAnswers, live, stayAwake, tell, worryAgain } from "./live.js";
 import { Outbox } from "./outbox.js";
 import { Shelf } from "./store.js";
 
@@ -90,7 +90,7 @@ function settled(entry, ack) {
   if (form) {
     form.classList.remove("is-sending");
     showProblem(form, ack.ok ? "" : ack.say);
-  }
+  } else if (!ack.ok) tell("alarm", ack.say); // its question is not on the screen any more
   dress();
 }
 
@@ -114,6 +114,7 @@ document.addEventListener("submit", (event) => {
   showProblem(form, todo);
   if (todo) return;
   form.classList.add("is-sending");
+  hush("alarm");
   outbox.add({ id: newTap(), about: about(form), step, fields: fieldsOf(form, event.submitter) });
   worryAgain();
 });

@@ -24,7 +24,7 @@ export class ScreenHolder {
     const next = parsed(message.html);
     const moved = next.dataset.step !== this.main.dataset.step;
     if (moved && this.isTyping()) return this.hold(message);
-    this.held = null;
+    this.hold(null);
     this.put(next, moved);
   }
 
@@ -33,18 +33,17 @@ export class ScreenHolder {
     return Boolean(active?.matches(TYPING) && active.closest("form[data-form]") && active.value);
   }
 
+  // A new step waits while somebody types; nothing waits any more after null.
   hold(message) {
     this.held = message;
     const note = document.getElementById("held");
-    if (note) note.hidden = false;
-    document.activeElement.addEventListener("blur", () => setTimeout(() => this.release(), 400), { once: true });
+    if (note) note.hidden = !message;
+    if (message) document.activeElement.addEventListener("blur", () => setTimeout(() => this.release(), 400), { once: true });
   }
 
   release() {
     const message = this.held;
-    this.held = null;
-    const note = document.getElementById("held");
-    if (note) note.hidden = true;
+    this.hold(null);
     if (message) this.put(parsed(message.html), true);
   }
 

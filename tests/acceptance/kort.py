@@ -56,4 +56,4 @@ def log_of(leader: Spelleider) -> list[dict[str, object]]:
 def given(leader: Spelleider, kind: str = "answer.given") -> list[tuple[str, str]]:
     """Step and seat (or side) of every answer in the log, sorted."""
     events = [each for each in log_of(leader) if each["kind"] == kind]
-    return sorted((str(each["step"]), str(each.get("seat", each.get("side")))) for each in events)
+    return sorted((str(each.get("step", "")), str(each.get("seat", each.get("side")))) for each in events)

@@ -6,6 +6,7 @@ import pytest
 
 from spel.core.actors import Projector
 from spel.core.refusals import Refusal
+from spel.core.vocabulary import Side
 from spel.views.phrases import why_not
 from spel.web.evening import SAVED
 from spel.web.pages import WRONG_KEY
@@ -112,6 +113,14 @@ def test_an_evening_goes_home_as_json(hall, desk):
     assert answer.headers["Content-Disposition"] == f"attachment; filename=avond-{hall.session}.json"
     assert [each["event"]["kind"] for each in whole["gebeurtenissen"]] == ["session.created", "step.opened"]
     assert "begin-0001" not in answer.text
+
+
+def test_the_file_of_an_evening_tells_no_nicknames(hall, desk):
+    hall.phone(Side.DORP, "Roerdomp")
+
+    text = desk.client.get(f"/avond/{hall.session}/avond.json").text
+
+    assert ("seat.joined" in text, "Roerdomp" in text) == (True, False)
 
 
 @pytest.mark.parametrize("rest", ["/verslag", "/avond.json", "/herstel"])

@@ -11,7 +11,7 @@ from tests.unit.insights.evening import DORP, casus, evening, gave, picked, said
     [
         ("BBBB", "Bij het dorp koos iedereen hetzelfde."),
         ("BBVK", "Bij het dorp koos minstens de helft hetzelfde."),
-        ("BBVV", "Bij het dorp waren twee keuzes even groot. Daar valt over te praten."),
+        ("BBVV", "Bij het dorp werden twee antwoorden even vaak gekozen. Daar valt over te praten."),
         ("BBVKA", "Bij het dorp liepen de keuzes uiteen. Daar valt over te praten."),
     ],
 )
@@ -30,7 +30,7 @@ def test_not_knowing_together_is_not_called_the_same():
 
     (told,) = eensgezindheid(state, casus(1))
 
-    assert said(told.sentence) == "Veel mensen van het dorp wisten het nog niet."
+    assert said(told.sentence) == "Bij het dorp wist minstens de helft het nog niet."
 
 
 def test_a_side_without_answers_is_silent():

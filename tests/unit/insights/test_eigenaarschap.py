@@ -2,7 +2,6 @@
 
 import pytest
 
-from spel.core.figures import PawnField, PawnRow
 from spel.insights.eigenaarschap import Ownership, eigenaarschap, ownership
 from tests.unit.insights.evening import DORP, GEMEENTE, casus, evening, gave, put, said
 
@@ -20,22 +19,19 @@ def test_the_means_run_over_the_places_one_to_four():
     [
         (
             (("E4", "E3"), ("E3", "E3")),
-            "Nu ligt dit volgens het dorp vooral bij de gemeente of een andere partij."
-            " De wens ligt dichter bij de gemeenschap.",
+            "Nu is dit vooral van de gemeente of een partij. Straks graag meer van de gemeenschap.",
         ),
         (
             (("E2", "E2"), ("E2", "E2")),
-            "Nu ligt dit volgens het dorp vooral bij de gemeenschap. De wens ligt op ongeveer dezelfde plek.",
+            "Nu is dit vooral van de gemeenschap. Straks mag dat ongeveer zo blijven.",
         ),
         (
             (("E1", "E4"), ("E4", "E4")),
-            "Nu ligt dit volgens het dorp tussen gemeenschap en gemeente in."
-            " De wens ligt dichter bij de gemeente of een andere partij.",
+            "Nu ligt dit tussen gemeenschap en gemeente in. Straks graag meer van de gemeente of een partij.",
         ),
         (
             (("E2", "E2"), ("E3", "E3"), ("E3", "E2")),
-            "Nu ligt dit volgens het dorp tussen gemeenschap en gemeente in."
-            " De wens ligt op ongeveer dezelfde plek.",
+            "Nu ligt dit tussen gemeenschap en gemeente in. Straks mag dat ongeveer zo blijven.",
         ),
     ],
 )
@@ -49,13 +45,10 @@ def test_the_sentence_says_where_it_lies_and_where_it_moves(pawns, sentence):
     assert told.rests_on == ((DORP, len(pawns)),)
 
 
-def test_the_figure_has_the_pawns_of_its_own_side_only():
+def test_every_side_that_put_pawns_speaks_under_its_own_name():
     state = gave(evening(), "c1/eigenaar", DORP, *put(("E4", "E2")))
     state = gave(state, "c1/eigenaar", GEMEENTE, *put(("E1", "E1")))
 
     told = eigenaarschap(state, casus(1))
 
-    assert [each.figure.rows for each in told if isinstance(each.figure, PawnField)] == [
-        (PawnRow(DORP, False, (0, 0, 0, 1)), PawnRow(DORP, True, (0, 1, 0, 0))),
-        (PawnRow(GEMEENTE, False, (1, 0, 0, 0)), PawnRow(GEMEENTE, True, (1, 0, 0, 0))),
-    ]
+    assert [(said(each.title), each.figure) for each in told] == [("Het dorp", None), ("De gemeente", None)]

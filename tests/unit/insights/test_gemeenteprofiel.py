@@ -21,20 +21,20 @@ def test_the_step_that_was_chosen_most_is_named():
     (told,) = gemeenteprofiel(chosen("faciliteren", "faciliteren", "loslaten"))
 
     assert counts(told) == [0, 0, 0, 2, 1]
-    assert said(told.sentence) == "In 3 situaties koos de gemeente het vaakst voor faciliteren."
+    assert said(told.sentence) == "In 3 casussen koos de gemeente het vaakst voor faciliteren."
     assert told.rests_on == ()
 
 
 def test_steps_that_come_equally_often_are_all_named():
     (told,) = gemeenteprofiel(chosen("faciliteren", "faciliteren", "reguleren", "reguleren"))
 
-    assert said(told.sentence) == "In 4 situaties koos de gemeente het vaakst voor reguleren en faciliteren."
+    assert said(told.sentence) == "In 4 casussen koos de gemeente het vaakst voor reguleren en faciliteren."
 
 
 def test_a_gemeente_that_stood_everywhere_once_has_no_most_chosen_step():
     (told,) = gemeenteprofiel(chosen("faciliteren", "reguleren", "loslaten"))
 
-    assert said(told.sentence) == "In 3 situaties koos de gemeente steeds iets anders."
+    assert said(told.sentence) == "In 3 casussen koos de gemeente steeds iets anders."
 
 
 def test_without_a_joint_choice_the_step_of_at_least_half_counts():
@@ -46,7 +46,7 @@ def test_without_a_joint_choice_the_step_of_at_least_half_counts():
 
     assert counts(told) == [0, 0, 1, 0, 0]
     assert told.rests_on == ((GEMEENTE, 3),)
-    assert said(told.sentence) == "Dit beeld komt uit 1 situatie. Het is een eerste indruk."
+    assert said(told.sentence) == "Dit beeld komt uit 1 casus. Het is een eerste indruk."
 
 
 def test_what_stands_nowhere_is_silent():

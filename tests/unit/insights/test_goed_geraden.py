@@ -19,8 +19,8 @@ def test_a_casus_is_guessed_when_at_least_half_saw_it_coming():
     (told,) = goed_geraden(state)
 
     assert told.figure == Matches((Matched(DORP, GEMEENTE, 2, 3),))
-    assert said(told.sentence) == "In 2 van de 3 situaties zag het dorp de keuze van de gemeente aankomen."
-    assert said(told.based_on) == "Gebaseerd op 10 antwoorden van het dorp en 3 situaties."
+    assert said(told.sentence) == "In 2 van de 3 casussen zag het dorp de keuze van de gemeente aankomen."
+    assert said(told.based_on) == "Gebaseerd op 10 antwoorden van het dorp en 3 casussen."
     assert told.rests_on == ((DORP, 3),)
 
 
@@ -30,8 +30,8 @@ def test_both_directions_are_told_separately():
 
     dorp, gemeente = goed_geraden(state)
 
-    assert said(dorp.sentence) == "In deze situatie zag het dorp de keuze van de gemeente aankomen."
-    assert said(gemeente.sentence) == "De keuzes van het dorp waren voor de gemeente nog een verrassing."
+    assert said(dorp.sentence) == "Deze keer zag het dorp de keuze van de gemeente aankomen."
+    assert said(gemeente.sentence) == "De keuze van het dorp was voor de gemeente een verrassing."
     assert (dorp.rests_on, gemeente.rests_on) == (((DORP, 2),), ((GEMEENTE, 3),))
 
 
@@ -49,8 +49,26 @@ def test_one_casus_counts_the_people():
 
     (told,) = geraden(state, casus(1))
 
-    assert said(told.sentence) == "2 mensen van het dorp zagen de keuze van de gemeente aankomen."
+    assert said(told.sentence) == "2 deelnemers van het dorp zagen de keuze van de gemeente aankomen."
     assert told.rests_on == ((DORP, 3),)
+
+
+def test_one_of_them_is_said_in_the_singular_under_the_same_title_as_over_the_evening():
+    state = guessed(evening(), 1, "loslaten", "loslaten", "reguleren", "reguleren")
+
+    (here,), (over_all,) = geraden(state, casus(1)), goed_geraden(state)
+
+    assert said(here.sentence) == "1 deelnemer van het dorp zag de keuze van de gemeente aankomen."
+    assert said(here.title) == said(over_all.title) == "Geraden door het dorp"
+
+
+def test_choices_that_nobody_saw_coming_are_a_surprise():
+    state = guessed(evening(cases=2), 1, "loslaten", "reguleren", "reguleren")
+    state = guessed(state, 2, "loslaten", "reguleren", "reguleren")
+
+    (told,) = goed_geraden(state)
+
+    assert said(told.sentence) == "De keuzes van de gemeente waren voor het dorp een verrassing."
 
 
 def test_one_casus_that_nobody_guessed_is_a_surprise():

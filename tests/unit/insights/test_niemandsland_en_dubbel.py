@@ -31,11 +31,11 @@ def test_pointing_away_is_niemandsland_and_claiming_is_dubbel():
 
     assert told.figure == Lamps((Lamp("Casus 1", doubled=False), Lamp("Casus 2", doubled=True)))
     assert said(told.sentence) == (
-        "In 1 situatie wijzen beide kanten naar elkaar. Dat is niemandsland."
-        " In 1 situatie voelen beide kanten zich eigenaar. Dat is dubbel eigendom."
+        "In 1 casus wijzen beide kanten naar elkaar. Dat is niemandsland."
+        " In 1 casus voelen beide kanten zich eigenaar. Dat is dubbel eigendom."
     )
     assert said(told.based_on) == (
-        "Gebaseerd op 9 antwoorden van het dorp, 9 antwoorden van de gemeente en 3 situaties."
+        "Gebaseerd op 9 antwoorden van het dorp, 9 antwoorden van de gemeente en 3 casussen."
     )
     assert told.rests_on == ((DORP, 3), (GEMEENTE, 3))
 
@@ -46,8 +46,8 @@ def test_a_wish_that_solves_it_is_told_apart():
 
     now, wish = niemandsland_en_dubbel(state)
 
-    assert said(now.sentence) == "In 1 situatie wijzen beide kanten naar elkaar. Dat is niemandsland."
-    assert said(wish.sentence) == "In de wens wijzen beide kanten steeds dezelfde kant op."
+    assert said(now.sentence) == "In 1 casus wijzen beide kanten naar elkaar. Dat is niemandsland."
+    assert said(wish.sentence) == "Straks wijzen het dorp en de gemeente steeds dezelfde kant op."
     assert (now.figure, wish.figure) == (Lamps((Lamp("Casus 1", doubled=False),)), None)
 
 
@@ -56,8 +56,8 @@ def test_a_wish_to_own_on_both_sides_is_told_apart():
 
     now, wish = niemandsland_en_dubbel(state)
 
-    assert said(now.sentence) == "In 1 situatie wezen beide kanten dezelfde kant op."
-    assert said(wish.sentence) == "In 1 situatie willen beide kanten eigenaar zijn."
+    assert said(now.sentence) == "In 1 casus wijzen het dorp en de gemeente dezelfde kant op."
+    assert said(wish.sentence) == "In 1 casus willen beide kanten straks eigenaar zijn."
 
 
 def test_a_casus_needs_at_least_half_of_both_sides():

@@ -53,8 +53,8 @@ def test_the_mean_runs_over_the_casussen():
         Rol.VERBINDER: round(0.8 / 3, 9),
         Rol.AANJAGER: round(0.7 / 3, 9),
     }
-    assert said(told.sentence) == "Na 3 situaties is het beeld: vertegenwoordiger met een vleugje verbinder."
-    assert said(told.based_on) == "Gebaseerd op 3 situaties."
+    assert said(told.sentence) == "Na 3 casussen is het beeld: vertegenwoordiger met een vleugje verbinder."
+    assert said(told.based_on) == "Gebaseerd op 3 casussen."
 
 
 def test_a_skipped_casus_does_not_count():
@@ -74,15 +74,14 @@ def test_what_weighs_nothing_is_told_apart():
     (told,) = rolprofiel(state)
 
     assert said(told.based_on) == (
-        "Gebaseerd op 1 situatie. 1 keer zei het dorp: dit is niet aan ons."
-        " 1 keer was het dorp het niet eens."
+        "Gebaseerd op 1 casus. 1 keer zei het dorp: dit is niet aan ons. 1 keer werd het dorp het niet eens."
     )
 
 
 def test_below_three_casussen_it_is_a_first_impression():
     (told,) = rolprofiel(chose(evening(), "c1/samen", DORP, "V"))
 
-    assert said(told.sentence) == "Dit beeld komt uit 1 situatie. Het is een eerste indruk."
+    assert said(told.sentence) == "Dit beeld komt uit 1 casus. Het is een eerste indruk."
     assert told.rests_on == ()
 
 

@@ -12,9 +12,13 @@ from tests.unit.insights.evening import DORP, GEMEENTE, STARTFOTO, evening, gave
         (
             (4, 2, 3, 1),
             (1, 2, 3, 4),
-            "De gemeente ziet het dorpsbelang vaker als aanjager dan het dorp zelf.",
+            "De gemeente ziet het dorpsbelang vaker als aanjager dan het dorp dat doet.",
         ),
-        ((7, 1, 1, 1), (3, 3, 2, 2), "Het dorp ziet zichzelf vaker als vertegenwoordiger dan de gemeente."),
+        (
+            (7, 1, 1, 1),
+            (3, 3, 2, 2),
+            "Het dorp ziet zichzelf vaker als vertegenwoordiger dan de gemeente dat doet.",
+        ),
         ((4, 2, 3, 1), (4, 2, 2, 2), "Het dorp en de gemeente kijken bijna hetzelfde naar het dorpsbelang."),
     ],
 )

@@ -12,8 +12,12 @@ def test_each_side_gets_a_picture_with_the_name_of_its_mix():
     told = startfoto(state)
 
     assert [said(each.sentence) for each in told] == [
-        "Zo ziet het dorp zichzelf nu: verbinder met een vleugje aanjager.",
-        "Zo ziet de gemeente het dorpsbelang nu: gelijk verdeeld tussen vertegenwoordiger en kennisdeler.",
+        "Het beeld is: verbinder met een vleugje aanjager.",
+        "Het beeld is: gelijk verdeeld tussen vertegenwoordiger en kennisdeler.",
+    ]
+    assert [said(each.title) for each in told] == [
+        "Het dorp over zichzelf",
+        "De gemeente over het dorpsbelang",
     ]
     assert [each.rests_on for each in told] == [((DORP, 2),), ((GEMEENTE, 1),)]
     assert said(told[0].based_on) == "Gebaseerd op 2 antwoorden van het dorp."
@@ -24,14 +28,14 @@ def test_the_weather_names_what_was_chosen_most():
 
     told = weather(state)
 
-    assert [said(each.sentence) for each in told] == ["Over de samenwerking koos het dorp het vaakst: Zon."]
+    assert [said(each.sentence) for each in told] == ["Het vaakst gekozen voor de samenwerking: ‘Zon’."]
     assert told[0].rests_on == ((DORP, 3),)
 
 
 def test_equal_skies_are_both_named():
     state = gave(evening(), STARTFOTO, DORP, filled(weer="zon"), filled(weer="regen"))
 
-    assert said(weather(state)[0].sentence) == "Over de samenwerking koos het dorp het vaakst: Zon en Regen."
+    assert said(weather(state)[0].sentence) == "Het vaakst gekozen voor de samenwerking: ‘Zon’ en ‘Regen’."
 
 
 def test_without_answers_it_is_silent():

@@ -26,6 +26,4 @@ def test_sentences_follow_each_other():
 def test_what_it_is_based_on_says_who_and_how_many():
     sentence = based_on(((DORP, 8), (GEMEENTE, 1)), cases=1)
 
-    assert (
-        said(sentence) == "Gebaseerd op 8 antwoorden van het dorp, 1 antwoord van de gemeente en 1 situatie."
-    )
+    assert said(sentence) == "Gebaseerd op 8 antwoorden van het dorp, 1 antwoord van de gemeente en 1 casus."

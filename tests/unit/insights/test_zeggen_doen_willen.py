@@ -20,17 +20,18 @@ def test_all_three_pictures_stand_beside_each_other():
     beside, _ = zeggen_doen_willen(state)
 
     assert said(beside.sentence) == (
-        "In de situaties koos het dorp vaker als vertegenwoordiger dan bij de startfoto."
-        " Straks wil het dorp vaker verbinder zijn dan in de situaties."
+        "In de casussen was het dorp vaker vertegenwoordiger dan bij de startfoto."
+        " Straks wil het dorp vaker verbinder zijn dan in de casussen."
     )
+    assert said(beside.title) == "Zeggen, doen, willen"
     assert isinstance(beside.figure, Profiles)
     assert [said(row.label) for row in beside.figure.rows] == [
         "Zo ziet het dorp zichzelf nu",
-        "Zo koos het dorp in de situaties",
+        "Zo koos het dorp in de casussen",
         "Zo wil het dorp straks zijn",
     ]
     assert beside.rests_on == ((DORP, 1),)
-    assert said(beside.based_on) == "Gebaseerd op 1 antwoord van het dorp en 3 situaties."
+    assert said(beside.based_on) == "Gebaseerd op 1 antwoord van het dorp en 3 casussen."
 
 
 def test_the_way_from_now_to_later_goes_per_role():
@@ -60,6 +61,26 @@ def test_saying_and_doing_that_match_are_called_close():
     (beside,) = zeggen_doen_willen(state)
 
     assert said(beside.sentence) == "Wat het dorp zegt en wat het dorp kiest, ligt dicht bij elkaar."
+    assert said(beside.title) == "Zeggen en doen"
+
+
+def test_without_a_picture_of_now_it_is_about_doing_and_wanting():
+    state = gave(chosen(evening(cases=3), "V", "V", "V"), STRAKS, DORP, *laid((10, 0, 0, 0)))
+
+    (told,) = zeggen_doen_willen(state)
+
+    assert said(told.title) == "Doen en willen"
+    assert said(told.sentence) == "Wat het dorp straks wil, past bij de keuzes van nu."
+
+
+def test_the_pictures_leave_it_to_the_insight_to_say_what_they_rest_on():
+    state = gave(chosen(evening(cases=3), "B", "B", "B"), STARTFOTO, DORP, *laid((0, 0, 8, 2)))
+
+    (told,) = zeggen_doen_willen(state)
+
+    assert isinstance(told.figure, Profiles)
+    assert [row.based_on for row in told.figure.rows] == ["", ""]
+    assert said(told.based_on) == "Gebaseerd op 1 antwoord van het dorp en 3 casussen."
 
 
 def test_doing_does_not_count_below_three_casussen():

@@ -46,6 +46,19 @@ ADVICE = [
         "Begin deze tekst met 'Wij'.",
     ),
     (
+        "Wij staan garant",
+        "We staan garant",
+        "32:12  gemeente.3.tekst: Er staat 'We staan garant of geven een lening.'. "
+        "Begin deze tekst met 'Wij'.",
+    ),
+    (
+        "Wij denken mee over de plek en de regels.",
+        "Wij denken mee over de plek en de regels. Wij komen daarvoor elke maand een avond naar het dorp.",
+        "35:12  gemeente.4.tekst: "
+        "Er staat 'Wij denken mee over de plek en de regels. Wij komen daarvoor...'. "
+        "Dit is 96 tekens. Op het scherm passen er 90. Maak de tekst korter.",
+    ),
+    (
         "{aanjager: 1.0}",
         "{verbinder: 1.0}",
         "12:3  dorp: Geen optie past bij de rol aanjager. Maak er een.",

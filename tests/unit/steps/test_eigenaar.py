@@ -55,7 +55,7 @@ def test_the_reveal_shows_all_pawns_and_that_both_sides_point_at_each_other():
         (GEMEENTE, False, (3, 0, 0, 0)),
         (GEMEENTE, True, (3, 0, 0, 0)),
     ]
-    assert {block.insight.name for block in words} == {"niemandsland_en_dubbel"}
+    assert {block.insight.name for block in words} == {"niemandsland_hier"}
     assert [block.insight.figure for block in words] == [None, None]
 
 

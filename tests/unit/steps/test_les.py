@@ -36,6 +36,12 @@ def test_each_side_picks_from_its_own_eight_and_from_the_eight_across(side, own,
     }
 
 
+def test_the_names_speak_for_themselves_so_that_the_list_stays_short():
+    fields = [field for ask in step("c01/les").asks.values() for field in ask.fields]
+
+    assert {option.hint for field in fields for option in field.question.options} == {""}
+
+
 def test_skipping_is_an_answer_too():
     assert fits(step("c01/les").asks[DORP], Answer())
 

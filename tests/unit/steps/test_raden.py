@@ -23,8 +23,8 @@ def test_the_question_names_who_is_guessed():
     asks = step("c01/raden").asks
 
     assert {side: ask.fields[0].label for side, ask in asks.items()} == {
-        DORP: Text("Wat kiest de gemeente straks samen?"),
-        GEMEENTE: Text("Wat kiest {het_dorp} straks samen?"),
+        DORP: Text("Wat gaat de gemeente samen kiezen?"),
+        GEMEENTE: Text("Wat gaat {het_dorp} samen kiezen?"),
     }
 
 

@@ -1,6 +1,8 @@
 """The desk: what is on, what comes next, who is here, and what only the spelleider may read."""
 
-from spel.core.blocks import Lead, Prompts, TextQueue
+from dataclasses import replace
+
+from spel.core.blocks import Bullets, Lead, Prompts, TextQueue
 from spel.core.events import BlackSet, NoteWritten, SessionClosed, TalkSet
 from spel.core.screen import DeskScreen, Present, Stop, Where
 from spel.core.script import StepId
@@ -19,9 +21,14 @@ PROMPTS = Prompts(
         ("Stimulator", "Wat als het mocht mislukken?"),
         ("Begeleider", "Wie hoorden we nog niet?"),
         ("Bemiddelaar", "Wat willen beide kanten?"),
-        (Text("Wending"), "Iemand brengt een nieuwe bank."),
-        (Text("Stresstest"), "Wie verft hem over een jaar?"),
     ),
+)
+SPANNEND = Bullets(
+    (
+        text("Wending: {tekst}", tekst="Iemand brengt een nieuwe bank."),
+        text("Stresstest: {tekst}", tekst="Wie verft hem over een jaar?"),
+    ),
+    Text("Om het spannend te maken"),
 )
 
 
@@ -34,9 +41,9 @@ def test_the_desk_sees_the_whole_evening_from_where_it_is():
         session_title="Avond in Hazeldorp",
         step="c01/zelf",
         kind="zelf",
-        title=Text("Eerst zelf"),
+        title=text("{casus}. {stap}", casus="De bank", stap=Text("Eerst zelf")),
         where=Where("Casus", 2, 9, 1, 1),
-        blocks=(Lead(zelf.guide), PROMPTS),
+        blocks=(Lead(zelf.guide), PROMPTS, SPANNEND),
         present=(
             Present(DORP, 4, 3, 1, True),
             Present(GEMEENTE, 3, 2, 0, True),
@@ -76,6 +83,25 @@ def test_the_first_and_the_last_step_have_one_neighbour():
     assert (last.previous, last.next, last.next_title) == ("straks", "", "")
 
 
+def test_the_desk_names_the_casus_that_comes_next():
+    before, within = desk(at("startfoto"), HERE), desk(at("c01/lezen"), HERE)
+
+    assert before.next_title == text("Casus {n}: {titel}", n=1, titel="De bank")
+    assert (within.next_title, desk(at("c01/les"), HERE).next_title) == (
+        Text("Eerst zelf"),
+        Text("De spiegel"),
+    )
+
+
+def test_a_casus_that_is_a_question_keeps_its_own_mark():
+    played = script()
+    asked = replace(played, cases=(replace(CASE, titel="Samen of alleen?"),))
+
+    screen = desk(at("c01/zelf", planned=asked), HERE)
+
+    assert screen.title == text("{casus} {stap}", casus="Samen of alleen?", stap=Text("Eerst zelf"))
+
+
 def test_a_joint_choice_counts_for_everybody_on_that_side():
     state = at("c01/samen", chose("c01/samen", DORP, filled(hoofd="meten")))
 
@@ -104,7 +130,7 @@ def test_notes_tell_where_they_were_written():
     )
 
     assert desk(state, HERE).notes == (
-        (text("{casus}: {stap}", casus="De bank", stap=Text("Hardop denken")), "De oude bank."),
+        (text("{casus}. {stap}", casus="De bank", stap=Text("Hardop denken")), "De oude bank."),
         (Text("Straks"), "Moe."),
     )
 

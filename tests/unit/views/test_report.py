@@ -76,13 +76,13 @@ def test_a_whole_evening_has_all_its_parts_in_order():
     assert titles(state) == [
         "Wie waren er",
         "Waar stonden we",
-        "Situatie 1: Casus 1",
-        "Situatie 2: Casus 2",
-        "Situatie 3: Casus 3",
+        "Casus 1: Casus 1",
+        "Casus 2: Casus 2",
+        "Casus 3: Casus 3",
         "Rolprofiel",
-        "Zeggen, doen, willen",
+        "Nu en straks",
         "Verwachtingen en verschillen",
-        "Niemandsland en dubbel eigendom",
+        "Van niemand, of van allebei",
         "Lessen",
         "Woorden van de avond",
         "Notities van de spelleider",
@@ -117,12 +117,12 @@ def test_half_an_evening_tells_only_what_was_shown():
     assert titles(state) == [
         "Wie waren er",
         "Waar stonden we",
-        "Situatie 1: Casus 1",
+        "Casus 1: Casus 1",
         "Rolprofiel",
         "Verwachtingen en verschillen",
         "Hoe dit tot stand kwam",
     ]
-    assert [type(block) for block in blocks(state, "Situatie 1: Casus 1")] == [
+    assert [type(block) for block in blocks(state, "Casus 1: Casus 1")] == [
         CaseCard,
         InsightBlock,
         InsightBlock,
@@ -133,33 +133,33 @@ def test_before_the_reveal_nothing_of_a_casus_is_told():
     at = StepId("c1/spreiding")
     state = replace(whole(), closed=False, step_id=at, visited=frozenset({StepId("c1/zelf"), at}))
 
-    assert blocks(state, "Situatie 1: Casus 1") == (CaseCard(casus(1), compact=True),)
+    assert blocks(state, "Casus 1: Casus 1") == (CaseCard(casus(1), compact=True),)
 
 
 def test_a_casus_that_was_skipped_is_left_out_and_the_others_keep_their_number():
     state = whole()
     visited = frozenset(step for step in state.visited if not step.startswith("c1/"))
 
-    found = [title for title in titles(replace(state, visited=visited)) if title.startswith("Situatie")]
+    found = [title for title in titles(replace(state, visited=visited)) if title.startswith("Casus")]
 
-    assert found == ["Situatie 2: Casus 2", "Situatie 3: Casus 3"]
+    assert found == ["Casus 2: Casus 2", "Casus 3: Casus 3"]
 
 
-def test_a_casus_tells_choices_spread_ownership_and_lesson():
-    kinds = [type(block) for block in blocks(whole(), "Situatie 1: Casus 1")]
+def test_a_casus_tells_choices_spread_guesses_ownership_and_lesson():
+    kinds = [type(block) for block in blocks(whole(), "Casus 1: Casus 1")]
 
-    assert kinds == [CaseCard, JointCards, *[InsightBlock] * 2, FigureBlock, *[InsightBlock] * 3]
+    assert kinds == [CaseCard, JointCards, *[InsightBlock] * 4, FigureBlock, *[InsightBlock] * 4]
 
 
 def test_a_small_side_is_not_counted_and_cannot_be_worked_out():
     assert bullets(blocks(whole(dorp=8, gemeente=2), "Wie waren er")) == [
-        "8 mensen van het dorp",
+        "8 deelnemers van het dorp",
         "Ook van andere kanten waren er mensen.",
     ]
 
 
 def test_a_small_side_shows_its_joint_choices_and_nothing_else():
-    shown = blocks(whole(dorp=8, gemeente=2), "Situatie 1: Casus 1")
+    shown = blocks(whole(dorp=8, gemeente=2), "Casus 1: Casus 1")
 
     joint = next(block for block in shown if isinstance(block, JointCards))
     field = next(block for block in shown if isinstance(block, FigureBlock))
@@ -175,11 +175,11 @@ def test_what_rests_on_a_small_side_is_silent_and_what_does_not_speaks():
 
     assert notices(blocks(state, "Verwachtingen en verschillen")) == [SMALL]
     assert told(blocks(state, "Verwachtingen en verschillen")) == [
-        "In 3 van de 3 situaties zag het dorp de keuze van de gemeente aankomen."
+        "In 3 van de 3 casussen zag het dorp de keuze van de gemeente aankomen."
     ]
     assert told(blocks(state, "Rolprofiel")) == [
-        "Na 3 situaties is het beeld: vertegenwoordiger.",
-        "In 3 situaties koos de gemeente het vaakst voor loslaten.",
+        "Na 3 casussen is het beeld: vertegenwoordiger.",
+        "In 3 casussen koos de gemeente het vaakst voor loslaten.",
     ]
 
 
@@ -209,8 +209,8 @@ def test_it_says_how_it_came_about_and_whose_the_game_is():
 
     assert lines[:3] == [
         "Deze avond begon op 05-03-2026. De vorm was: Dorp en gemeente.",
-        "Er waren 3 situaties.",
-        "Situatie: Casus 1. Versie: 0123456789ab.",
+        "Jullie bespraken 3 casussen.",
+        "Casus: Casus 1. Versie: 0123456789ab.",
     ]
     assert "Het Kleine Kernen Spel is van LVKK en de Universiteit Utrecht." in lines
     assert "Rollen en eigenaarschap naast elkaar zetten is een keuze van dit programma." in lines

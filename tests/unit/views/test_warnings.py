@@ -6,7 +6,7 @@ from tests.unit.steps.evening import DORP, GEMEENTE, PARTIJ, at
 
 THE_VILLAGE, THE_GEMEENTE = Text("{het_dorp}"), Text("de gemeente")
 UNEVEN = "{meer} van {groot}, {minder} van {klein}. Laat {klein} als één stem tellen."
-SMALL = "Aan de kant van {wie} zitten minder dan {n} mensen. Die kant tonen we niet apart."
+SMALL = "Aan de kant van {wie} zitten minder dan {n} mensen. Hun antwoorden tonen we niet apart."
 
 
 def told(dorp, gemeente, partij=0):
