@@ -81,7 +81,7 @@ class Deelnemer:
     def lay(self, field: str, chips: dict[str, int]) -> None:
         """Lay chips, one tap each."""
         for part, count in chips.items():
-            name = f'a.{field}.{part}'
+            name = f"a.{field}.{part}"
             add = self.form.locator(f'[data-chip-part]:has(input[name="{name}"]) [data-chip-add]')
             for _ in range(count):
                 add.click()
