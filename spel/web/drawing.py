@@ -125,6 +125,7 @@ def urls(session: SessionId, view: View = "phone") -> dict[str, str]:
     """The addresses a screen may link to."""
     base = f"/avond/{session}"
     return {
+        "here": f"{base}/{PATHS[view]}",
         "tap": f"{base}/{PATHS[view]}/tik",
         "screen": f"{base}/{PATHS[view]}/scherm",
         "desk": f"{base}/{PATHS['desk']}",

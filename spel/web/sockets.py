@@ -11,7 +11,7 @@ from spel.core.actors import Actor, Seat
 from spel.core.words import Say
 from spel.views.phrases import NOT_UNDERSTOOD
 from spel.web.doors import acknowledge, own_answers
-from spel.web.errors import always_answered
+from spel.web.errors import always_answered, report_bug
 from spel.web.forms import Tap
 from spel.web.identity import audience_of, cookie_name
 from spel.web.parts import Parts
@@ -37,6 +37,15 @@ class Sockets:
 
     def connect(self, auth: object = None) -> None:
         """Let somebody in who has a token for this view; anything else is refused with a word."""
+        try:
+            self._let_in(auth)
+        except Refused:
+            raise
+        except Exception:  # without a word a client would wait for ever
+            report_bug("connect")
+            raise Refused("bug") from None
+
+    def _let_in(self, auth: object) -> None:
         try:
             asked = Auth.model_validate(auth)
         except ValidationError:

@@ -44,7 +44,7 @@ export class Link {
   watchPage() {
     const wake = () => document.visibilityState === "visible" && this.refresh();
     document.addEventListener("visibilitychange", wake);
-    addEventListener("pageshow", wake);
+    addEventListener("pageshow", (event) => event.persisted && wake());
     addEventListener("online", wake);
   }
 

@@ -1,5 +1,8 @@
 """An evening in the form Kort: its steps, and people who answer whatever a step asks."""
 
+import re
+from collections.abc import Callable
+
 from playwright.sync_api import Page, expect
 
 from tests.acceptance.conftest import Room
@@ -14,6 +17,7 @@ STEPS = (
 LOST = "De verbinding is weg."
 LOST_LINE = ("WebSocket", "ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "ERR_INTERNET_DISCONNECTED", "ERR_NETWORK")
 """What a browser complains about when its line is gone, on purpose."""
+PHONE_PAGE = re.compile(r"/telefoon$")
 SLOW = 30_000
 """Milliseconds to wait for what takes a moment on a busy machine."""
 
@@ -22,6 +26,22 @@ def begin_kort(room: Room) -> Spelleider:
     """Start the evening."""
     expect.set_options(timeout=SLOW)
     return begin(room, "kort", (CASUS,))
+
+
+def joined(room: Room, code: str, prepare: Callable[[Page], None]) -> Deelnemer:
+    """A phone in the dorp whose page is prepared before it opens."""
+    page = room.phone()
+    prepare(page)
+    page.goto(f"/mee/{code}")
+    page.locator('button[name="side"][value="dorp"]').click()
+    page.wait_for_url(PHONE_PAGE)
+    return Deelnemer(page, "dorp")
+
+
+def connected(page: Page) -> None:
+    """Wait until the page has its line, so that what follows is about coming back."""
+    expect(page.locator("html")).not_to_have_class("no-js")
+    expect(page.locator("#alarm")).to_be_hidden()
 
 
 def go_to(leader: Spelleider, step: str) -> None:

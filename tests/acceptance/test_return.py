@@ -1,22 +1,21 @@
-"""People reload, look away, open a second tab, lose the network: they come back where they were."""
+"""People reload, go back, open a second tab, take another device: they come back where they were."""
 
 import re
-import time
-from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, WebSocketRoute, expect
+from playwright.sync_api import expect
 
 from tests.acceptance.conftest import Complaints, Room
 from tests.acceptance.kort import (
-    LOST,
-    LOST_LINE,
+    PHONE_PAGE,
     STEPS,
     answers_on,
     begin_kort,
+    connected,
     fill_in,
     given,
     go_to,
+    joined,
     log_of,
 )
 from tests.acceptance.people import Deelnemer, join
@@ -24,23 +23,12 @@ from tests.acceptance.people import Deelnemer, join
 pytestmark = pytest.mark.browser
 
 ASKING = ("inloop", "c05/zelf", "c05/samen", "c05/eigenaar", "slot")
-TABS = re.compile(r"/telefoon$")
-RESYNC_WITHIN = 3.0
-"""Seconds after which a phone is right again once the network is back."""
-PING_PATIENCE = 10.0
-"""Seconds in which a page that is looked at finds out that its line is dead; pings take up to 18."""
 
 
 def reload(phone: Deelnemer, step: str) -> None:
     """As somebody who pulls the page down."""
     phone.page.reload()
     phone.at(step)
-
-
-def connected(page: Page) -> None:
-    """Wait until the page has its line, so that what follows is about coming back."""
-    expect(page.locator("html")).not_to_have_class("no-js")
-    expect(page.locator("#alarm")).to_be_hidden()
 
 
 def name_of(phone: Deelnemer) -> str:
@@ -185,7 +173,7 @@ def test_scanning_the_code_again_resumes(room: Room) -> None:
 
     phone.page.goto(f"/mee/{leader.code}")
 
-    expect(phone.page).to_have_url(TABS)
+    expect(phone.page).to_have_url(PHONE_PAGE)
     assert (name_of(phone), answers_on(phone.page)) == (name, {"a.trots": "Zwembad"})
     assert len(given(leader, "seat.joined")) == 1
 
@@ -209,131 +197,11 @@ def test_going_back_in_the_browser_stays_in_the_evening(room: Room) -> None:
 
     phone.page.go_back()
 
-    expect(phone.page).to_have_url(TABS)
+    expect(phone.page).to_have_url(PHONE_PAGE)
     assert name_of(phone.at("inloop")) == name
     phone.page.go_forward()
     assert name_of(phone.at("inloop")) == name
     assert len(given(leader, "seat.joined")) == 1
-
-
-def test_a_phone_without_network_is_right_again_by_itself(room: Room, complaints: Complaints) -> None:
-    complaints.expect(*LOST_LINE)
-    leader = begin_kort(room)
-    go_to(leader, "c05/zelf")
-    phone = join(room, leader.code, "dorp")
-    answer_offline(phone)
-    go_to(leader, "c05/spreiding")
-    began = time.monotonic()
-
-    phone.page.context.set_offline(False)
-
-    phone.at("c05/spreiding")
-    expect(phone.page.locator("#alarm")).to_be_hidden()
-    took = time.monotonic() - began
-    expect(leader.page.locator(".present tr.side-dorp td").nth(1)).to_have_text("1")
-    assert [step for step, _ in given(leader)] == ["c05/zelf"]
-    assert took <= RESYNC_WITHIN
-    print(f"resynced in {took:.1f} s after the network came back")
-
-
-def test_an_answer_that_comes_too_late_is_told(room: Room, complaints: Complaints) -> None:
-    complaints.expect(*LOST_LINE)
-    leader = begin_kort(room)
-    phone = join(room, leader.code, "dorp")
-    answer_offline(phone)
-    go_to(leader, "c05/zelf")
-
-    phone.page.context.set_offline(False)
-
-    phone.at("c05/zelf")
-    expect(phone.page.locator("#alarm")).to_contain_text("Dit antwoord is niet opgeslagen")
-    fill_in(phone, "")
-    phone.keep()
-    expect(phone.page.locator("#alarm")).to_be_hidden()
-    assert [step for step, _ in given(leader)] == ["c05/zelf"]
-
-
-def answer_offline(phone: Deelnemer) -> None:
-    """Fill in and send the form without a network, until the phone says so."""
-    connected(phone.page)
-    phone.page.context.set_offline(True)
-    fill_in(phone, "Zwembad")
-    phone.send()
-    expect(phone.page.locator("#alarm")).to_contain_text(LOST)
-
-
-class Wire:
-    """Stands between a page and the server; lets everything through until it is cut or goes silent."""
-
-    def __init__(self) -> None:
-        self.silent = False
-        self.hangs_up: list[str] = []
-        """On which word of the server each coming line breaks; the lines after those stay."""
-        self.lines = 0
-
-    def watch(self, page: Page) -> None:
-        """Carry the lines of this page from now on."""
-        page.route_web_socket("**/socket.io/**", self._carry)
-
-    def _carry(self, line: WebSocketRoute) -> None:
-        far = line.connect_to_server()
-        word = self.hangs_up[self.lines] if self.lines < len(self.hangs_up) else None
-        self.lines += 1
-        dead = self.lines
-
-        def down(message: str | bytes) -> None:
-            if word is not None and str(message).startswith(word):
-                line.close()
-            elif not (self.silent and dead == 1):
-                line.send(message)
-
-        def up(message: str | bytes) -> None:
-            if not (self.silent and dead == 1):
-                far.send(message)
-
-        far.on_message(down)
-        line.on_message(up)
-
-
-def test_a_phone_that_slept_asks_again_when_it_is_looked_at(room: Room, complaints: Complaints) -> None:
-    """Its line looks alive and is dead: without asking it would take a ping's patience to find out."""
-    complaints.expect(*LOST_LINE)
-    leader, wire = begin_kort(room), Wire()
-    phone = joined(room, leader.code, wire.watch)
-    leader.next()
-    phone.at("c05/lezen")
-    wire.silent = True
-    leader.next()
-    assert phone.step == "c05/lezen"
-    began = time.monotonic()
-
-    look_at(phone.page)
-
-    phone.at("c05/zelf")
-    assert time.monotonic() - began <= PING_PATIENCE
-    expect(phone.page.locator("#alarm")).to_be_hidden()
-    fill_in(phone, "")
-    phone.keep()
-    assert wire.lines == 2
-
-
-def look_at(page: Page) -> None:
-    """What a browser tells a page that is seen again."""
-    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-
-
-def test_a_line_that_breaks_before_it_is_greeted_is_tried_again(room: Room, complaints: Complaints) -> None:
-    complaints.expect(*LOST_LINE)
-    leader, wire = begin_kort(room), Wire()
-    hello, welcome = "430", "0{"
-    wire.hangs_up = [hello, welcome]
-
-    phone = joined(room, leader.code, wire.watch)
-
-    expect(leader.page.locator(".present tr.side-dorp td").nth(1)).to_have_text("1")
-    leader.next()
-    phone.at("c05/lezen")
-    assert wire.lines == 3
 
 
 def test_the_recovery_link_makes_another_device_the_desk(room: Room, complaints: Complaints) -> None:
@@ -373,13 +241,3 @@ def test_a_phone_whose_storage_is_blocked_still_plays(room: Room) -> None:
     phone.keep()
 
     assert [step for step, _ in given(leader)] == ["c05/zelf", "inloop"]
-
-
-def joined(room: Room, code: str, prepare: Callable[[Page], None]) -> Deelnemer:
-    """A phone in the dorp whose page is prepared before it opens."""
-    page = room.phone()
-    prepare(page)
-    page.goto(f"/mee/{code}")
-    page.locator('button[name="side"][value="dorp"]').click()
-    expect(page).to_have_url(TABS)
-    return Deelnemer(page, "dorp")

@@ -25,7 +25,8 @@ MEASURE = """() => {
   }).map((each) => each.textContent.trim().slice(0, 40));
   const size = (each) => {
     const drawn = each.closest("svg");
-    const scale = drawn && drawn.viewBox.baseVal.width ? drawn.getBoundingClientRect().width / drawn.viewBox.baseVal.width : 1;
+    const units = drawn?.viewBox.baseVal.width;
+    const scale = units ? drawn.getBoundingClientRect().width / units : 1;
     return parseFloat(getComputedStyle(each).fontSize) * scale;
   };
   const small = texts.filter((each) => size(each) < high * SMALLEST - 0.5)
