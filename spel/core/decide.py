@@ -6,7 +6,7 @@ from typing import assert_never
 from spel.core import commands as c
 from spel.core import events as e
 from spel.core.actors import Actor, Clock, Desk, Seat, SeatId, Visitor
-from spel.core.openness import is_open, is_shown
+from spel.core.openness import is_open, is_public, is_settled
 from spel.core.questions import Answer, fits
 from spel.core.refusals import Refusal
 from spel.core.script import Step, StepId
@@ -119,11 +119,16 @@ def _join(command: c.JoinSession, state: State) -> Decision:
 def _change(command: c.ChangeSeat, seat: SeatId, state: State) -> Decision:
     if command.side not in state.script.sides:
         return Refusal.SIDE_NOT_HERE
-    answered = any(seat in given for given in state.answers.values())
-    if answered and command.side != state.seats[seat].side:
+    if command.side != state.seats[seat].side and _is_bound(seat, state):
         return Refusal.SIDE_IS_FIXED
     changed = Seated(command.side, free_name(command.name, seat, state))
     return () if changed == state.seats[seat] else (e.SeatChanged(seat, changed.side, changed.name),)
+
+
+def _is_bound(seat: SeatId, state: State) -> bool:
+    """Whether moving would count somebody twice, or show them what the other side chooses just now."""
+    choosing = any(given and not is_public(state, step) for step, given in state.joint.items())
+    return choosing or any(seat in given for given in state.answers.values())
 
 
 def free_name(name: str, seat: SeatId, state: State) -> str:
@@ -161,7 +166,7 @@ def _asking(step: Step | None, side: Side, answer: Answer, state: State) -> Refu
     """Why this answer of this side can not be taken now, if so."""
     if step is None:
         return Refusal.UNKNOWN_STEP
-    if is_shown(state, step.id):
+    if is_settled(state, step.id):
         return Refusal.ALREADY_SHOWN
     if not is_open(state, step.id):
         return Refusal.STEP_NOT_OPEN

@@ -14,12 +14,18 @@ def is_shown(state: State, step: StepId) -> bool:
     return any(each.id in state.revealed for each in showers(state.script, step))
 
 
+def is_settled(state: State, step: StepId) -> bool:
+    """Whether the room has seen its answers, or what they were a guess of."""
+    closed = any(step in each.closes for each in state.script.steps if each.id in state.revealed)
+    return closed or is_shown(state, step)
+
+
 def is_open(state: State, step: StepId) -> bool:
-    """Whether a step takes answers: the room has been there, and its answers are not public yet.
+    """Whether a step takes answers: the room has been there, and nothing about it was seen yet.
 
     A phone that lost the network may hand in late; nobody has seen anything before the reveal.
     """
-    return step in state.visited and not is_public(state, step)
+    return step in state.visited and not is_settled(state, step) and not is_public(state, step)
 
 
 def is_public(state: State, step: StepId) -> bool:

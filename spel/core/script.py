@@ -190,7 +190,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: what it asks of each side, and which steps' answers its reveal shows."""
+    """One step: what it asks of each side, and which steps' answers its reveal shows.
+
+    `closes` names steps that take no answers any more after its reveal, though it does not show theirs.
+    """
 
     id: StepId
     kind: str
@@ -202,6 +205,7 @@ class Step:
     joint: bool = False
     shows: tuple[StepId, ...] = ()
     sheets: int = 0
+    closes: tuple[StepId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

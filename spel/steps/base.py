@@ -53,6 +53,10 @@ class StepKind:
         """How many sheets there are to leaf through."""
         return len(self.sheet_names(case, sides))
 
+    def closes(self, before: Sequence[Step]) -> tuple[StepId, ...]:
+        """The steps that take no answers any more once this one is shown, though it shows other ones."""
+        return ()
+
     def shows(self, own: StepId, before: Sequence[Step]) -> tuple[StepId, ...]:
         """The steps whose answers are put before the room when this step is revealed."""
         return ()

@@ -74,6 +74,7 @@ def _step(stop: _Stop, terms: PinnedTerms, sides: Sequence[Side], before: Sequen
         joint=kind.joint,
         shows=kind.shows(own, before),
         sheets=kind.sheets(case, sides),
+        closes=kind.closes(before),
     )
 
 

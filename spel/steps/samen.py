@@ -1,8 +1,10 @@
 """Samen kiezen: one main and one supporting course per side, or an honest no (game P4, beat 7)."""
 
+from collections.abc import Sequence
+
 from spel.core.blocks import Block, JointCard, JointCards, Notice
 from spel.core.questions import Answer, Ask, ChooseOne, Field, Option, Write
-from spel.core.script import Case, Terms
+from spel.core.script import Case, Step, StepId, Terms
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, Text
 from spel.insights.base import options_of
@@ -34,6 +36,10 @@ class Samen(StepKind):
         support = () if side is Side.PARTIJ else (_support(own),)
         main = Field(HOOFD, Text(N_("Wat kiezen jullie samen?")), ChooseOne((*own, *ways_out)))
         return Ask((main, *support, _reason()))
+
+    def closes(self, before: Sequence[Step]) -> tuple[StepId, ...]:
+        """Who saw what the others chose together, can not guess it any more."""
+        return tuple(step.id for step in before if step.kind == "raden")[-1:]
 
     def phone(self, moment: Moment, side: Side) -> tuple[Block, ...]:
         """Until the reveal a side sees its own choice, and nothing of the others."""

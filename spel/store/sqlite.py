@@ -15,7 +15,7 @@ from spel.store.line import DAMAGED, Line
 from spel.store.lockfile import hold
 from spel.store.sql import SqlStore, prepare
 
-PRAGMAS = ("busy_timeout=5000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
+PRAGMAS = ("busy_timeout=3000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
 
 NOT_WRITABLE = N_("Het spel kan niets bewaren in de map {folder}. Kies een andere map.")
 NO_ROOM = N_("De schijf met de map {folder} is vol. Maak ruimte vrij en start opnieuw.")

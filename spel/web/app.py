@@ -11,6 +11,8 @@ from werkzeug.exceptions import HTTPException
 
 from spel.core.script import Place
 from spel.core.words import N_, Say, text
+from spel.store.base import StoreFull
+from spel.views.phrases import NOT_KEPT
 from spel.web.concurrency import Driver
 from spel.web.errors import broken, report_bug
 from spel.web.evening import Evening
@@ -92,8 +94,12 @@ def _catch(app: Flask, parts: Parts) -> None:
         said = {403: NOT_ALLOWED, 404: NOT_FOUND}.get(error.code or 500, STRANGE)
         return page(said, error.code or 500)
 
+    def full(_error: StoreFull) -> tuple[str, int]:
+        return page(NOT_KEPT, 503)
+
     def unknown(_error: Exception) -> tuple[str, int]:
         return page(broken(report_bug("page")), 500)
 
     app.register_error_handler(HTTPException, known)
+    app.register_error_handler(StoreFull, full)
     app.register_error_handler(Exception, unknown)

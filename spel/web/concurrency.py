@@ -101,7 +101,7 @@ def _eventlet_loop(app: WSGIApplication, listen: tuple[str, int]) -> Callable[[]
     import eventlet.wsgi  # noqa: PLC0415 -- optional dependency
 
     sock = eventlet.listen(listen, family=_family(listen[0]), backlog=BACKLOG, reuse_port=False)
-    return lambda: eventlet.wsgi.server(sock, app, max_size=MOST_CONNECTIONS, log_output=False)
+    return lambda: eventlet.wsgi.server(sock, app, max_size=MOST_CONNECTIONS, log_output=False, debug=False)
 
 
 def _gevent_loop(app: WSGIApplication, listen: tuple[str, int]) -> Callable[[], None]:

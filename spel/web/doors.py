@@ -130,5 +130,8 @@ def own_answers(state: State, actor: Actor) -> dict[str, dict[str, str]]:
     me, side = actor.id, state.seats[actor.id].side
     given = {str(step): values_of(by[me]) for step, by in state.answers.items() if me in by}
     joint = {str(step): values_of(by[side]) for step, by in state.joint.items() if side in by}
-    krassed = {str(step): {"kras": "open"} for step, by in state.krassed.items() if me in by}
-    return {**given, **joint, **krassed, "": {"name": state.seats[me].name, "side": side.value}}
+    own = {**given, **joint}
+    for step, by in state.krassed.items():
+        if me in by:
+            own[str(step)] = {**own.get(str(step), {}), "kras": "open"}
+    return {**own, "": {"name": state.seats[me].name, "side": side.value}}

@@ -4,6 +4,7 @@ from flask import Blueprint, Response, abort, jsonify, redirect, request, url_fo
 from werkzeug.wrappers import Response as Redirect
 
 from spel.core.actors import Actor, Seat, SessionId
+from spel.core.openness import is_public
 from spel.core.refusals import Refusal
 from spel.core.state import State
 from spel.core.words import N_, Say, text
@@ -12,11 +13,11 @@ from spel.views.phrases import NOT_KEPT, NOT_UNDERSTOOD, why_not
 from spel.web import exports, qr
 from spel.web.doors import Key, acknowledge, own_answers, reason
 from spel.web.drawing import PATHS, VIEWS, urls
+from spel.web.forms import tap_id
 from spel.web.identity import audience_of, give_cookie, token_of
 from spel.web.parts import Parts
 from spel.web.presence import Audience
 from spel.web.protocol import View
-from spel.web.tokens import new_tap
 
 SAVED = text(N_("Bewaard."))
 Answered = Response | Redirect | str
@@ -95,8 +96,8 @@ class Evening:
         view = VIEWS[path]
         actor = self._known(session, view)
         fields = dict(request.form.lists())
-        tap = next(iter(fields.get("tap", [])), "") or new_tap()
-        outcome, state = self._parts.doors.receive(session, actor, tap[:64], fields)
+        tap = tap_id(next(iter(fields.get("tap", [])), ""))
+        outcome, state = self._parts.doors.receive(session, actor, tap, fields)
         if request.accept_mimetypes.best == "application/json":
             speaker = self._parts.drawer.renderer.speaker(state.script.language, state.script.place)
             return jsonify(acknowledge(outcome, state, actor, speaker.say))
@@ -134,9 +135,10 @@ class Evening:
         return self._parts.drawer.page(state, audience, {}, urls=urls(session, "desk"))
 
     def export(self, session: SessionId) -> Answered:
-        """The whole evening as a file that belongs to the village."""
-        self._known(session, "desk")
-        body = exports.evening_json(self._parts.store.read(session))
+        """The whole evening as a file that belongs to the village, without what nobody may see yet."""
+        state, _ = self._here(session, "desk", self._known(session, "desk"))
+        secret = {step.id for step in state.script.steps if not is_public(state, step.id)}
+        body = exports.evening_json(self._parts.store.read(session), without=secret)
         return Response(
             body,
             mimetype="application/json",

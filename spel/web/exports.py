@@ -1,8 +1,10 @@
 """What leaves the server as a file."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from spel.core.events import AnswerGiven, Event, JointGiven
+from spel.core.script import StepId
 from spel.store.base import Record
 from spel.store.codec import Row, encode
 
@@ -10,11 +12,19 @@ FORMAT = "kleine-kernen-spel/avond"
 FORMAT_VERSION = 1
 
 
-def evening_json(records: Sequence[Record]) -> str:
-    """A whole evening as JSON: every record of its log, the script in the first one."""
-    log = [_plain(row) for row in encode(records)]
+def evening_json(records: Sequence[Record], without: Collection[StepId] = ()) -> str:
+    """A whole evening as JSON: every record of its log, the script in the first one.
+
+    `without` names steps whose answers are left out, because the room has not seen them.
+    """
+    told = [record for record in records if not _answers(record.event, without)]
+    log = [_plain(row) for row in encode(told)]
     whole = {"formaat": FORMAT, "versie": FORMAT_VERSION, "gebeurtenissen": log}
     return json.dumps(whole, ensure_ascii=False, indent=1)
+
+
+def _answers(event: Event, steps: Collection[StepId]) -> bool:
+    return isinstance(event, AnswerGiven | JointGiven) and event.step in steps
 
 
 def _plain(row: Row) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """From the flat fields of a form or a tap to a command; the same for socket and form post."""
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
@@ -21,6 +22,7 @@ from spel.core.questions import (
 )
 from spel.core.script import Script, StepId
 from spel.core.vocabulary import Side
+from spel.web.tokens import new_tap
 
 Fields = Mapping[str, Sequence[str]]
 """What came in: every name with all its values."""
@@ -29,12 +31,20 @@ LONGEST_NAME = 24
 PREFIX = "a."
 
 
+TAP_ID = r"^[A-Za-z0-9_-]{8,64}$"
+
+
+def tap_id(written: str) -> str:
+    """The tap's own id as a form carries it, or a new one when it carries none that can be ours."""
+    return written if re.fullmatch(TAP_ID, written) else new_tap()
+
+
 class Tap(BaseModel):
     """A tap as it comes over the wire: its own id, and flat fields as a form has them."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: str = Field(pattern=r"^[A-Za-z0-9_-]{8,64}$")
+    id: str = Field(pattern=TAP_ID)
     fields: dict[str, list[str] | str] = Field(max_length=60)
 
     def flat(self) -> Fields:

@@ -9,6 +9,9 @@ from spel.web.parts import Parts
 from spel.web.presence import Audience
 from spel.web.protocol import View
 
+MOST_HELD = 20
+"""Evenings of one browser that are looked up; more cookies than that were not given by us."""
+
 REMEMBER = 60 * 60 * 24 * 30
 """Seconds a browser keeps its place: an evening may be resumed within a month."""
 
@@ -34,7 +37,8 @@ def give_cookie(answer: Response | Redirect, key: Key) -> None:
 def held_sessions(view: View) -> tuple[SessionId, ...]:
     """The evenings for which this browser holds a cookie of this kind; it may have expired on our side."""
     start = cookie_name(SessionId(""), view)
-    return tuple(SessionId(name.removeprefix(start)) for name in request.cookies if name.startswith(start))
+    names = [name for name in request.cookies if name.startswith(start)][:MOST_HELD]
+    return tuple(SessionId(name.removeprefix(start)) for name in names)
 
 
 def token_of(session: SessionId, view: View) -> str:

@@ -14,6 +14,7 @@ from spel.engine.outcome import Accepted
 from spel.views.phrases import side_hint, side_name
 from spel.web.doors import Key, reason
 from spel.web.drawing import PATHS
+from spel.web.forms import tap_id
 from spel.web.identity import give_cookie, held_sessions, token_of
 from spel.web.nicknames import suggest
 from spel.web.parts import Parts
@@ -96,9 +97,9 @@ class Pages:
         """The evenings whose cookies this browser still holds, desks first."""
         for view in (DESK, PHONE):
             for session in held_sessions(view):
-                clerk = self._parts.doors.clerk(session)
                 known = self._parts.doors.actor(session, view, token_of(session, view))
-                if clerk is not None and known is not None:
+                clerk = self._parts.doors.clerk(session) if known is not None else None
+                if clerk is not None:
                     link = url_for("evening.view", session=session, path=PATHS[view])
                     yield Return(clerk.state.script.title, link, view == DESK)
 
@@ -142,8 +143,8 @@ class Pages:
         side = request.form.get("side", "")
         if side not in list(Side):
             return self._join_page(session, code, CHOOSE_SIDE), 400
-        name, tap = request.form.get("name", ""), request.form.get("tap", "") or new_tap()
-        key, outcome = self._parts.doors.join(session, Side(side), name, tap[:64])
+        name, tap = request.form.get("name", ""), tap_id(request.form.get("tap", ""))
+        key, outcome = self._parts.doors.join(session, Side(side), name, tap)
         if key is None:
             problem = "" if isinstance(outcome, Accepted) else reason(outcome)[1]
             return self._join_page(session, code, problem), 409

@@ -80,6 +80,8 @@ class Sockets:
     def leave(self, _reason: object = None) -> None:
         """The line is gone. That says nothing about the seat."""
         self._actors.pop(self._socket(), None)
+        for room in rooms():
+            leave_room(room)
         line = self._parts.presence.leave(self._socket())
         if line is not None:
             self._parts.fanout.mark(line.audience.session)
@@ -94,7 +96,12 @@ class Sockets:
         clerk = self._parts.doors.clerk(audience.session)
         if screen is None or clerk is None:
             return self._taken()
+        self._let_others()
         return {"ok": True, **screen, "own": own_answers(clerk.state, actor)}
+
+    def _let_others(self) -> None:
+        """Frames that came in together are handled without a pause: others get a turn between them."""
+        self._io.sleep(0)
 
     def _follow(self, line: Line, actor: Actor) -> Audience:
         """Somebody who changed sides belongs to another audience from now on."""
@@ -112,11 +119,13 @@ class Sockets:
         line, actor = self._parts.presence.line(self._socket()), self._actors.get(self._socket())
         if line is None or actor is None:
             return self._taken()
+        self._let_others()
         try:
             tap = Tap.model_validate(message)
         except ValidationError:
             return {"ok": False, "reason": "not_understood", "say": self._plainly(NOT_UNDERSTOOD)}
         outcome, state = self._parts.doors.receive(line.audience.session, actor, tap.id, tap.flat())
+        self._follow(line, actor)
         speaker = self._parts.drawer.renderer.speaker(line.audience.language, state.script.place)
         return acknowledge(outcome, state, actor, speaker.say)
 

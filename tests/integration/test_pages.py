@@ -183,3 +183,14 @@ def test_a_page_that_waits_refreshes_itself_only_without_scripts(hall, app):
 
     assert 'http-equiv="refresh"' not in asked
     assert '<noscript><meta http-equiv="refresh"' in window.html
+
+
+def test_the_file_of_an_evening_tells_nothing_before_its_reveal(hall, desk):
+    hall.phone(Side.DORP).tap("give_answer", step="inloop", a_trots="zwaluwen")
+    address = f"/avond/{hall.session}/avond.json"
+
+    before = desk.client.get(address).text
+    hall.desk().tap("reveal_step", step="inloop", shown="1")
+    after = desk.client.get(address).text
+
+    assert ("zwaluwen" in before, "zwaluwen" in after) == (False, True)

@@ -117,6 +117,12 @@ def test_who_answered_stays_on_that_side():
     assert outcome == Refusal.SIDE_IS_FIXED
 
 
+def test_nobody_moves_while_a_side_is_choosing_together():
+    choosing = (*ALL_SEATED, samen_opened, e.JointGiven(Side.GEMEENTE, SAMEN, B))
+
+    assert given(*choosing)(HAAS, c.ChangeSeat(Side.GEMEENTE, "Haas")) == Refusal.SIDE_IS_FIXED
+
+
 def test_who_answered_may_still_take_another_name():
     outcome = given(*AT_ZELF, haas_chose_b)(HAAS, c.ChangeSeat(Side.DORP, "Hek"))
 

@@ -1,9 +1,11 @@
 """The rule of secrecy: answers are taken until they are shown, and leave the server only then."""
 
+from dataclasses import replace
+
 import pytest
 
 from spel.core.events import StepHidden, StepOpened
-from spel.core.openness import is_open, is_public, is_shown, showers
+from spel.core.openness import is_open, is_public, is_settled, is_shown, showers
 from tests.story import (
     EIGENAAR,
     INLOOP,
@@ -65,3 +67,13 @@ def test_a_step_that_shows_its_own_answers_is_secret_while_the_room_is_there():
 
 def test_a_step_that_asks_nothing_is_open_once_the_room_was_there():
     assert is_open(evening(), INLOOP)
+
+
+def test_a_guess_is_closed_when_its_outcome_is_shown_elsewhere():
+    outcome = [replace(step, closes=(ZELF,)) if step.id == EIGENAAR else step for step in SCRIPT.steps]
+    state = replace(evening(zelf_opened, eigenaar_opened), script=replace(SCRIPT, steps=tuple(outcome)))
+
+    after = replace(state, revealed=frozenset({EIGENAAR}), step_id=ZELF)
+
+    assert (is_settled(state, ZELF), is_settled(after, ZELF), is_shown(after, ZELF)) == (False, True, False)
+    assert not is_open(after, ZELF)

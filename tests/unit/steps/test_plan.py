@@ -50,6 +50,13 @@ def test_guessing_needs_both_sides_of_the_table():
     assert [each.kind for each in script("dorp").steps if each.kind == "raden"] == []
 
 
+def test_who_saw_the_joint_choice_can_not_guess_it_any_more():
+    planned = plan(vorm(), TWO, TERMS, PLACE, "Avond", Random(1))
+
+    closing = {each.id: each.closes for each in planned.steps if each.closes}
+    assert closing == {"c01/samen": ("c01/raden",), "c02/samen": ("c02/raden",)}
+
+
 def test_a_step_that_comes_twice_gets_a_number():
     planned = plan(vorm(beats=("hardop", "hardop")), TWO[:1], TERMS, PLACE, "Avond", Random(1))
 

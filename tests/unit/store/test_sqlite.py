@@ -67,7 +67,7 @@ def test_the_disk_has_it_before_append_returns(file):
             for name in ("journal_mode", "synchronous", "busy_timeout", "foreign_keys")
         ]
 
-    assert settings == ["wal", 2, 5000, 1]
+    assert settings == ["wal", 2, 3000, 1]
 
 
 def test_only_its_own_person_may_read_the_file(file):

@@ -1,5 +1,6 @@
 """Flat fields become commands, and answers become fields again; nothing written comes in unwashed."""
 
+import re
 import unicodedata
 
 import pytest
@@ -12,7 +13,7 @@ from spel.core.actors import SeatId
 from spel.core.questions import Answer, Chips, Choice, Words, fits
 from spel.core.script import StepId
 from spel.core.vocabulary import Side
-from spel.web.forms import LONGEST_NAME, MOST_MARKS, Tap, cleaned, command_of, values_of
+from spel.web.forms import LONGEST_NAME, MOST_MARKS, TAP_ID, Tap, cleaned, command_of, tap_id, values_of
 from tests.story import EIGENAAR, INLOOP, KIEZEN, SAMEN, SCRIPT, STARTFOTO, ZELF
 
 HIDDEN = ["\u202e", "\u202a", "\u2066", "\u2069", "\u200b", "\u200e", "\u200f", "\u061c", "\ufeff", "\u2028"]
@@ -221,3 +222,12 @@ LIMITS = {
 def test_a_tap_of_another_shape_is_not_understood(message):
     with pytest.raises(ValidationError):
         Tap.model_validate(message)
+
+
+@pytest.mark.parametrize("written", ["", "x", "a b c d e f", "<script>", "x" * 65])
+def test_a_tap_id_that_can_not_be_ours_is_replaced(written):
+    assert re.fullmatch(TAP_ID, tap_id(written))
+
+
+def test_a_tap_id_of_ours_is_kept():
+    assert tap_id("begin-0001") == "begin-0001"
