@@ -9,7 +9,7 @@ const DETOUR_AFTER = 4000;
 const POLL_EVERY = 3000;
 
 export class Link {
-  // `on` has screen(message), own(own), lost(), back(), detour(), taken().
+  // `on` has fresh(), screen(message), own(own, version), lost(), back(), detour(), taken().
   constructor({ session, view, tapUrl, screenUrl }, on) {
     Object.assign(this, { tapUrl, screenUrl, on, state: "new", polling: 0, lostTimer: 0 });
     this.socket = io({
@@ -26,7 +26,10 @@ export class Link {
   }
 
   listen() {
-    this.socket.on("connect", () => this.hello());
+    this.socket.on("connect", () => {
+      this.on.fresh();
+      this.hello();
+    });
     this.socket.on("screen", (message) => this.on.screen(message));
     this.socket.on("taken", () => this.stop());
     this.socket.on("disconnect", (reason) => {
@@ -54,8 +57,8 @@ export class Link {
       if (error) return this.socket.connected ? this.restart() : undefined;
       if (!welcome.ok) return welcome.reason === "taken" ? this.stop() : undefined;
       this.arrived("back");
-      this.on.own(welcome.own);
-      this.on.screen(welcome, true);
+      this.on.own(welcome.own, welcome.version);
+      this.on.screen(welcome);
     });
   }
 
@@ -104,7 +107,7 @@ export class Link {
       const welcome = await answer.json();
       if (!this.polling || !welcome.ok) return;
       this.arrived("detour");
-      this.on.own(welcome.own);
+      this.on.own(welcome.own, welcome.version);
       this.on.screen(welcome);
     } catch {
       if (this.state === "detour") {

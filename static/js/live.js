@@ -3,15 +3,19 @@
 import { Link } from "./link.js";
 import { ScreenHolder } from "./screen.js";
 
-export function live({ drawn, own, back }) {
+export function live({ drawn, own, fresh, back }) {
   const body = document.body;
   document.documentElement.classList.remove("no-js");
   const holder = new ScreenHolder(drawn, body.dataset.view === "phone");
   const link = new Link(
     { session: body.dataset.session, view: body.dataset.view, tapUrl: body.dataset.tapUrl, screenUrl: body.dataset.screenUrl },
     {
-      screen: (message, full) => holder.show(message, full),
-      own: (mine) => own?.(mine),
+      fresh: () => {
+        holder.version = 0;
+        fresh?.();
+      },
+      screen: (message) => holder.show(message),
+      own: (mine, version) => own?.(mine, version),
       lost: () => tell("alarm", lostWords()),
       back: () => arrived(back),
       detour: () => arrived(back, body.dataset.saySlow),

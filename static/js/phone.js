@@ -10,17 +10,26 @@ import { Shelf } from "./store.js";
 const { session, view } = document.body.dataset;
 const drafts = new Shelf(session, view, "draft");
 let own = JSON.parse(document.body.dataset.own || "{}");
+let ownVersion = Number(document.body.dataset.version ?? 0);
 
 const { link } = live({
   drawn: () => dress(),
-  own: (mine) => {
-    own = mine;
+  own: (mine, version) => {
+    takeOwn(mine, version);
     dress();
   },
+  fresh: () => (ownVersion = 0),
   back: () => outbox.flush(),
 });
 const outbox = new Outbox(session, view, link, settled);
 keepsAnswers(() => outbox.waiting().length > 0);
+
+// What is one's own comes along several ways; the last word may arrive before the one before.
+function takeOwn(mine, version) {
+  if (version < ownVersion) return;
+  own = mine;
+  ownVersion = version;
+}
 
 // Own things over a shared screen: answers, drafts, marks, opened cards.
 function dress() {
@@ -83,7 +92,7 @@ function settled(entry, ack) {
   if (entry.fields.kind === "change_seat") return moved(ack);
   const form = document.querySelector(`form[data-form="${CSS.escape(entry.step)}"]`);
   if (ack.ok) {
-    own = ack.own ?? own;
+    takeOwn(ack.own, ack.version);
     const draft = drafts.get(entry.step);
     if (draft && same(draft, entry.fields)) drafts.drop(entry.step);
   }

@@ -18,8 +18,9 @@ export class ScreenHolder {
     return document.getElementById("screen");
   }
 
-  show(message, full = false) {
-    if (message.version < this.version && !full) return;
+  // On one line versions only grow; a new line starts at 0, as the server may have gone back to a copy.
+  show(message) {
+    if (message.version < this.version) return;
     this.version = message.version;
     const next = parsed(message.html);
     const moved = next.dataset.step !== this.main.dataset.step;

@@ -102,6 +102,14 @@ def read_events(database: Path, kind: str) -> list[tuple[int, str, dict[str, obj
     return rows
 
 
+def read_log(database: Path) -> list[tuple[int, str]]:
+    """Number and kind of every event, in order."""
+    with sqlite3.connect(database) as connection:
+        rows = connection.execute("SELECT seq, kind FROM events ORDER BY seq").fetchall()
+    connection.close()
+    return rows
+
+
 def read_answers(database: Path) -> list[Written]:
     """Every answer in the log, in order, with the inputs as a form has them."""
     return [

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.acceptance.conftest import Room
+from tests.acceptance.history import read_events
 from tests.acceptance.people import Deelnemer, Spelleider, begin
 
 CASUS = "c05"
@@ -67,13 +68,7 @@ def answers_on(page: Page) -> dict[str, str]:
     return {name: value for name, value in fields.items() if name.startswith("a.")}
 
 
-def log_of(leader: Spelleider) -> list[dict[str, object]]:
-    """The events of the evening, as the desk can take them home."""
-    address = leader.page.url.rpartition("/")[0] + "/avond.json"
-    return [each["event"] for each in leader.page.request.get(address).json()["gebeurtenissen"]]
-
-
-def given(leader: Spelleider, kind: str = "answer.given") -> list[tuple[str, str]]:
-    """Step and seat (or side) of every answer in the log, sorted."""
-    events = [each for each in log_of(leader) if each["kind"] == kind]
+def given(room: Room, kind: str = "answer.given") -> list[tuple[str, str]]:
+    """Step and seat (or side) of every event of a kind on the server's disk, sorted."""
+    events = [body for _, _, body in read_events(room.server.database, kind)]
     return sorted((str(each.get("step", "")), str(each.get("seat", each.get("side")))) for each in events)

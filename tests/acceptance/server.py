@@ -34,6 +34,11 @@ class RunningServer:
     process: subprocess.Popen[bytes] | None = None
 
     @property
+    def database(self) -> Path:
+        """The file in which it keeps its evenings."""
+        return self.data / "spel.sqlite"
+
+    @property
     def address(self) -> str:
         """Host and port."""
         return f"127.0.0.1:{self.port}"

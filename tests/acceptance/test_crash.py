@@ -117,11 +117,10 @@ def test_nothing_acknowledged_is_lost_when_the_server_is_killed_often(server: Ru
         siege.go_home()
         server.kill()
 
-    database = server.data / "spel.sqlite"
-    assert whole(database) == "ok"
+    assert whole(server.database) == "ok"
     assert siege.history.wrong == []
-    assert disagreements(siege.history.taps, read_answers(database)) == []
-    assert len(read_events(database, "seat.joined")) == len(siege.phones)
+    assert disagreements(siege.history.taps, read_answers(server.database)) == []
+    assert len(read_events(server.database, "seat.joined")) == len(siege.phones)
     assert siege.history.count("kept") > KILLS
 
 
@@ -145,9 +144,8 @@ def test_the_server_stops_when_asked_while_phones_answer(server: RunningServer) 
     left_with = server.stop()
 
     siege.go_home()
-    database = server.data / "spel.sqlite"
     assert left_with == 0
-    assert disagreements(siege.history.taps, read_answers(database)) == []
+    assert disagreements(siege.history.taps, read_answers(server.database)) == []
 
 
 @pytest.mark.browser
