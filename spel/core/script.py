@@ -58,6 +58,14 @@ class Krassen:
 
 
 @dataclass(frozen=True, slots=True)
+class Vertaalkaart:
+    """One thought in words of the village and in words of policy."""
+
+    dorp: str
+    beleid: str
+
+
+@dataclass(frozen=True, slots=True)
 class SpelleiderTekst:
     """What only the spelleider reads: notes, and a question for each stance of the adviser."""
 
@@ -85,6 +93,9 @@ class Case:
     stresstest: str
     spelleider: SpelleiderTekst
     themas: tuple[str, ...] = ()
+    afspraak: str | None = None
+    vertaalkaart: Vertaalkaart | None = None
+    gevoelig: bool = False
     hash: str = ""
 
 

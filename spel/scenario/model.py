@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from spel.core.vocabulary import Eigenaar, Rol, Trede
-from spel.scenario.texts import CasusId, Content, PrincipeCode, Slug, Text, WebAdres, Weight, broken, distinct
+from spel.scenario.texts import CasusId, Content, PrincipeCode, Slug, Text, WebAdres, Weight, YesNo, broken, distinct
 
 Uitnodiging = Literal["dorp", "gemeente", "anders"]
 
@@ -26,6 +26,8 @@ class Thema(StrEnum):
     ONTMOETEN = "ontmoeten"
     LANDBOUW = "landbouw"
     JEUGD = "jeugd"
+    BEREIKBAARHEID = "bereikbaarheid"
+    OMGEVING = "omgeving"
     VEILIGHEID = "veiligheid"
 
 
@@ -83,6 +85,13 @@ class Krassen(Content):
     )
 
 
+class Vertaalkaart(Content):
+    """The same thought in two languages, to show how the room can do it."""
+
+    dorp: Text = Field(description="Zoals iemand uit het dorp het zegt.")
+    beleid: Text = Field(description="Zoals het in een plan of nota staat.")
+
+
 class Vragen(Content):
     """One question for each stance of the adviser."""
 
@@ -119,6 +128,15 @@ class Casus(Content):
     eigenaarschap: Annotated[tuple[Eigenaar, ...], Field(min_length=1, max_length=4), distinct()]
     wending: Text = Field(description="Wat er opeens verandert. Hooguit 110 tekens.")
     stresstest: Text
+    afspraak: Text | None = Field(
+        default=None, description="Een voorzet voor een afspraak. Hooguit 160 tekens."
+    )
+    vertaalkaart: Vertaalkaart | None = Field(
+        default=None, description="Dezelfde zin in woorden van het dorp en van beleid."
+    )
+    gevoelig: YesNo = Field(
+        default=False, description="true: alleen op keuze van de spelleider, zonder open tekstvelden."
+    )
     spelleider: SpelleiderTekst
 
     @model_validator(mode="after")

@@ -23,6 +23,10 @@ LONGEST_TEXT: Mapping[str, int] = {
     "krassen.uitleg": 200,
     "krassen.voorbeelden.tekst": 140,
     "wending": 110,
+    "stresstest": 110,
+    "afspraak": 160,
+    "vertaalkaart.dorp": 110,
+    "vertaalkaart.beleid": 110,
     "rollen.kort": 60,
     "typen.kort": 40,
 }
