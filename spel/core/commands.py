@@ -1,11 +1,13 @@
 """What somebody wants. Who wants it is in the stamp, never in the command."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from spel.core.actors import SeatId, Stamp
+from spel.core.afspraak_commands import AfspraakCommand
 from spel.core.questions import Answer
-from spel.core.script import Script, StepId
+from spel.core.script import Case, CaseId, Script, Step, StepId
 from spel.core.vocabulary import Side
 
 
@@ -19,11 +21,18 @@ class CreateSession:
 
 @dataclass(frozen=True, slots=True)
 class JoinSession:
-    """Sit down on a side; the seat id is drawn at the door."""
+    """Sit down on a side; the seat id is drawn at the door.
+
+    `people` share the seat and its telephone. `via` is the seat whose telephone this one borrows.
+    From the desk it is a seat without a telephone, for which the spelleider fills in.
+    """
 
     seat: SeatId
     side: Side
     name: str
+    people: int = 1
+    via: str = ""
+    table: str = ""
     kind: Literal["join_session"] = "join_session"
 
 
@@ -33,6 +42,8 @@ class ChangeSeat:
 
     side: Side
     name: str
+    people: int = 1
+    table: str = ""
     kind: Literal["change_seat"] = "change_seat"
 
 
@@ -47,11 +58,12 @@ class GiveAnswer:
 
 @dataclass(frozen=True, slots=True)
 class GiveJoint:
-    """Fill in a step for a whole side; a seat only for its own side, the desk for any."""
+    """Fill in a step for a whole side, or a whole table; a seat only for its own, the desk for any."""
 
     step: StepId
     side: Side
     answer: Answer
+    table: str = ""
     kind: Literal["give_joint"] = "give_joint"
 
 
@@ -139,6 +151,42 @@ class ReopenSession:
     kind: Literal["reopen_session"] = "reopen_session"
 
 
+@dataclass(frozen=True, slots=True)
+class CountHands:
+    """Paper mode: raised hands or paper cards of a side, per field how many for each option."""
+
+    step: StepId
+    side: Side
+    counts: Mapping[str, Mapping[str, int]]
+    kind: Literal["count_hands"] = "count_hands"
+
+
+@dataclass(frozen=True, slots=True)
+class PickCases:
+    """Which casussen are played, in this order."""
+
+    cases: tuple[CaseId, ...]
+    kind: Literal["pick_cases"] = "pick_cases"
+
+
+@dataclass(frozen=True, slots=True)
+class AddCase:
+    """Play a casus of our own, with the steps that go with it."""
+
+    case: Case
+    steps: tuple[Step, ...]
+    kind: Literal["add_case"] = "add_case"
+
+
+@dataclass(frozen=True, slots=True)
+class FlagCase:
+    """Say that a casus is not right any more, and why."""
+
+    case: CaseId
+    text: str
+    kind: Literal["flag_case"] = "flag_case"
+
+
 Command = (
     CreateSession
     | JoinSession
@@ -155,6 +203,11 @@ Command = (
     | WriteNote
     | CloseSession
     | ReopenSession
+    | CountHands
+    | PickCases
+    | AddCase
+    | FlagCase
+    | AfspraakCommand
 )
 
 

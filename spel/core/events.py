@@ -1,11 +1,13 @@
 """What happened. A `kind` is written by hand and never changes once released."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from spel.core.actors import SeatId
+from spel.core.afspraak_events import AfspraakEvent
 from spel.core.questions import Answer
-from spel.core.script import Script, StepId
+from spel.core.script import Case, CaseId, Script, Step, StepId
 from spel.core.vocabulary import Side
 
 
@@ -19,11 +21,14 @@ class SessionCreated:
 
 @dataclass(frozen=True, slots=True)
 class SeatJoined:
-    """Somebody sat down."""
+    """Somebody sat down: `people` of them on one telephone, which is that of `via` where it is borrowed."""
 
     seat: SeatId
     side: Side
     name: str
+    people: int = 1
+    via: str = ""
+    table: str = ""
     kind: Literal["seat.joined"] = "seat.joined"
 
 
@@ -34,6 +39,8 @@ class SeatChanged:
     seat: SeatId
     side: Side
     name: str
+    people: int = 1
+    table: str = ""
     kind: Literal["seat.changed"] = "seat.changed"
 
 
@@ -82,11 +89,12 @@ class AnswerGiven:
 
 @dataclass(frozen=True, slots=True)
 class JointGiven:
-    """A side filled in a step together; a later one takes its place."""
+    """A side, or one table of it, filled in a step together; a later one takes its place."""
 
     side: Side
     step: StepId
     answer: Answer
+    table: str = ""
     kind: Literal["joint.given"] = "joint.given"
 
 
@@ -149,6 +157,42 @@ class SessionReopened:
     kind: Literal["session.reopened"] = "session.reopened"
 
 
+@dataclass(frozen=True, slots=True)
+class HandsCounted:
+    """Raised hands or paper cards of a side were counted; a later count takes its place."""
+
+    step: StepId
+    side: Side
+    counts: Mapping[str, Mapping[str, int]]
+    kind: Literal["hands.counted"] = "hands.counted"
+
+
+@dataclass(frozen=True, slots=True)
+class CasesPicked:
+    """These casussen are played, in this order."""
+
+    cases: tuple[CaseId, ...]
+    kind: Literal["cases.picked"] = "cases.picked"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseAdded:
+    """The room plays a casus of its own."""
+
+    case: Case
+    steps: tuple[Step, ...]
+    kind: Literal["case.added"] = "case.added"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFlagged:
+    """Somebody said that a casus is not right any more."""
+
+    case: CaseId
+    text: str
+    kind: Literal["case.flagged"] = "case.flagged"
+
+
 Event = (
     SessionCreated
     | SeatJoined
@@ -166,4 +210,9 @@ Event = (
     | NoteWritten
     | SessionClosed
     | SessionReopened
+    | HandsCounted
+    | CasesPicked
+    | CaseAdded
+    | CaseFlagged
+    | AfspraakEvent
 )

@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
-from typing import assert_never
 
 from spel.core import events as e
 from spel.core.actors import SeatId
+from spel.core.evolve_afspraken import after
+from spel.core.hands import one_by_one
+from spel.core.order import in_play, order
 from spel.core.questions import Answer
-from spel.core.script import Step, StepId
-from spel.core.state import NEW, Note, Seated, Shown, State
+from spel.core.script import Script, Step, StepId
+from spel.core.state import NEW, Flag, Note, Seated, Shown, State
 
 
 def evolve(state: State, event: e.Event, at: datetime) -> State:
@@ -29,17 +31,27 @@ def replay(history: Iterable[tuple[e.Event, datetime]], state: State = NEW) -> S
 def _happen(state: State, event: e.Event, at: datetime) -> State:
     match event:
         case e.SessionCreated(script=script):
-            return replace(state, script=script, created_at=at)
+            return replace(state, script=script, created_at=at, order=order(script, ()))
         case e.SeatJoined() | e.SeatChanged():
             return _seat(state, event)
         case e.StepOpened() | e.StepRevealed() | e.StepHidden() | e.SheetShown():
             return _move(state, event, at)
-        case e.AnswerGiven() | e.JointGiven() | e.KrasOpened():
+        case e.AnswerGiven() | e.JointGiven() | e.KrasOpened() | e.HandsCounted():
             return _give(state, event)
+        case e.CasesPicked() | e.CaseAdded() | e.CaseFlagged():
+            return _programme(state, event)
         case e.TextsReleased():
             return _release(state, event)
         case e.NoteWritten(step=step, text=text):
             return replace(state, notes=(*state.notes, Note(step, text, at)))
+        case e.BlackSet() | e.TalkSet() | e.SessionClosed() | e.SessionReopened():
+            return _switch(state, event)
+        case _:
+            return after(state, event)
+
+
+def _switch(state: State, event: e.BlackSet | e.TalkSet | e.SessionClosed | e.SessionReopened) -> State:
+    match event:
         case e.BlackSet(on=on):
             return replace(state, black=on)
         case e.TalkSet(on=on):
@@ -48,12 +60,31 @@ def _happen(state: State, event: e.Event, at: datetime) -> State:
             return replace(state, closed=True)
         case e.SessionReopened():
             return replace(state, closed=False)
-        case _:
-            assert_never(event)
+
+
+def _programme(state: State, event: e.CasesPicked | e.CaseAdded | e.CaseFlagged) -> State:
+    match event:
+        case e.CasesPicked(cases=chosen):
+            return replace(state, picked=chosen, order=order(state.script, chosen))
+        case e.CaseAdded(case=case, steps=steps):
+            picked = (*in_play(state.script, state.picked), case.id)
+            cases = (*state.script.cases, case)
+            script = replace(state.script, cases=cases, steps=_with(state.script, steps))
+            return replace(state, script=script, picked=picked, order=order(script, picked))
+        case e.CaseFlagged(case=case_id, text=text):
+            return replace(state, flags=(*state.flags, Flag(case_id, text)))
+
+
+def _with(script: Script, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The steps of a new casus come right after those of the others, chapter by chapter."""
+    last = max((place for place, step in enumerate(script.steps) if step.case), default=-1)
+    return (*script.steps[: last + 1], *steps, *script.steps[last + 1 :])
 
 
 def _seat(state: State, event: e.SeatJoined | e.SeatChanged) -> State:
-    return replace(state, seats={**state.seats, event.seat: Seated(event.side, event.name)})
+    via = event.via if isinstance(event, e.SeatJoined) else state.seats[event.seat].via
+    seated = Seated(event.side, event.name, event.people, via, event.table)
+    return replace(state, seats={**state.seats, event.seat: seated})
 
 
 def _move(
@@ -88,16 +119,22 @@ def _asks_again(state: State, shower: Step, opened: StepId) -> bool:
     return asking is not None and bool(asking.asks) and opened in shower.shows
 
 
-def _give(state: State, event: e.AnswerGiven | e.JointGiven | e.KrasOpened) -> State:
+def _give(state: State, event: e.AnswerGiven | e.JointGiven | e.KrasOpened | e.HandsCounted) -> State:
     match event:
         case e.AnswerGiven(seat=seat, step=step, answer=answer):
             given = state.answers.get(step, {})
             released = _still_released(state, step, seat, given.get(seat), answer)
             return replace(state, answers={**state.answers, step: {**given, seat: answer}}, released=released)
+        case e.JointGiven(step=step, answer=answer, table=table) if table:
+            by_table = {**state.by_table.get(step, {}), table: answer}
+            return replace(state, by_table={**state.by_table, step: by_table})
         case e.JointGiven(side=side, step=step, answer=answer):
             joint = state.joint.get(step, {})
             released = _still_released(state, step, SeatId(side.value), joint.get(side), answer)
             return replace(state, joint={**state.joint, step: {**joint, side: answer}}, released=released)
+        case e.HandsCounted(step=step, side=side, counts=counts):
+            hands = {**state.hands.get(step, {}), side: one_by_one(counts)}
+            return replace(state, hands={**state.hands, step: hands})
         case e.KrasOpened(seat=seat, step=step):
             krassed = state.krassed.get(step, frozenset()) | {seat}
             return replace(state, krassed={**state.krassed, step: krassed})

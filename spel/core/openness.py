@@ -32,5 +32,5 @@ def is_public(state: State, step: StepId) -> bool:
     """Whether answers of a step may leave the server: shown, passed by, or the evening is over."""
     if state.closed or is_shown(state, step):
         return True
-    last = max((state.script.index(each.id) for each in showers(state.script, step)), default=-1)
-    return last >= 0 and state.script.index(state.step_id) > last
+    last = max((state.place(each.id) for each in showers(state.script, step)), default=-1)
+    return last >= 0 and state.place(state.step_id) > last

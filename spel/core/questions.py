@@ -27,6 +27,16 @@ class ChooseOne:
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseSeveral:
+    """Pick from `least` up to `most` options: dots on a board, ticks on a list."""
+
+    options: tuple[Option, ...]
+    least: int = 0
+    most: int = 3
+    kind: Literal["several"] = "several"
+
+
+@dataclass(frozen=True, slots=True)
 class DivideChips:
     """Divide `total` chips over the parts; every chip must be laid."""
 
@@ -52,7 +62,7 @@ class Write:
     kind: Literal["write"] = "write"
 
 
-Question = ChooseOne | DivideChips | PlacePawn | Write
+Question = ChooseOne | ChooseSeveral | DivideChips | PlacePawn | Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +96,14 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Picks:
+    """The keys of all options that were picked, in the order of the form."""
+
+    options: tuple[str, ...]
+    kind: Literal["picks"] = "picks"
+
+
+@dataclass(frozen=True, slots=True)
 class Chips:
     """Chips per part; parts without chips may be left out."""
 
@@ -101,14 +119,18 @@ class Words:
     kind: Literal["words"] = "words"
 
 
-Value = Choice | Chips | Words
+Value = Choice | Picks | Chips | Words
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One form filled in: a value per field name."""
+    """One form filled in: a value per field name.
+
+    `dissent` counts the people behind one telephone who see it differently.
+    """
 
     values: Mapping[str, Value] = field(default_factory=dict)
+    dissent: int = 0
 
     def choice(self, name: str) -> str:
         """The option picked in a field, or nothing."""
@@ -119,6 +141,11 @@ class Answer:
         """The words written in a field, or nothing."""
         value = self.values.get(name)
         return value.text if isinstance(value, Words) else ""
+
+    def picks(self, name: str) -> tuple[str, ...]:
+        """The options picked in a field, or none."""
+        value = self.values.get(name)
+        return value.options if isinstance(value, Picks) else ()
 
     def chips(self, name: str) -> Mapping[str, int]:
         """The chips laid in a field, or none."""
@@ -143,12 +170,20 @@ def _value_fits(question: Question, value: Value) -> bool:
     match question:
         case ChooseOne(options=options) | PlacePawn(places=options):
             return isinstance(value, Choice) and value.option in {option.key for option in options}
+        case ChooseSeveral():
+            return isinstance(value, Picks) and _picks_fit(value.options, question)
         case DivideChips(parts=parts, total=total):
             return isinstance(value, Chips) and _chips_fit(value.counts, {part.key for part in parts}, total)
         case Write(longest=longest):
             return isinstance(value, Words) and 0 < len(value.text) <= longest
         case _:
             assert_never(question)
+
+
+def _picks_fit(picked: tuple[str, ...], question: ChooseSeveral) -> bool:
+    known = {option.key for option in question.options}
+    distinct = len(set(picked)) == len(picked) and known.issuperset(picked)
+    return distinct and question.least <= len(picked) <= question.most
 
 
 def _chips_fit(counts: Mapping[str, int], parts: set[str], total: int) -> bool:

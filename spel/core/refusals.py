@@ -21,3 +21,8 @@ class Refusal(StrEnum):
     DOES_NOT_FIT = "does_not_fit"
     STALE = "stale"
     NOTHING_TO_SHOW = "nothing_to_show"
+    NO_SUCH_CASE = "no_such_case"
+    ALREADY_PLAYED = "already_played"
+    NO_SUCH_CARD = "no_such_card"
+    TABLE_FULL = "table_full"
+    NOT_COMPLETE = "not_complete"

@@ -77,6 +77,7 @@ class Stop:
     minutes: float
     visited: bool
     current: bool
+    extra: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,10 +200,32 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A table of a Dorpendag: one village organisation, or the gemeente, with an identity of its own."""
+
+    id: str
+    naam: str
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What an earlier evening said, to look back on: role mixes as shares of 1, and what was agreed."""
+
+    title: str
+    date: str
+    nu: Mapping[Rol, float] = field(default_factory=dict)
+    straks: Mapping[Rol, float] = field(default_factory=dict)
+    afspraken: tuple[tuple[str, str], ...] = ()
+    """Id and words of each."""
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One step: what it asks of each side, and which steps' answers its reveal shows.
 
     `closes` names steps that take no answers any more after its reveal, though it does not show theirs.
+    `extra` steps are for who asks for them: Volgende passes them by.
     """
 
     id: StepId
@@ -217,11 +239,15 @@ class Step:
     shows: tuple[StepId, ...] = ()
     sheets: int = 0
     closes: tuple[StepId, ...] = ()
+    extra: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """The whole evening: nothing outside it is needed to replay the log."""
+    """The whole evening: nothing outside it is needed to replay the log.
+
+    `play` is how many of the casussen fit; 0 means all of them. `tables` is empty but for a Dorpendag.
+    """
 
     title: str
     vorm: str
@@ -232,6 +258,11 @@ class Script:
     cases: tuple[Case, ...] = ()
     terms: Terms = field(default_factory=Terms)
     language: str = "nl"
+    play: int = 0
+    tables: tuple[Table, ...] = ()
+    earlier: Earlier | None = None
+    spelregels: tuple[str, ...] = ()
+    """What this room adds to the three rules of the game."""
 
     def step(self, id: StepId) -> Step | None:
         """The step of that name, if this evening has it."""
@@ -240,6 +271,10 @@ class Script:
     def index(self, id: StepId) -> int:
         """Place of a step in the evening, from 0; -1 for an unknown one."""
         return next((place for place, step in enumerate(self.steps) if step.id == id), -1)
+
+    def table(self, id: str) -> Table | None:
+        """The table of that name, if this evening has it."""
+        return next((table for table in self.tables if table.id == id), None)
 
     def case(self, id: CaseId) -> Case | None:
         """The casus of that name, if this evening has it."""

@@ -5,21 +5,31 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from spel.core.actors import SeatId
+from spel.core.afspraken import Afspraak, AfspraakId
 from spel.core.questions import Answer
-from spel.core.script import Case, Place, Script, Step, StepId
+from spel.core.script import Case, CaseId, Place, Script, Step, StepId
 from spel.core.vocabulary import Side
 
 NOWHERE = StepId("")
+NO_CARD = AfspraakId("")
+DESK = "desk"
+"""What `Seated.via` says of a seat without a telephone."""
 EMPTY = Script(title="", vorm="", vorm_titel="", place=Place(), sides=(), steps=())
 BEFORE = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Seated:
-    """Somebody at the table."""
+    """Somebody at the table, or `people` of them who answer as one.
+
+    `via` is the seat whose telephone this one borrows, or `DESK` where the spelleider fills in.
+    """
 
     side: Side
     name: str
+    people: int = 1
+    via: str = ""
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +51,20 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Flag:
+    """Why a casus is not right any more, according to this room."""
+
+    case: CaseId
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class State:
-    """The evening now. `version` counts its events; `opened_at` is when the current step began."""
+    """The evening now. `version` counts its events; `opened_at` is when the current step began.
+
+    `order` holds the steps that can be reached, in the order in which they are played. `hands` are the
+    answers of raised hands, one for each hand.
+    """
 
     version: int = 0
     script: Script = EMPTY
@@ -55,6 +77,13 @@ class State:
     sheets: Mapping[StepId, int] = field(default_factory=dict)
     answers: Mapping[StepId, Mapping[SeatId, Answer]] = field(default_factory=dict)
     joint: Mapping[StepId, Mapping[Side, Answer]] = field(default_factory=dict)
+    by_table: Mapping[StepId, Mapping[str, Answer]] = field(default_factory=dict)
+    hands: Mapping[StepId, Mapping[Side, tuple[Answer, ...]]] = field(default_factory=dict)
+    order: tuple[StepId, ...] = ()
+    picked: tuple[CaseId, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    afspraken: Mapping[AfspraakId, Afspraak] = field(default_factory=dict)
+    laid: AfspraakId = NO_CARD
     krassed: Mapping[StepId, frozenset[SeatId]] = field(default_factory=dict)
     released: frozenset[Shown] = frozenset()
     notes: tuple[Note, ...] = ()
@@ -75,8 +104,22 @@ class State:
         return self.script.case(step.case)
 
     def side_size(self, side: Side) -> int:
-        """How many seats a side has."""
-        return sum(seated.side == side for seated in self.seats.values())
+        """How many people sit on a side."""
+        return sum(seated.people for seated in self.seats.values() if seated.side == side)
+
+    def devices(self, side: Side) -> int:
+        """How many telephones the people of a side answer with."""
+        return sum(not seated.via for seated in self.seats.values() if seated.side == side)
+
+    def place(self, step: StepId) -> int:
+        """Where a step comes in the evening, from 0; -1 for one that is not played."""
+        return self.order.index(step) if step in self.order else -1
+
+    @property
+    def route(self) -> tuple[Step, ...]:
+        """The steps that Volgende and Terug go along."""
+        steps = (self.script.step(id) for id in self.order)
+        return tuple(step for step in steps if step is not None and not step.extra)
 
     def answers_of(self, step: StepId, side: Side) -> Mapping[SeatId, Answer]:
         """The answers of one side to one step."""

@@ -1,5 +1,7 @@
 """Which answers an insight may use: public ones, of one side, of steps that were really played."""
 
+from itertools import chain, repeat
+
 from spel.core.openness import is_public
 from spel.core.questions import Answer
 from spel.core.script import Case, StepId
@@ -19,8 +21,20 @@ def step_of(case: Case, kind: str) -> StepId:
 
 
 def given(state: State, step: StepId, side: Side) -> tuple[Answer, ...]:
-    """What a side answered to a step; nothing as long as the room may not see it."""
-    return tuple(state.answers_of(step, side).values()) if is_public(state, step) else ()
+    """What the people of a side answered to a step; nothing as long as the room may not see it.
+
+    Who answer as one count one by one, but for those who see it differently; raised hands count too.
+    """
+    if not is_public(state, step):
+        return ()
+    seated = state.answers_of(step, side).items()
+    agreed = (repeat(answer, state.seats[seat].people - answer.dissent) for seat, answer in seated)
+    return (*chain.from_iterable(agreed), *state.hands.get(step, {}).get(side, ()))
+
+
+def devices(state: State, step: StepId, side: Side) -> int:
+    """Through how many telephones these answers came; borrowed ones and raised hands have none."""
+    return sum(not state.seats[seat].via for seat in state.answers_of(step, side))
 
 
 def played(state: State, step: StepId, side: Side) -> tuple[Answer, ...]:

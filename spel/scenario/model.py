@@ -7,7 +7,18 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from spel.core.vocabulary import Eigenaar, Rol, Trede
-from spel.scenario.texts import CasusId, Content, PrincipeCode, Slug, Text, WebAdres, Weight, YesNo, broken, distinct
+from spel.scenario.texts import (
+    CasusId,
+    Content,
+    PrincipeCode,
+    Slug,
+    Text,
+    WebAdres,
+    Weight,
+    YesNo,
+    broken,
+    distinct,
+)
 
 Uitnodiging = Literal["dorp", "gemeente", "anders"]
 

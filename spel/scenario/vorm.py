@@ -14,6 +14,7 @@ class Stap(Content):
     stap: Slug
     minuten: Minutes
     aan: YesNo = Field(default=True, description="false zet de stap uit.")
+    extra: YesNo = Field(default=False, description="true: alleen als de spelleider erom vraagt.")
 
 
 class Hoofdstuk(Content):
@@ -57,5 +58,5 @@ class Vorm(Content):
             stap.minuten * (self.casussen.aantal if hoofdstuk.per_casus else 1)
             for hoofdstuk in self.hoofdstukken
             for stap in hoofdstuk.stappen
-            if stap.aan
+            if stap.aan and not stap.extra
         )

@@ -6,12 +6,13 @@ from typing import ClassVar
 from spel.core.blocks import AskForm, Block, JointDesk, Lead, LookUp, Notice, Sheets
 from spel.core.openness import is_shown
 from spel.core.questions import Ask
-from spel.core.script import Case, Step, StepId, Terms
+from spel.core.script import Case, Step, StepId
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, Text
 from spel.steps.cards import case_card
 from spel.steps.counts import progress
 from spel.steps.moment import Moment, beside
+from spel.steps.scene import Scene
 from spel.steps.wording import LOOK_UP, NOTHING_YET
 
 __all__ = ["Moment", "StepKind", "beside"]
@@ -41,7 +42,7 @@ class StepKind:
     needs: ClassVar[frozenset[Side]] = frozenset()
     """The sides without which this step makes no sense."""
 
-    def asks(self, case: Case | None, terms: Terms, side: Side) -> Ask | None:
+    def asks(self, scene: Scene) -> Ask | None:
         """The form of one side, if it is asked anything."""
         return None
 

@@ -7,14 +7,25 @@ from spel.core.vocabulary import Side
 
 
 def given(state: State, step: Step, side: Side) -> int:
-    """How many seats of a side answered a step; of a joint step 1 as soon as the side did."""
+    """How many people of a side answered a step; of a joint step how many tables did, or 1 for the side."""
+    if step.joint and state.script.tables:
+        tables = (state.script.table(id) for id in state.by_table.get(step.id, {}))
+        return sum(table is not None and table.side == side for table in tables)
     if step.joint:
         return int(side in state.joint.get(step.id, {}))
-    return len(state.answers_of(step.id, side))
+    seats = sum(state.seats[seat].people for seat in state.answers_of(step.id, side))
+    return seats + len(state.hands.get(step.id, {}).get(side, ()))
 
 
 def progress(state: State, step: Step) -> Progress:
     """The counts of every side that is asked something and is here."""
     asked = (side for side in state.script.sides if side in step.asks)
-    rows = (Count(side, state.side_size(side), given(state, step, side)) for side in asked)
+    rows = (Count(side, _here(state, step, side), given(state, step, side)) for side in asked)
     return Progress(tuple(row for row in rows if row.seated or row.given), step.joint)
+
+
+def _here(state: State, step: Step, side: Side) -> int:
+    """People, or the tables that answer as one."""
+    if step.joint and state.script.tables:
+        return sum(table.side == side for table in state.script.tables)
+    return state.side_size(side)

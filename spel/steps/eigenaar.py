@@ -2,14 +2,13 @@
 
 from spel.core.blocks import Block, FigureBlock, InsightBlock, OwnershipHelp
 from spel.core.questions import Ask, Field, PlacePawn
-from spel.core.script import Case, Terms
-from spel.core.vocabulary import Side
 from spel.core.words import N_, Text
 from spel.insights.base import pawn_field
 from spel.insights.eigenaarschap import eigenaarschap
 from spel.insights.niemandsland_hier import niemandsland_hier
 from spel.steps.base import Moment
 from spel.steps.options import places
+from spel.steps.scene import Scene
 from spel.steps.sheets import Leafed, Sheet
 
 
@@ -44,9 +43,9 @@ class Eigenaar(Leafed):
         Sheet(Text(N_("Per kant")), Text(N_("Wat is er nodig om van nu naar straks te gaan?")), _sides),
     )
 
-    def asks(self, case: Case | None, terms: Terms, side: Side) -> Ask:
+    def asks(self, scene: Scene) -> Ask:
         """Two pawns, for every side."""
-        question = PlacePawn(places(terms))
+        question = PlacePawn(places(scene.terms))
         return Ask(
             (
                 Field("nu", Text(N_("Van wie is dit nu?")), question),

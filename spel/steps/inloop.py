@@ -2,11 +2,10 @@
 
 from spel.core.blocks import Block, Bullets, FigureBlock
 from spel.core.questions import Ask, Field, Write
-from spel.core.script import Case, Terms
-from spel.core.vocabulary import Side
 from spel.core.words import N_, Text
 from spel.insights.base import cloud
 from spel.steps.base import Moment, StepKind
+from spel.steps.scene import Scene
 
 TROTS = "trots"
 
@@ -30,7 +29,7 @@ class Inloop(StepKind):
     talk = Text(N_("Hier zijn jullie trots op. Wie vertelt er iets bij?"))
     guide = Text(N_("Heet iedereen welkom en lees de spelregels voor. Laat daarna de woorden zien."))
 
-    def asks(self, case: Case | None, terms: Terms, side: Side) -> Ask:
+    def asks(self, scene: Scene) -> Ask:
         """One word of pride."""
         label = Text(N_("Waar zijn wij trots op in {het_dorp}?"))
         return Ask((Field(TROTS, label, Write(40), hint=Text(N_("Eén woord is genoeg."))),))

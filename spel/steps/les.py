@@ -2,12 +2,13 @@
 
 from spel.core.blocks import Block, InsightBlock
 from spel.core.questions import Ask, ChooseOne, Field
-from spel.core.script import Case, Terms
+from spel.core.script import Terms
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Text
 from spel.insights.gemiste_principes import les as lessons
 from spel.steps.base import Moment, StepKind
 from spel.steps.options import OTHER, principes
+from spel.steps.scene import Scene
 from spel.steps.wording import OTHERS_BUSY
 
 OWN = Text(N_("Wat misten we aan onze eigen kant?"))
@@ -28,14 +29,14 @@ class Les(StepKind):
     talk = Text(N_("Welke les willen jullie onthouden?"))
     guide = Text(N_("Hoort u een afspraak? Schrijf die meteen op als notitie."))
 
-    def asks(self, case: Case | None, terms: Terms, side: Side) -> Ask | None:
+    def asks(self, scene: Scene) -> Ask | None:
         """The principles of the own side, and those of the other."""
-        if side not in OTHER:
+        if scene.side not in OTHER:
             return None
         return Ask(
             (
-                _pick("eigen", OWN, terms, side),
-                _pick("ander", ACROSS[side], terms, OTHER[side]),
+                _pick("eigen", OWN, scene.terms, scene.side),
+                _pick("ander", ACROSS[scene.side], scene.terms, OTHER[scene.side]),
             )
         )
 

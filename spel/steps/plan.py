@@ -6,7 +6,19 @@ from random import Random
 from types import MappingProxyType
 from typing import TypeVar
 
-from spel.core.script import NO_CASE, Case, DorpOptie, GemeenteOptie, Place, Script, Step, StepId
+from spel.core.questions import Ask, Write
+from spel.core.script import (
+    NO_CASE,
+    Case,
+    DorpOptie,
+    Earlier,
+    GemeenteOptie,
+    Place,
+    Script,
+    Step,
+    StepId,
+    Table,
+)
 from spel.core.script import Terms as PinnedTerms
 from spel.core.vocabulary import Side
 from spel.scenario.model import Casus
@@ -14,10 +26,22 @@ from spel.scenario.terms import Terms
 from spel.scenario.vorm import Stap, Vorm
 from spel.steps import STEPS
 from spel.steps.pin import pin_case, pin_terms
+from spel.steps.scene import Scene
 
 LETTERS = "ABCDE"
+CHOOSING = "kiezen"
+"""With this step the room picks its casussen from those on the table."""
 NO_HASHES: Mapping[str, str] = MappingProxyType({})
 Optie = TypeVar("Optie", DorpOptie, GemeenteOptie)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What one evening adds to its form: tables, rules of its own, and an evening to look back on."""
+
+    tables: tuple[Table, ...] = ()
+    spelregels: tuple[str, ...] = ()
+    earlier: Earlier | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +53,16 @@ class _Stop:
     case: Case | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """What all steps of an evening share while they are made."""
+
+    terms: PinnedTerms
+    sides: tuple[Side, ...]
+    cases: tuple[Case, ...]
+    earlier: Earlier | None
+
+
 def plan(  # noqa: PLR0913, PLR0917 -- one argument for each thing that is decided on the start page
     vorm: Vorm,
     casussen: Sequence[Casus],
@@ -37,6 +71,7 @@ def plan(  # noqa: PLR0913, PLR0917 -- one argument for each thing that is decid
     title: str,
     rng: Random,
     hashes: Mapping[str, str] = NO_HASHES,
+    setting: Setting = Setting(),
 ) -> Script:
     """The whole evening. `rng` decides the order of the options, once and for everybody.
 
@@ -45,12 +80,46 @@ def plan(  # noqa: PLR0913, PLR0917 -- one argument for each thing that is decid
     """
     sides = tuple(side for side in Side if side in vorm.kanten)
     cases = tuple(_shuffled(pin_case(casus, hashes.get(casus.id, "")), rng) for casus in casussen)
-    pinned = pin_terms(terms)
+    stage = _Stage(pin_terms(terms), sides, cases, setting.earlier)
+    steps = _shown(_steps(tuple(_stops(vorm, cases)), stage))
+    return Script(
+        title=title,
+        vorm=vorm.id,
+        vorm_titel=vorm.titel,
+        place=place,
+        sides=sides,
+        steps=steps,
+        cases=cases,
+        terms=stage.terms,
+        play=vorm.casussen.aantal if any(step.kind == CHOOSING for step in steps) else 0,
+        tables=setting.tables,
+        earlier=setting.earlier,
+        spelregels=setting.spelregels,
+    )
+
+
+def extend(script: Script, casus: Casus, rng: Random) -> tuple[Case, tuple[Step, ...]]:
+    """A casus of the room's own with its steps, after the example of the casussen that are there.
+
+    Raises StopIteration when the evening has no casus to follow.
+    """
+    case = _shuffled(pin_case(casus), rng)
+    example = next(each.id for each in script.cases)
+    stops = tuple(
+        _Stop(step.chapter, Stap(stap=step.kind, minuten=step.minutes, extra=step.extra), case)
+        for step in script.steps
+        if step.case == example
+    )
+    stage = _Stage(script.terms, script.sides, (*script.cases, case), script.earlier)
+    return case, _shown(_steps(stops, stage))
+
+
+def _steps(stops: Sequence[_Stop], stage: _Stage) -> tuple[Step, ...]:
     steps: tuple[Step, ...] = ()
-    for stop in _stops(vorm, cases):
-        if STEPS[stop.stap.stap].needs.issubset(sides):
-            steps = (*steps, _step(stop, pinned, sides, steps))
-    return Script(title, vorm.id, vorm.titel, place, sides, _shown(steps), cases, pinned)
+    for stop in stops:
+        if STEPS[stop.stap.stap].needs.issubset(stage.sides):
+            steps = (*steps, _step(stop, stage, steps))
+    return steps
 
 
 def _stops(vorm: Vorm, cases: Sequence[Case]) -> Iterator[_Stop]:
@@ -59,10 +128,9 @@ def _stops(vorm: Vorm, cases: Sequence[Case]) -> Iterator[_Stop]:
             yield from (_Stop(hoofdstuk.titel, stap, case) for stap in hoofdstuk.stappen if stap.aan)
 
 
-def _step(stop: _Stop, terms: PinnedTerms, sides: Sequence[Side], before: Sequence[Step]) -> Step:
+def _step(stop: _Stop, stage: _Stage, before: Sequence[Step]) -> Step:
     kind, case = STEPS[stop.stap.stap], stop.case
     own = _name(kind.key, case, before)
-    asks = {side: ask for side in sides if (ask := kind.asks(case, terms, side)) is not None}
     return Step(
         id=own,
         kind=kind.key,
@@ -70,12 +138,27 @@ def _step(stop: _Stop, terms: PinnedTerms, sides: Sequence[Side], before: Sequen
         title=kind.title,
         minutes=stop.stap.minuten,
         case=case.id if case else NO_CASE,
-        asks=asks,
+        asks=_asks(stop, stage),
         joint=kind.joint,
         shows=kind.shows(own, before),
-        sheets=kind.sheets(case, sides),
+        sheets=kind.sheets(case, stage.sides),
         closes=kind.closes(before),
+        extra=stop.stap.extra,
     )
+
+
+def _asks(stop: _Stop, stage: _Stage) -> Mapping[Side, Ask]:
+    kind, case = STEPS[stop.stap.stap], stop.case
+    scenes = (Scene(case, stage.terms, side, stage.cases, stage.earlier) for side in stage.sides)
+    asks = {scene.side: ask for scene in scenes if (ask := kind.asks(scene)) is not None}
+    if case is None or not case.gevoelig:
+        return asks
+    return {side: left for side, ask in asks.items() if (left := _wordless(ask)).fields}
+
+
+def _wordless(ask: Ask) -> Ask:
+    """On a casus that hurts nobody writes: there people speak, with each other."""
+    return Ask(tuple(field for field in ask.fields if not isinstance(field.question, Write)))
 
 
 def _name(kind: str, case: Case | None, before: Sequence[Step]) -> StepId:

@@ -1,11 +1,11 @@
 """Raad de ander: what will they choose together, across the table? (game P4, beat 4)."""
 
 from spel.core.questions import Ask, ChooseOne, Field
-from spel.core.script import Case, Terms
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Text
 from spel.steps.base import StepKind
 from spel.steps.options import BOTH, NIET_AAN_HEN, OTHER, courses
+from spel.steps.scene import Scene
 from spel.steps.wording import OTHERS_BUSY
 
 LABELS = {
@@ -25,12 +25,12 @@ class Raden(StepKind):
     guide = Text(N_("Houd het licht: het gaat om kijken door andere ogen. De uitkomst komt bij het krassen."))
     needs = BOTH
 
-    def asks(self, case: Case | None, terms: Terms, side: Side) -> Ask | None:
+    def asks(self, scene: Scene) -> Ask | None:
         """The courses of the other side."""
-        if case is None or side not in LABELS:
+        if scene.case is None or scene.side not in LABELS:
             return None
-        question = ChooseOne((*courses(case, terms, OTHER[side]), NIET_AAN_HEN))
-        return Ask((Field("keuze", LABELS[side], question),))
+        question = ChooseOne((*courses(scene.case, scene.terms, OTHER[scene.side]), NIET_AAN_HEN))
+        return Ask((Field("keuze", LABELS[scene.side], question),))
 
 
 raden = Raden()

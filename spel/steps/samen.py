@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from spel.core.blocks import Block, JointCard, JointCards, Notice
 from spel.core.questions import Answer, Ask, ChooseOne, Field, Option, Write
-from spel.core.script import Case, Step, StepId, Terms
+from spel.core.script import Step, StepId
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, Text
 from spel.insights.base import options_of
 from spel.steps.base import Moment, StepKind
 from spel.steps.options import NIET_AAN_ONS, ONEENS, courses
+from spel.steps.scene import Scene
 from spel.steps.writings import may_be_read
 
 HOOFD, STEUN, REDEN = "hoofd", "steun", "reden"
@@ -27,13 +28,13 @@ class Samen(StepKind):
     guide = Text(N_("Wordt een kant het niet eens? Dat mag. Het is ook een keuze."))
     joint = True
 
-    def asks(self, case: Case | None, terms: Terms, side: Side) -> Ask | None:
+    def asks(self, scene: Scene) -> Ask | None:
         """Main, support and reason; a partij only says which attitude it takes, and why."""
-        if case is None:
+        if scene.case is None:
             return None
-        own = courses(case, terms, side)
-        ways_out = () if side is Side.PARTIJ else (NIET_AAN_ONS, ONEENS)
-        support = () if side is Side.PARTIJ else (_support(own),)
+        own = courses(scene.case, scene.terms, scene.side)
+        ways_out = () if scene.side is Side.PARTIJ else (NIET_AAN_ONS, ONEENS)
+        support = () if scene.side is Side.PARTIJ else (_support(own),)
         main = Field(HOOFD, Text(N_("Wat kiezen jullie samen?")), ChooseOne((*own, *ways_out)))
         return Ask((main, *support, _reason()))
 

@@ -2,12 +2,11 @@
 
 from spel.core.blocks import Block, Bullets, FigureBlock, Notice
 from spel.core.questions import Ask, Field, Write
-from spel.core.script import Case, Terms
-from spel.core.vocabulary import Side
 from spel.core.words import N_, Text
 from spel.insights.base import cloud, released
 from spel.steps.base import Moment, StepKind
 from spel.steps.inloop import inloop, pride
+from spel.steps.scene import Scene
 from spel.steps.writings import waiting
 
 THANKS = Text(N_("Dank jullie wel, voor de tijd en voor de openheid."))
@@ -27,7 +26,7 @@ class Slot(StepKind):
     talk = Text(N_("Van het eerste woord naar het laatste."))
     guide = Text(N_("Laat de woorden zien en dank iedereen. Vertel ook wie het verslag krijgt."))
 
-    def asks(self, case: Case | None, terms: Terms, side: Side) -> Ask:
+    def asks(self, scene: Scene) -> Ask:
         """One word and two lines, all free to skip."""
         return Ask(
             (

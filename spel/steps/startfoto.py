@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from spel.core.questions import Ask, ChooseOne, Field
-from spel.core.script import Case, Step, StepId, Terms
+from spel.core.script import Step, StepId
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Text
 from spel.insights.startfoto import startfoto as pictures
 from spel.insights.startfoto import weather
 from spel.steps.options import WEATHER, chips
+from spel.steps.scene import Scene
 from spel.steps.sheets import Leafed, Sheet, told
 from spel.steps.wording import CHIPS_HINT
 
@@ -38,13 +39,13 @@ class Startfoto(Leafed):
         WEATHER_SHEET,
     )
 
-    def asks(self, case: Case | None, terms: Terms, side: Side) -> Ask:
+    def asks(self, scene: Scene) -> Ask:
         """Chips for the two sides of the table, and the weather for all."""
         label = Text(N_("Hoe loopt de samenwerking nu?"))
         weather = Field("weer", label, ChooseOne(WEATHER, "weather"))
-        if side not in LABELS:
+        if scene.side not in LABELS:
             return Ask((weather,))
-        return Ask((Field("chips", LABELS[side], chips(terms), hint=CHIPS_HINT), weather))
+        return Ask((Field("chips", LABELS[scene.side], chips(scene.terms), hint=CHIPS_HINT), weather))
 
     def shows(self, own: StepId, before: Sequence[Step]) -> tuple[StepId, ...]:
         """Itself: the spelleider chooses between now and the spiegel."""

@@ -3,7 +3,7 @@
 from spel.core.blocks import Block, Bullets, FigureBlock, InsightBlock
 from spel.core.figures import Profiles
 from spel.core.questions import Ask, ChooseOne, Field, Write
-from spel.core.script import Case, Terms
+from spel.core.script import Terms
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Text
 from spel.insights.base import released
@@ -14,6 +14,7 @@ from spel.insights.wording import rol_names
 from spel.insights.zeggen_doen_willen import zeggen_doen_willen
 from spel.steps.base import Moment
 from spel.steps.options import BOTH, chips, rollen
+from spel.steps.scene import Scene
 from spel.steps.sheets import Leafed, Sheet, told
 from spel.steps.wording import CHIPS_HINT, OTHERS_BUSY
 
@@ -68,14 +69,16 @@ class Straks(Leafed):
         ),
     )
 
-    def asks(self, case: Case | None, terms: Terms, side: Side) -> Ask | None:
+    def asks(self, scene: Scene) -> Ask | None:
         """Chips for the two sides of the table, with what makes room for the change."""
-        match side:
+        match scene.side:
             case Side.DORP:
-                return Ask((_laid(N_("Wat willen wij straks het meest doen?"), terms), *_village(terms)))
+                return Ask(
+                    (_laid(N_("Wat willen wij straks het meest doen?"), scene.terms), *_village(scene.terms))
+                )
             case Side.GEMEENTE:
                 label = N_("Wat hoopt u dat {de_organisatie} straks het meest doet?")
-                return Ask((_laid(label, terms), *_municipal()))
+                return Ask((_laid(label, scene.terms), *_municipal()))
             case Side.PARTIJ:
                 return None
 

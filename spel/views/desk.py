@@ -38,7 +38,7 @@ def desk(state: State, connected: Mapping[Side, int]) -> DeskScreen:
         black=state.black,
         talking=state.talking,
         closed=state.closed,
-        stops=tuple(_stop(state, each) for each in state.script.steps),
+        stops=tuple(_stop(state, each) for each in map(state.script.step, state.order) if each),
         notes=tuple(_note(state, note) for note in state.notes),
         minutes=step.minutes,
         opened_at=state.opened_at.isoformat(),
@@ -78,9 +78,11 @@ def _present(state: State, side: Side, connected: Mapping[Side, int]) -> Present
 
 
 def _neighbours(state: State) -> tuple[Step | None, Step | None]:
-    steps, here = state.script.steps, state.script.index(state.step_id)
-    before = steps[here - 1] if here > 0 else None
-    return before, steps[here + 1] if here + 1 < len(steps) else None
+    """The steps before and after this one on the route; from an extra step back to where it was taken."""
+    here = state.place(state.step_id)
+    before = [step for step in state.route if state.place(step.id) < here]
+    after = [step for step in state.route if state.place(step.id) > here]
+    return before[-1] if before else None, after[0] if after else None
 
 
 def _stop(state: State, step: Step) -> Stop:
@@ -92,6 +94,7 @@ def _stop(state: State, step: Step) -> Stop:
         step.minutes,
         step.id in state.visited,
         step.id == state.step_id,
+        step.extra,
     )
 
 
@@ -112,4 +115,4 @@ def _title(state: State, step: Step) -> Say:
 def _ahead(state: State, step: Step) -> Say:
     """What comes next: the step, or the casus that begins with it."""
     case = state.script.case(step.case)
-    return numbered(state.script, case) if case and case.id != state.step.case else step.title
+    return numbered(state, case) if case and case.id != state.step.case else step.title

@@ -1,6 +1,7 @@
 """What the screens of one step have in common: its kind, where it is, and the talk in between."""
 
 from spel.core.blocks import BigQuestion, Block
+from spel.core.order import in_play
 from spel.core.screen import Where
 from spel.core.script import Case, Script, Step
 from spel.core.state import State
@@ -22,10 +23,16 @@ def kind_of(step: Step) -> StepKind:
 def where(state: State) -> Where:
     """Chapter, place in that chapter (of this casus), and which casus of how many."""
     step = state.step
-    beside = [each for each in state.script.steps if (each.chapter, each.case) == (step.chapter, step.case)]
-    played = [case.id for case in state.script.cases]
+    beside = [each for each in _along(state) if (each.chapter, each.case) == (step.chapter, step.case)]
+    played = in_play(state.script, state.picked)
     casus = played.index(step.case) + 1 if step.case in played else 0
     return Where(step.chapter, beside.index(step) + 1, len(beside), casus, len(played) if casus else 0)
+
+
+def _along(state: State) -> tuple[Step, ...]:
+    """The steps of the route, with the extra one the room is at."""
+    steps = (state.script.step(id) for id in state.order)
+    return tuple(step for step in steps if step and (not step.extra or step.id == state.step_id))
 
 
 def title_of_case(script: Script, step: Step) -> str:
@@ -34,9 +41,10 @@ def title_of_case(script: Script, step: Step) -> str:
     return case.titel if case else ""
 
 
-def numbered(script: Script, case: Case) -> Say:
+def numbered(state: State, case: Case) -> Say:
     """A casus as a heading: its place in the evening and its title."""
-    return text(N_("Casus {n}: {titel}"), n=script.cases.index(case) + 1, titel=case.titel)
+    played = in_play(state.script, state.picked)
+    return text(N_("Casus {n}: {titel}"), n=played.index(case.id) + 1, titel=case.titel)
 
 
 def talked_about(moment: Moment) -> tuple[Block, ...]:

@@ -58,6 +58,21 @@ REFUSALS: Mapping[Refusal, Text] = {
     Refusal.STALE: Text(
         N_("Een ander scherm was net iets eerder. Er is niets verloren. Kijk eerst waar de avond nu is.")
     ),
+    Refusal.NO_SUCH_CASE: Text(
+        N_("Deze casus hoort niet bij deze avond. Er is niets veranderd. Kies opnieuw uit de lijst.")
+    ),
+    Refusal.ALREADY_PLAYED: Text(
+        N_("Een casus die al begonnen is, blijft in het programma. Er is niets veranderd. Vink hem weer aan.")
+    ),
+    Refusal.NO_SUCH_CARD: Text(
+        N_("Deze kaart ligt niet meer op tafel. Er is niets veranderd. Kijk welke kaarten er nu zijn.")
+    ),
+    Refusal.TABLE_FULL: Text(
+        N_("Er past niets meer bij. Alles is bewaard. Haal eerst iets weg dat niet meer nodig is.")
+    ),
+    Refusal.NOT_COMPLETE: Text(
+        N_("Vul eerst in: wat, wie eigenaar is, wie je belt en wanneer. Alles is bewaard. Dan kan akkoord.")
+    ),
     Refusal.NOTHING_TO_SHOW: Text(
         N_("Hier is nu niets te tonen. Er is niets veranderd. U kunt gewoon verder.")
     ),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spel.core.blocks import Block, Bullets, CaseCard, FigureBlock, InsightBlock
 from spel.core.figures import Insight
 from spel.core.openness import is_public
+from spel.core.order import in_play
 from spel.core.questions import Field, Write
 from spel.core.screen import ReportScreen, ReportSection
 from spel.core.script import Case, Step, StepId
@@ -76,12 +77,13 @@ def _present(state: State) -> tuple[Block, ...]:
 def _visited(state: State) -> list[Case]:
     """The casussen the room has been to, in the order of the evening."""
     been = {step.case for step in state.script.steps if step.id in state.visited}
-    return [case for case in state.script.cases if case.id in been]
+    played = (state.script.case(id) for id in in_play(state.script, state.picked) if id in been)
+    return [case for case in played if case]
 
 
 def _casus(state: State, case: Case) -> ReportSection:
     blocks = (CaseCard(case, compact=True), *_joint(state, case), *_said_of(state, case))
-    return ReportSection(numbered(state.script, case), shielded(blocks))
+    return ReportSection(numbered(state, case), shielded(blocks))
 
 
 def _said_of(state: State, case: Case) -> Iterator[Block]:

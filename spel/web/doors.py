@@ -1,7 +1,7 @@
 """The one way in: token gives actor, tap gives acknowledgement, for socket and form post alike."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from spel.core import commands as c
@@ -9,7 +9,7 @@ from spel.core.actors import Actor, Clock, Desk, Projector, Seat, SeatId, Sessio
 from spel.core.events import SeatJoined
 from spel.core.refusals import Refusal
 from spel.core.script import Script
-from spel.core.state import State
+from spel.core.state import Seated, State
 from spel.core.vocabulary import Side
 from spel.core.words import Say
 from spel.engine.clerk import Clerk
@@ -18,9 +18,11 @@ from spel.engine.outcome import Accepted, NotKept, Outcome, Refused
 from spel.store.base import CodeTaken, Store
 from spel.views.phrases import NOT_KEPT, NOT_UNDERSTOOD, why_not
 from spel.web import tokens
-from spel.web.forms import LONGEST_NAME, Fields, cleaned, command_of, values_of
+from spel.web.cleaning import cleaned
+from spel.web.forms import LONGEST_NAME, Fields, values_of
 from spel.web.nicknames import suggest
 from spel.web.protocol import Ack, View
+from spel.web.tapping import command_of
 
 HOLDERS: dict[View, str] = {"phone": "seat", "desk": "desk", "projector": "projector", "report": "desk"}
 """Which kind of secret opens which view."""
@@ -101,7 +103,16 @@ class Doors:
         command = command_of(fields, clerk.state.script)
         if command is None:
             return Refused(Refusal.DOES_NOT_FIT), clerk.state
+        command = own_table(command, actor, clerk.state)
         return clerk.handle(command, Stamp(actor, self._now(), tap)), clerk.state
+
+
+def own_table(command: c.Command, actor: Actor, state: State) -> c.Command:
+    """A seat answers for the table it sits at, whatever its form says."""
+    seated = state.seats.get(actor.id) if isinstance(actor, Seat) else None
+    if seated is None or not isinstance(command, c.GiveJoint):
+        return command
+    return replace(command, table=seated.table)
 
 
 def reason(outcome: Outcome) -> tuple[str, Say]:
@@ -127,11 +138,27 @@ def own_answers(state: State, actor: Actor) -> dict[str, dict[str, str]]:
     """What this seat answered so far, as the inputs of its forms; plus its name and side."""
     if not isinstance(actor, Seat) or actor.id not in state.seats:
         return {}
-    me, side = actor.id, state.seats[actor.id].side
+    me, seated = actor.id, state.seats[actor.id]
     given = {str(step): values_of(by[me]) for step, by in state.answers.items() if me in by}
-    joint = {str(step): values_of(by[side]) for step, by in state.joint.items() if side in by}
-    own = {**given, **joint}
+    own = {**given, **_joint_answers(state, seated)}
     for step, by in state.krassed.items():
         if me in by:
             own[str(step)] = {**own.get(str(step), {}), "kras": "open"}
-    return {**own, "": {"name": state.seats[me].name, "side": side.value}}
+    return {
+        **own,
+        "": {
+            "name": seated.name,
+            "side": seated.side.value,
+            "people": str(seated.people),
+            "table": seated.table,
+        },
+    }
+
+
+def _joint_answers(state: State, seated: Seated) -> dict[str, dict[str, str]]:
+    """What the own table, or the own side, filled in together."""
+    if seated.table:
+        by_table = state.by_table.items()
+        return {str(step): values_of(by[seated.table]) for step, by in by_table if seated.table in by}
+    by_side = state.joint.items()
+    return {str(step): values_of(by[seated.side]) for step, by in by_side if seated.side in by}

@@ -15,8 +15,8 @@ from spel.scenario.vorm import Vorm
 from spel.steps.plan import plan
 from spel.store.base import StoreFull
 from spel.views.phrases import NOT_KEPT
+from spel.web.cleaning import cleaned
 from spel.web.drawing import PATHS
-from spel.web.forms import cleaned
 from spel.web.identity import give_cookie
 from spel.web.parts import Parts
 from spel.web.tokens import new_tap

@@ -16,10 +16,27 @@ export function answersOf(form) {
 export function fill(form, values) {
   for (const input of form.querySelectorAll("[name^='a.']")) {
     const value = values?.[input.name] ?? "";
+    if (input.type === "hidden") continue;
     if (input.type === "radio") input.checked = input.value === value;
+    else if (input.type === "checkbox") input.checked = ticks(value).includes(input.value);
     else if (input !== document.activeElement) input.value = value || (input.type === "number" ? "0" : "");
   }
   countChips(form);
+  countTicks(form);
+}
+
+// What the server keeps as words in a row, a draft keeps as a list.
+function ticks(value) {
+  return [value].flat().flatMap((each) => String(each).split(" ")).filter(Boolean);
+}
+
+// With all dots laid the other cards wait until one is taken back.
+export function countTicks(form) {
+  for (const group of form.querySelectorAll("[data-several]")) {
+    const boxes = [...group.querySelectorAll("input[type=checkbox]")];
+    const full = boxes.filter((box) => box.checked).length >= Number(group.dataset.most);
+    for (const box of boxes) box.disabled = full && !box.checked;
+  }
 }
 
 // How many chips are left, in words; and which buttons still mean something.

@@ -1,6 +1,6 @@
 // The phone: answers with drafts and an outbox, chips, scratch cards.
 
-import { answersOf, chipTap, countChips, fieldsOf, fill, unfinished } from "./forms.js";
+import { answersOf, chipTap, countChips, countTicks, fieldsOf, fill, unfinished } from "./forms.js";
 import { cover } from "./kras.js";
 import { newTap } from "./link.js";
 import { hush, keepsAnswers, live, stayAwake, tell, worryAgain } from "./live.js";
@@ -132,6 +132,7 @@ document.addEventListener("input", (event) => {
   const form = event.target.closest("form[data-form]");
   if (!form) return;
   countChips(form);
+  countTicks(form);
   drafts.put(form.dataset.form, answersOf(form));
   showSaved(form, false);
 });

@@ -13,8 +13,9 @@ from spel.core.figures import Figure
 from spel.core.refusals import Refusal
 from spel.core.screen import Screen as AnyScreen
 from spel.web import protocol
-from spel.web.forms import Tap, command_of
+from spel.web.forms import Tap
 from spel.web.render import figure_of, template_of
+from spel.web.tapping import command_of
 from tests.story import SAMEN, SCRIPT, ZELF
 
 DOCS = paths.BASE / "docs"

@@ -5,7 +5,7 @@ import pytest
 from spel.core import commands as c
 from spel.core import events as e
 from spel.core.actors import SeatId
-from spel.core.decide import MOST_SEATS
+from spel.core.decide_seats import MOST_SEATS
 from spel.core.questions import Answer, Choice
 from spel.core.refusals import Refusal
 from spel.core.script import StepId

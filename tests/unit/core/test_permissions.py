@@ -8,8 +8,8 @@ import pytest
 from spel.core import commands as c
 from spel.core.actors import Actor, SeatId
 from spel.core.commands import Command
-from spel.core.decide import ALLOWED
 from spel.core.events import Event, StepOpened
+from spel.core.permissions import ALLOWED
 from spel.core.refusals import Refusal
 from spel.core.vocabulary import Side
 from tests.story import (

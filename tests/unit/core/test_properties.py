@@ -10,9 +10,9 @@ from hypothesis import strategies as some
 from spel.core import commands as c
 from spel.core import events as e
 from spel.core.actors import Actor, SeatId, Stamp
-from spel.core.decide import ALLOWED
 from spel.core.evolve import replay
 from spel.core.openness import is_public
+from spel.core.permissions import ALLOWED
 from spel.core.questions import Answer, Ask, Chips, Choice, Words, fits
 from spel.core.script import StepId
 from spel.core.state import State

@@ -13,7 +13,9 @@ from spel.core.actors import SeatId
 from spel.core.questions import Answer, Chips, Choice, Words, fits
 from spel.core.script import StepId
 from spel.core.vocabulary import Side
-from spel.web.forms import LONGEST_NAME, MOST_MARKS, TAP_ID, Tap, cleaned, command_of, tap_id, values_of
+from spel.web.cleaning import MOST_MARKS, cleaned
+from spel.web.forms import LONGEST_NAME, TAP_ID, Tap, tap_id, values_of
+from spel.web.tapping import command_of
 from tests.story import EIGENAAR, INLOOP, KIEZEN, SAMEN, SCRIPT, STARTFOTO, ZELF
 
 HIDDEN = ["\u202e", "\u202a", "\u2066", "\u2069", "\u200b", "\u200e", "\u200f", "\u061c", "\ufeff", "\u2028"]

@@ -1,6 +1,7 @@
 """Suggested names fit the name field and are told apart."""
 
-from spel.web.forms import LONGEST_NAME, cleaned
+from spel.web.cleaning import cleaned
+from spel.web.forms import LONGEST_NAME
 from spel.web.nicknames import NICKNAMES, suggest
 
 

@@ -1,0 +1,82 @@
+"""Whether an answer may be given: of one seat, of a whole side, or of raised hands."""
+
+from spel.core import commands as c
+from spel.core import events as e
+from spel.core.actors import SeatId
+from spel.core.hands import can_be
+from spel.core.openness import is_open, is_settled
+from spel.core.questions import Answer, fits
+from spel.core.refusals import Refusal
+from spel.core.script import Step
+from spel.core.state import State
+from spel.core.vocabulary import Side
+
+Given = tuple[e.AnswerGiven | e.JointGiven | e.HandsCounted | e.KrasOpened, ...] | Refusal
+
+
+def answer(command: c.GiveAnswer, seat: SeatId, state: State) -> Given:
+    step = state.script.step(command.step)
+    why_not = _asking(step, state.seats[seat].side, command.answer, state)
+    if why_not is not None:
+        return why_not
+    if step is not None and step.joint:
+        return Refusal.NOT_ASKED
+    if not 0 <= command.answer.dissent < state.seats[seat].people:
+        return Refusal.DOES_NOT_FIT
+    if state.answers.get(command.step, {}).get(seat) == command.answer:
+        return ()
+    return (e.AnswerGiven(seat, command.step, command.answer),)
+
+
+def joint(command: c.GiveJoint, state: State) -> Given:
+    step = state.script.step(command.step)
+    why_not = _asking(step, command.side, command.answer, state)
+    if why_not is not None:
+        return why_not
+    table = state.script.table(command.table)
+    seated = table.side == command.side if table else not command.table
+    if step is None or not step.joint or not seated:
+        return Refusal.NOT_ASKED
+    if _joint_before(command, state) == command.answer:
+        return ()
+    return (e.JointGiven(command.side, command.step, command.answer, command.table),)
+
+
+def _joint_before(command: c.GiveJoint, state: State) -> Answer | None:
+    if command.table:
+        return state.by_table.get(command.step, {}).get(command.table)
+    return state.joint.get(command.step, {}).get(command.side)
+
+
+def count(command: c.CountHands, state: State) -> Given:
+    step = state.script.step(command.step)
+    ask = step.asks.get(command.side) if step else None
+    if step is None or not is_open(state, step.id):
+        return Refusal.UNKNOWN_STEP if step is None else Refusal.STEP_NOT_OPEN
+    if ask is None or step.joint:
+        return Refusal.NOT_ASKED
+    if not can_be(ask, command.counts):
+        return Refusal.DOES_NOT_FIT
+    return (e.HandsCounted(command.step, command.side, command.counts),)
+
+
+def _asking(step: Step | None, side: Side, answer: Answer, state: State) -> Refusal | None:
+    """Why this answer of this side can not be taken now, if so."""
+    if step is None:
+        return Refusal.UNKNOWN_STEP
+    if is_settled(state, step.id):
+        return Refusal.ALREADY_SHOWN
+    if not is_open(state, step.id):
+        return Refusal.STEP_NOT_OPEN
+    ask = step.asks.get(side)
+    if ask is None:
+        return Refusal.NOT_ASKED
+    return None if fits(ask, answer) else Refusal.DOES_NOT_FIT
+
+
+def kras(command: c.OpenKras, seat: SeatId, state: State) -> Given:
+    if command.step not in state.visited:
+        return Refusal.STEP_NOT_OPEN
+    if seat in state.krassed.get(command.step, ()):
+        return ()
+    return (e.KrasOpened(seat, command.step),)

@@ -1,0 +1,83 @@
+"""What an event does to the cards of what the room agrees on."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from spel.core import afspraak_events as e
+from spel.core.afspraken import Afspraak, AfspraakId, Soort, Status, Uitkomst
+from spel.core.state import NO_CARD, State
+from spel.core.vocabulary import Side
+
+HANDS = frozenset({Side.DORP, Side.GEMEENTE})
+"""The sides that shake hands, as far as they play."""
+
+
+def needed(state: State) -> frozenset[Side]:
+    """Whose akkoord makes an afspraak on this evening."""
+    return HANDS.intersection(state.script.sides) or frozenset(state.script.sides)
+
+
+def after(state: State, event: e.AfspraakEvent) -> State:
+    """The state after something happened to a card."""
+    match event:
+        case e.AfspraakDrafted():
+            return _lay(state, _drafted(event))
+        case e.AfspraakDropped(id=id):
+            left = {each: card for each, card in state.afspraken.items() if each != id}
+            return replace(state, afspraken=left, laid=NO_CARD if state.laid == id else state.laid)
+        case e.AfspraakLaid(id=id):
+            return replace(state, laid=id)
+        case _:
+            return _put(state, _changed(state, event))
+
+
+def _drafted(event: e.AfspraakDrafted) -> Afspraak:
+    status = Status.NEE if event.soort is Soort.NEE else Status.WENS
+    return Afspraak(event.id, event.soort, event.velden, event.van, event.casus, event.gehoord, status)
+
+
+def _lay(state: State, card: Afspraak) -> State:
+    return replace(_put(state, card), laid=card.id)
+
+
+def _put(state: State, card: Afspraak) -> State:
+    return replace(state, afspraken={**state.afspraken, card.id: card})
+
+
+def _changed(
+    state: State,
+    event: e.AfspraakEdited | e.AfspraakShaken | e.AfspraakSet | e.StressDrawn | e.AfspraakStressed,
+) -> Afspraak:
+    card = state.afspraken[AfspraakId(event.id)]
+    match event:
+        case e.AfspraakEdited(velden=velden, gehoord=gehoord):
+            return replace(_let_go(card), velden=velden, gehoord=gehoord, vragen=(), getest={})
+        case e.AfspraakShaken(side=side, on=on):
+            return _shaken(card, side, on, needed(state))
+        case e.AfspraakSet(status=status, reden=reden):
+            return replace(_let_go(card), status=status, reden=reden)
+        case e.StressDrawn(vragen=vragen):
+            return replace(card, vragen=vragen, getest={})
+        case e.AfspraakStressed(vraag=vraag, side=side, uitkomst=uitkomst):
+            getest = {**card.getest, vraag: {**card.getest.get(vraag, {}), side: uitkomst}}
+            held = uitkomst is Uitkomst.HOUDT_STAND
+            return replace(card if held else _let_go(card), getest=getest)
+        case _:
+            assert_never(event)
+
+
+def _let_go(card: Afspraak) -> Afspraak:
+    """Hands were shaken on what stood there before: it is an intention again."""
+    status = Status.VOORNEMEN if card.status is Status.AFSPRAAK else card.status
+    return replace(card, akkoord=frozenset(), status=status)
+
+
+def _shaken(card: Afspraak, side: Side, on: bool, needed: frozenset[Side]) -> Afspraak:
+    akkoord = card.akkoord | {side} if on else card.akkoord - {side}
+    if needed.issubset(akkoord):
+        return replace(card, akkoord=akkoord, status=Status.AFSPRAAK, reden="")
+    return replace(card, akkoord=akkoord, status=Status.VOORNEMEN if akkoord else _unshaken(card))
+
+
+def _unshaken(card: Afspraak) -> Status:
+    return Status.VOORNEMEN if card.status is Status.AFSPRAAK else card.status

@@ -1,0 +1,38 @@
+"""Who may ask for what: one line for every command."""
+
+from collections.abc import Mapping
+
+from spel.core import afspraak_commands as a
+from spel.core import commands as c
+from spel.core.actors import Actor, Clock, Desk, Seat, Visitor
+
+ALLOWED: Mapping[type[c.Command], tuple[type[Actor], ...]] = {
+    c.CreateSession: (Clock,),
+    c.JoinSession: (Visitor, Desk),
+    c.ChangeSeat: (Seat,),
+    c.GiveAnswer: (Seat,),
+    c.GiveJoint: (Seat, Desk),
+    c.OpenKras: (Seat,),
+    c.OpenStep: (Desk,),
+    c.RevealStep: (Desk,),
+    c.ShowSheet: (Desk,),
+    c.ReleaseTexts: (Desk,),
+    c.SetBlack: (Desk,),
+    c.SetTalk: (Desk,),
+    c.WriteNote: (Desk,),
+    c.CloseSession: (Desk,),
+    c.ReopenSession: (Desk,),
+    c.CountHands: (Desk,),
+    c.PickCases: (Desk,),
+    c.AddCase: (Desk,),
+    c.FlagCase: (Desk,),
+    a.DraftAfspraak: (Desk,),
+    a.EditAfspraak: (Desk,),
+    a.ShakeAfspraak: (Seat, Desk),
+    a.SetAfspraak: (Desk,),
+    a.DropAfspraak: (Desk,),
+    a.DrawStress: (Desk,),
+    a.StressAfspraak: (Seat, Desk),
+    a.LayAfspraak: (Desk,),
+}
+"""The permission table: who may ask for what. Deny by default."""
