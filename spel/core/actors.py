@@ -18,8 +18,9 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The screen of the spelleider."""
+    """The screen of the spelleider; with more than one, `id` tells which."""
 
+    id: str = ""
     kind: Literal["desk"] = "desk"
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from spel.core.actors import SeatId, Stamp
 from spel.core.afspraak_commands import AfspraakCommand
+from spel.core.desk_commands import DeskCommand
 from spel.core.questions import Answer
 from spel.core.script import Case, CaseId, Script, Step, StepId
 from spel.core.vocabulary import Side
@@ -131,9 +132,10 @@ class SetTalk:
 
 @dataclass(frozen=True, slots=True)
 class WriteNote:
-    """Note something at the current step."""
+    """Note something at the current step. With `quote` it is what somebody said, who is fine with that."""
 
     text: str
+    quote: bool = False
     kind: Literal["write_note"] = "write_note"
 
 
@@ -208,6 +210,7 @@ Command = (
     | AddCase
     | FlagCase
     | AfspraakCommand
+    | DeskCommand
 )
 
 

@@ -4,16 +4,18 @@ from dataclasses import replace
 
 from spel.core import afspraak_commands as a
 from spel.core import commands as c
+from spel.core import desk_commands as d
 from spel.core import events as e
-from spel.core.actors import Seat, SeatId, Visitor
+from spel.core.actors import Desk, Seat, Visitor
 from spel.core.decide_afspraken import decide_afspraak
 from spel.core.decide_answers import answer, count, joint, kras
+from spel.core.decide_desk import decide_desk, leads
 from spel.core.decide_programme import decide_programme
 from spel.core.decide_seats import change, join
 from spel.core.permissions import ALLOWED
 from spel.core.refusals import Refusal
-from spel.core.script import StepId
 from spel.core.state import DESK, Shown, State
+from spel.core.written import written
 
 LONGEST_NOTE = 1_000
 
@@ -31,7 +33,19 @@ def decide(stamped: c.Stamped, state: State) -> Decision:
         return Refusal.NOT_STARTED
     if isinstance(by, Seat) and by.id not in state.seats:
         return Refusal.NO_SUCH_SEAT
-    return _seated(by, command, state) if isinstance(by, Seat | Visitor) else _desk(command, state)
+    if isinstance(by, Desk):
+        return _at_desk(by, stamped, state)
+    return _seated(by, command, state) if isinstance(by, Seat | Visitor) else Refusal.NOT_YOURS
+
+
+def _at_desk(by: Desk, stamped: c.Stamped, state: State) -> Decision:
+    """Of several desks one leads; the others may take the lead, and nothing else."""
+    command = stamped.command
+    if not leads(by, state) and not isinstance(command, d.TakeLead):
+        return Refusal.NOT_LEADING
+    if isinstance(command, d.DeskCommand):
+        return decide_desk(by, command, stamped.stamp.at, state)
+    return _desk(command, state)
 
 
 def _begin(command: c.CreateSession) -> Decision:
@@ -43,8 +57,12 @@ def _begin(command: c.CreateSession) -> Decision:
 def _seated(by: Seat | Visitor, command: c.Command, state: State) -> Decision:
     if state.closed:
         return Refusal.CLOSED
+    if not state.intake_open and isinstance(command, c.GiveAnswer | c.GiveJoint):
+        return Refusal.INTAKE_CLOSED
     match command, by:
         case c.JoinSession(via=via), Visitor():
+            if not state.door_open:
+                return Refusal.DOOR_CLOSED
             return join(command, state) if via != DESK else Refusal.NOT_YOURS
         case c.ChangeSeat(), Seat(id=seat):
             return change(command, seat, state)
@@ -100,9 +118,9 @@ def _switch(command: c.Command, state: State) -> Decision:
             return () if on == state.black else (e.BlackSet(on),)
         case c.SetTalk(on=on):
             return () if on == state.talking else (e.TalkSet(on),)
-        case c.WriteNote(text=text):
+        case c.WriteNote(text=text, quote=quote):
             fitting = 0 < len(text) <= LONGEST_NOTE
-            return (e.NoteWritten(state.step_id, text),) if fitting else Refusal.DOES_NOT_FIT
+            return (e.NoteWritten(state.step_id, text, quote),) if fitting else Refusal.DOES_NOT_FIT
         case c.CloseSession():
             return () if state.closed else (e.SessionClosed(),)
         case c.ReopenSession():
@@ -146,16 +164,8 @@ def _sheet(command: c.ShowSheet, state: State) -> Decision:
 
 
 def _release(command: c.ReleaseTexts, state: State) -> Decision:
-    if not _written(command.step, command.field, state).issuperset(command.seats):
+    if not written(command.step, command.field, state).issuperset(command.seats):
         return Refusal.NOTHING_TO_SHOW
     named = [Shown(command.step, command.field, seat) for seat in command.seats]
     turned = tuple(each.seat for each in named if (each in state.released) != command.shown)
     return (e.TextsReleased(command.step, command.field, turned, command.shown),) if turned else ()
-
-
-def _written(step: StepId, field: str, state: State) -> set[SeatId]:
-    """Whose words there are to release; the words of a joint choice go by the name of their side."""
-    given = state.answers.get(step, {}).items()
-    joint = state.joint.get(step, {}).items()
-    alone = {seat for seat, answer in given if answer.words(field)}
-    return alone | {SeatId(side.value) for side, answer in joint if answer.words(field)}

@@ -6,6 +6,7 @@ from typing import Literal
 
 from spel.core.actors import SeatId
 from spel.core.afspraak_events import AfspraakEvent
+from spel.core.desk_events import DeskEvent
 from spel.core.questions import Answer
 from spel.core.script import Case, CaseId, Script, Step, StepId
 from spel.core.vocabulary import Side
@@ -136,10 +137,11 @@ class TalkSet:
 
 @dataclass(frozen=True, slots=True)
 class NoteWritten:
-    """The spelleider noted something at a step."""
+    """The spelleider noted something at a step, or wrote down what somebody said and may be quoted on."""
 
     step: StepId
     text: str
+    quote: bool = False
     kind: Literal["note.written"] = "note.written"
 
 
@@ -215,4 +217,5 @@ Event = (
     | CaseAdded
     | CaseFlagged
     | AfspraakEvent
+    | DeskEvent
 )

@@ -4,28 +4,66 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from spel.core import afspraak_events as a
+from spel.core import desk_events as d
 from spel.core import events as e
 from spel.core.actors import SeatId
 from spel.core.evolve_afspraken import after
+from spel.core.evolve_desk import after_desk
 from spel.core.hands import one_by_one
 from spel.core.order import in_play, order
 from spel.core.questions import Answer
 from spel.core.script import Script, Step, StepId
-from spel.core.state import NEW, Flag, Note, Seated, Shown, State
+from spel.core.state import BEFORE, NEW, Flag, Note, Seated, Shown, State
+from spel.core.undo import Undo, steering, unshown
 
 
 def evolve(state: State, event: e.Event, at: datetime) -> State:
     """The state after one event that happened at a moment (aware, UTC)."""
-    return replace(_happen(state, event, at), version=state.version + 1)
+    return replace(_remember(state, event, at), version=state.version + 1)
 
 
 def replay(history: Iterable[tuple[e.Event, datetime]], state: State = NEW) -> State:
     """The state after a whole history."""
     version = state.version
     for event, at in history:  # counting once at the end halves the copies of a restart
-        state = _happen(state, event, at)
+        state = _remember(state, event, at)
         version += 1
     return replace(state, version=version) if version != state.version else state
+
+
+UNDOABLE = frozenset(
+    {
+        e.StepOpened,
+        e.StepRevealed,
+        e.StepHidden,
+        e.SheetShown,
+        e.TextsReleased,
+        e.BlackSet,
+        e.TalkSet,
+        e.SessionClosed,
+        e.SessionReopened,
+        e.CasesPicked,
+        e.CaseAdded,
+        d.StepExtended,
+        d.StepsSkipped,
+        d.OverviewSet,
+        d.DoorSet,
+        d.IntakeSet,
+        d.TextsSetAside,
+        d.TextsGrouped,
+        a.AfspraakDropped,
+        a.AfspraakLaid,
+    }
+)
+"""What the desk can take back. Where the room gave something, only what was steered around it returns."""
+
+
+def _remember(state: State, event: e.Event, at: datetime) -> State:
+    after = _happen(state, event, at)
+    if type(event) not in UNDOABLE or not state.step_id:
+        return after
+    return replace(after, undo=Undo(steering(state), at))
 
 
 def _happen(state: State, event: e.Event, at: datetime) -> State:
@@ -43,9 +81,11 @@ def _happen(state: State, event: e.Event, at: datetime) -> State:
         case e.TextsReleased():
             return _release(state, event)
         case e.NoteWritten(step=step, text=text):
-            return replace(state, notes=(*state.notes, Note(step, text, at)))
+            return replace(state, notes=(*state.notes, Note(step, text, at, event.quote)))
         case e.BlackSet() | e.TalkSet() | e.SessionClosed() | e.SessionReopened():
             return _switch(state, event)
+        case _ if isinstance(event, d.DeskEvent):
+            return after_desk(state, event)
         case _:
             return after(state, event)
 
@@ -108,6 +148,7 @@ def _open(state: State, step: StepId, at: datetime) -> State:
         state,
         step_id=step,
         opened_at=at,
+        started_at=at if state.step_id and state.started_at == BEFORE else state.started_at,
         visited=state.visited | {step},
         revealed=state.revealed - covered,
         talking=False,
@@ -123,15 +164,15 @@ def _give(state: State, event: e.AnswerGiven | e.JointGiven | e.KrasOpened | e.H
     match event:
         case e.AnswerGiven(seat=seat, step=step, answer=answer):
             given = state.answers.get(step, {})
-            released = _still_released(state, step, seat, given.get(seat), answer)
-            return replace(state, answers={**state.answers, step: {**given, seat: answer}}, released=released)
+            state = _unread_again(state, step, seat, given.get(seat), answer)
+            return replace(state, answers={**state.answers, step: {**given, seat: answer}})
         case e.JointGiven(step=step, answer=answer, table=table) if table:
             by_table = {**state.by_table.get(step, {}), table: answer}
             return replace(state, by_table={**state.by_table, step: by_table})
         case e.JointGiven(side=side, step=step, answer=answer):
             joint = state.joint.get(step, {})
-            released = _still_released(state, step, SeatId(side.value), joint.get(side), answer)
-            return replace(state, joint={**state.joint, step: {**joint, side: answer}}, released=released)
+            state = _unread_again(state, step, SeatId(side.value), joint.get(side), answer)
+            return replace(state, joint={**state.joint, step: {**joint, side: answer}})
         case e.HandsCounted(step=step, side=side, counts=counts):
             hands = {**state.hands.get(step, {}), side: one_by_one(counts)}
             return replace(state, hands={**state.hands, step: hands})
@@ -140,14 +181,16 @@ def _give(state: State, event: e.AnswerGiven | e.JointGiven | e.KrasOpened | e.H
             return replace(state, krassed={**state.krassed, step: krassed})
 
 
-def _still_released(
-    state: State, step: StepId, who: SeatId, before: Answer | None, now: Answer
-) -> frozenset[Shown]:
+def _unread_again(state: State, step: StepId, who: SeatId, before: Answer | None, now: Answer) -> State:
     """Words that were changed wait at the desk again: what was read is not what is shown."""
-    if before is None or not state.released:
-        return state.released
-    changed = {name for name in before.values if before.words(name) != now.words(name)}
-    return state.released - {Shown(step, name, who) for name in changed}
+    if before is None or not (state.released or state.undo):
+        return state
+    changed = frozenset(
+        Shown(step, name, who) for name in before.values if before.words(name) != now.words(name)
+    )
+    if not changed:
+        return state
+    return replace(state, released=state.released - changed, undo=unshown(state.undo, changed))
 
 
 def _release(state: State, event: e.TextsReleased) -> State:

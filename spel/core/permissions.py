@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from spel.core import afspraak_commands as a
 from spel.core import commands as c
+from spel.core import desk_commands as d
 from spel.core.actors import Actor, Clock, Desk, Seat, Visitor
 
 ALLOWED: Mapping[type[c.Command], tuple[type[Actor], ...]] = {
@@ -34,5 +35,16 @@ ALLOWED: Mapping[type[c.Command], tuple[type[Actor], ...]] = {
     a.DrawStress: (Desk,),
     a.StressAfspraak: (Seat, Desk),
     a.LayAfspraak: (Desk,),
+    d.TakeLead: (Desk,),
+    d.UndoDesk: (Desk,),
+    d.ExtendStep: (Desk,),
+    d.SkipSteps: (Desk,),
+    d.SetFreeze: (Desk,),
+    d.SetOverview: (Desk,),
+    d.SetDoor: (Desk,),
+    d.SetIntake: (Desk,),
+    d.RemoveSeat: (Desk,),
+    d.SetAside: (Desk,),
+    d.GroupTexts: (Desk,),
 }
 """The permission table: who may ask for what. Deny by default."""

@@ -26,3 +26,7 @@ class Refusal(StrEnum):
     NO_SUCH_CARD = "no_such_card"
     TABLE_FULL = "table_full"
     NOT_COMPLETE = "not_complete"
+    NOT_LEADING = "not_leading"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    DOOR_CLOSED = "door_closed"
+    INTAKE_CLOSED = "intake_closed"

@@ -8,6 +8,7 @@ from spel.core.actors import SeatId
 from spel.core.afspraken import Afspraak, AfspraakId
 from spel.core.questions import Answer
 from spel.core.script import Case, CaseId, Place, Script, Step, StepId
+from spel.core.undo import Undo
 from spel.core.vocabulary import Side
 
 NOWHERE = StepId("")
@@ -39,6 +40,7 @@ class Note:
     step: StepId
     text: str
     at: datetime
+    quote: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,20 @@ class State:
     black: bool = False
     talking: bool = False
     closed: bool = False
+    lead: str = ""
+    """The desk that leads; empty until one took the lead."""
+    overview: bool = False
+    door_open: bool = True
+    intake_open: bool = True
+    frozen: "State | None" = None
+    """What the wall keeps showing while it stands still."""
+    skipped: frozenset[StepId] = frozenset()
+    extended: Mapping[StepId, float] = field(default_factory=dict)
+    aside: frozenset[Shown] = frozenset()
+    groups: Mapping[Shown, str] = field(default_factory=dict)
+    started_at: datetime = BEFORE
+    """When the room left its first step."""
+    undo: Undo | None = None
 
     @property
     def step(self) -> Step:
@@ -118,7 +134,7 @@ class State:
     @property
     def route(self) -> tuple[Step, ...]:
         """The steps that Volgende and Terug go along."""
-        steps = (self.script.step(id) for id in self.order)
+        steps = (self.script.step(id) for id in self.order if id not in self.skipped)
         return tuple(step for step in steps if step is not None and not step.extra)
 
     def answers_of(self, step: StepId, side: Side) -> Mapping[SeatId, Answer]:

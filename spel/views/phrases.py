@@ -73,6 +73,18 @@ REFUSALS: Mapping[Refusal, Text] = {
     Refusal.NOT_COMPLETE: Text(
         N_("Vul eerst in: wat, wie eigenaar is, wie je belt en wanneer. Alles is bewaard. Dan kan akkoord.")
     ),
+    Refusal.NOT_LEADING: Text(
+        N_("Een ander scherm heeft de leiding. Er is niets veranderd. Neem eerst zelf de leiding.")
+    ),
+    Refusal.NOTHING_TO_UNDO: Text(
+        N_("Er is nu niets om terug te draaien. Alles is bewaard. Gebruik Terug of Alle stappen.")
+    ),
+    Refusal.DOOR_CLOSED: Text(
+        N_("De deur is dicht. U kunt nu niet meer binnenkomen. Vraag de spelleider om hem te openen.")
+    ),
+    Refusal.INTAKE_CLOSED: Text(
+        N_("De spelleider neemt even niets aan. Uw antwoord staat nog op uw scherm. Stuur het zo opnieuw.")
+    ),
     Refusal.NOTHING_TO_SHOW: Text(
         N_("Hier is nu niets te tonen. Er is niets veranderd. U kunt gewoon verder.")
     ),

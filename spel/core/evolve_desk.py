@@ -1,0 +1,69 @@
+"""What an event of the desk does to the evening itself."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from spel.core import desk_events as e
+from spel.core.actors import SeatId
+from spel.core.state import Shown, State
+from spel.core.undo import undone
+
+
+def after_desk(state: State, event: e.DeskEvent) -> State:
+    """The state after somebody at the desk did something with the evening itself."""
+    match event:
+        case e.LeadTaken(desk=desk):
+            return replace(state, lead=desk)
+        case e.DeskUndone():
+            return undone(state, state.undo) if state.undo else state
+        case e.StepExtended(step=step, minutes=minutes):
+            return replace(state, extended={**state.extended, step: minutes})
+        case e.StepsSkipped(steps=steps, on=on):
+            skipped = state.skipped | set(steps) if on else state.skipped - set(steps)
+            return replace(state, skipped=skipped)
+        case e.SeatRemoved(seat=seat):
+            return _without(state, seat)
+        case e.TextsSetAside() | e.TextsGrouped():
+            return _texts(state, event)
+        case _:
+            return _switch(state, event)
+
+
+def _switch(state: State, event: e.FreezeSet | e.OverviewSet | e.DoorSet | e.IntakeSet) -> State:
+    match event:
+        case e.FreezeSet(on=on):
+            return replace(state, frozen=replace(state, undo=None, frozen=None) if on else None)
+        case e.OverviewSet(on=on):
+            return replace(state, overview=on)
+        case e.DoorSet(open=is_open):
+            return replace(state, door_open=is_open)
+        case e.IntakeSet(open=is_open):
+            return replace(state, intake_open=is_open)
+        case _:
+            assert_never(event)
+
+
+def _texts(state: State, event: e.TextsSetAside | e.TextsGrouped) -> State:
+    """What is set aside leaves the room too."""
+    named = {Shown(event.step, event.field, seat) for seat in event.seats}
+    match event:
+        case e.TextsSetAside(on=True):
+            return replace(state, aside=state.aside | named, released=state.released - named)
+        case e.TextsSetAside():
+            return replace(state, aside=state.aside - named)
+        case e.TextsGrouped(name=name):
+            left = {shown: under for shown, under in state.groups.items() if shown not in named}
+            return replace(state, groups={**left, **dict.fromkeys(named, name)} if name else left)
+
+
+def _without(state: State, seat: SeatId) -> State:
+    """Everything of one seat goes, but for what its side or table filled in together."""
+    return replace(
+        state,
+        seats={each: seated for each, seated in state.seats.items() if each != seat},
+        answers={step: {s: a for s, a in by.items() if s != seat} for step, by in state.answers.items()},
+        krassed={step: by - {seat} for step, by in state.krassed.items()},
+        released=frozenset(each for each in state.released if each.seat != seat),
+        aside=frozenset(each for each in state.aside if each.seat != seat),
+        groups={each: name for each, name in state.groups.items() if each.seat != seat},
+    )
