@@ -122,7 +122,8 @@ def _with(script: Script, steps: tuple[Step, ...]) -> tuple[Step, ...]:
 
 
 def _seat(state: State, event: e.SeatJoined | e.SeatChanged) -> State:
-    via = event.via if isinstance(event, e.SeatJoined) else state.seats[event.seat].via
+    before = state.seats.get(event.seat)
+    via = event.via if isinstance(event, e.SeatJoined) else (before.via if before else "")
     seated = Seated(event.side, event.name, event.people, via, event.table)
     return replace(state, seats={**state.seats, event.seat: seated})
 
