@@ -1,0 +1,57 @@
+"""De kaart: what was shown before stands on it, and nothing else."""
+
+from random import Random
+
+from spel.core.blocks import FigureBlock, Lead, LookUp
+from spel.insights.kaart import drawn
+from spel.steps.kaart import kaart
+from spel.steps.plan import plan
+from tests.unit.steps.evening import (
+    BEATS,
+    DORP,
+    PLACE,
+    TERMS,
+    at,
+    casus,
+    chose,
+    desk,
+    filled,
+    kinds,
+    phone,
+    projector,
+    shown,
+    vorm,
+)
+
+SCRIPT = plan(vorm(beats=(*BEATS, "kaart")), [casus()], TERMS, PLACE, "Avond in Hazeldorp", Random(7))
+CHOSEN = chose("c01/samen", DORP, filled(hoofd="bouwen"))
+
+
+def test_the_wall_shows_the_map_as_far_as_it_has_grown():
+    state = at("c01/kaart", CHOSEN, shown("c01/samen"), planned=SCRIPT)
+
+    lead, block = projector(state)
+
+    assert lead == Lead(kaart.wall)
+    assert block == FigureBlock(drawn(state, SCRIPT.cases[0].id))
+    assert (block.figure.fresh, [row.number for row in block.figure.rows]) == (1, [1])
+
+
+def test_phones_show_the_same_map():
+    state = at("c01/kaart", CHOSEN, planned=SCRIPT)
+
+    assert phone(state) == projector(state)
+
+
+def test_an_empty_map_is_not_shown():
+    state = at("c01/kaart", planned=SCRIPT)
+
+    assert projector(state) == (Lead(kaart.watch),)
+    assert phone(state) == (LookUp(kaart.watch),)
+
+
+def test_it_asks_nothing_and_has_no_reveal():
+    step = SCRIPT.step("c01/kaart")
+
+    assert (step.asks, step.shows, step.joint) == ({}, (), False)
+    assert kinds(desk(at("c01/kaart", planned=SCRIPT))) == ["Lead"]
