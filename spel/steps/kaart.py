@@ -1,7 +1,9 @@
 """De kaart: one picture of the whole evening that grows with every casus."""
 
-from spel.core.blocks import Block, FigureBlock, Lead, LookUp
-from spel.core.vocabulary import Side
+from collections.abc import Sequence
+
+from spel.core.blocks import Block, FigureBlock
+from spel.core.script import Step, StepId
 from spel.core.words import N_, Text
 from spel.insights.kaart import drawn
 from spel.steps.base import Moment, StepKind
@@ -21,23 +23,22 @@ KAART_SHEET = Sheet(Text(N_("De kaart van de avond")), TALK, picture)
 
 
 class KaartStep(StepKind):
-    """Asks nothing and hides nothing: what stands on the map was shown before."""
+    """Asks nothing, and waits for its reveal: not all that stands on the map has been shown before."""
 
     key = "kaart"
     title = Text(N_("De kaart"))
-    wall = TALK
+    wall = Text(N_("Zo meteen groeit de kaart van deze avond."))
+    talk = TALK
     watch = Text(N_("De kaart groeit met elke casus. Kijk naar het grote scherm."))
-    guide = Text(N_("Wijs aan wat verschuift. Vraag wie dat herkent."))
+    guide = Text(N_("Laat de kaart zien. Wijs aan wat verschuift, en vraag wie dat herkent."))
 
-    def projector(self, moment: Moment) -> tuple[Block, ...]:
-        """The map at once, or what is to come."""
-        found = picture(moment)
-        return (Lead(self.wall), *found) if found else (Lead(self.watch),)
+    def shows(self, own: StepId, before: Sequence[Step]) -> tuple[StepId, ...]:
+        """Itself: the map comes when the room is ready for it."""
+        return (own,)
 
-    def phone(self, moment: Moment, side: Side) -> tuple[Block, ...]:
-        """The same, at the size of a phone."""
-        found = picture(moment)
-        return (Lead(self.wall), *found) if found else (LookUp(self.watch),)
+    def result(self, moment: Moment) -> tuple[Block, ...]:
+        """The map as far as it has grown, on phones at the size of a phone."""
+        return picture(moment)
 
 
 kaart = KaartStep()
