@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from random import SystemRandom
 
 from flask import Flask
 from flask_socketio import SocketIO
@@ -14,6 +15,7 @@ from spel.core.actors import SessionId
 from spel.core.state import State
 from spel.engine.clerks import Clerks
 from spel.scenario.library import Library, load_library
+from spel.scenario.own import with_own
 from spel.steps import STEPS
 from spel.store.base import Store
 from spel.store.sqlite import open_sqlite
@@ -24,12 +26,14 @@ from spel.web.doors import Doors
 from spel.web.drawing import Drawer
 from spel.web.fanout import Fanout
 from spel.web.parts import Parts
+from spel.web.patches import Patches
 from spel.web.presence import Presence
-from spel.web.protocol import Screen
+from spel.web.protocol import Patch, Screen
 from spel.web.render import Renderer
 from spel.web.words import Phrasebook
 
 DATABASE = "spel.sqlite"
+OWN_CASUSSEN = "casussen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,11 @@ def data_folder(settings: Settings) -> Path:
     folder = settings.data or paths.data_folder()
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def own_casussen(settings: Settings) -> Path:
+    """Where the casussen lie that people here wrote."""
+    return (settings.data or paths.data_folder()) / OWN_CASUSSEN
 
 
 def scenario_folder(settings: Settings) -> Path:
@@ -83,28 +92,32 @@ def compose(
 
     def changed(session: SessionId, before: State, after: State) -> None:
         fanout.changed(session, before, after)
+        patches.changed(session, before, after)
 
-    def emit(event: str, message: Screen, to: str) -> None:
+    def emit(event: str, message: Screen | Patch, to: str) -> None:
         io.emit(event, message, to=to)
 
     def sleep(seconds: float) -> None:
         io.sleep(seconds)  # type: ignore[arg-type]  # the stubs know whole seconds only
 
+    patches = Patches(presence, emit)
     clerks = Clerks(store, changed)
     renderer = Renderer(paths.TEMPLATES, Phrasebook(paths.LOCALES))
     addresses = Addresses(settings.address, settings.port)
+    own = own_casussen(settings)
     drawer = Drawer(store, clerks, presence, renderer, addresses)
     fanout = Fanout(presence, drawer.draw, emit, sleep)
     parts = Parts(
         store=store,
         clerks=clerks,
-        doors=Doors(store, clerks, now),
+        doors=Doors(store, clerks, now, SystemRandom()),
         presence=presence,
         drawer=drawer,
         fanout=fanout,
         addresses=addresses,
-        library=library,
+        library=lambda: with_own(library(), own),
         facts={"version": __version__, "driver": settings.driver, "store": "sqlite"},
+        own_casussen=own,
     )
     return Server(create_app(parts, io, paths.STATIC), io, parts)
 

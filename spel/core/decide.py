@@ -19,6 +19,22 @@ from spel.core.written import written
 
 LONGEST_NOTE = 1_000
 
+WHILE_IT_LASTS = (
+    c.JoinSession,
+    c.GiveJoint,
+    c.CountHands,
+    c.PickCases,
+    c.AddCase,
+    a.DraftAfspraak,
+    a.EditAfspraak,
+    a.ShakeAfspraak,
+    a.SetAfspraak,
+    a.DropAfspraak,
+    a.DrawStress,
+    a.StressAfspraak,
+)
+"""What the desk may not do after the end: then what was said and agreed stands."""
+
 Decision = tuple[e.Event, ...] | Refusal
 
 
@@ -82,6 +98,8 @@ def _seated(by: Seat | Visitor, command: c.Command, state: State) -> Decision:
 
 
 def _desk(command: c.Command, state: State) -> Decision:
+    if state.closed and isinstance(command, WHILE_IT_LASTS):
+        return Refusal.CLOSED
     if isinstance(command, a.AfspraakCommand):
         return decide_afspraak(command, state)
     match command:
@@ -94,7 +112,7 @@ def _desk(command: c.Command, state: State) -> Decision:
         case c.ReleaseTexts():
             return _release(command, state)
         case c.JoinSession() | c.GiveJoint() | c.CountHands():
-            return Refusal.CLOSED if state.closed else _for_others(command, state)
+            return _for_others(command, state)
         case c.PickCases() | c.AddCase() | c.FlagCase():
             return decide_programme(command, state)
         case _:

@@ -16,10 +16,13 @@ from spel.views.phrases import NOT_KEPT
 from spel.web.concurrency import Driver
 from spel.web.errors import broken, report_bug
 from spel.web.evening import Evening
+from spel.web.handover import Handover
 from spel.web.headers import guard
 from spel.web.health import health
+from spel.web.own_case import OwnCase
 from spel.web.pages import Pages
 from spel.web.parts import Parts
+from spel.web.plekken import Plekken
 from spel.web.sockets import Sockets
 from spel.web.wizard import Wizard
 from spel.web.words import DUTCH
@@ -55,8 +58,8 @@ def create_app(parts: Parts, io: SocketIO, static: Path) -> Flask:
     app = Flask("spel", static_folder=static, template_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_FORM
     guard(app)
-    for pages in (Pages(parts), Wizard(parts), Evening(parts)):
-        app.register_blueprint(pages.blueprint())
+    for pages in (Pages, Wizard, Evening, Handover, Plekken, OwnCase):
+        app.register_blueprint(pages(parts).blueprint())
     app.register_blueprint(health(parts))
     _catch(app, parts)
     io.init_app(app)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from spel.core.script import Place
 from spel.core.words import Say
@@ -29,6 +30,8 @@ class Parts:
     addresses: Addresses
     library: Callable[[], Library]
     facts: Mapping[str, str]
+    own_casussen: Path
+    """The folder with the casussen that people here wrote."""
 
     def say_plainly(self, said: Say) -> str:
         """A sentence where no evening is known: in Dutch, for any village."""
