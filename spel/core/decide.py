@@ -35,6 +35,9 @@ WHILE_IT_LASTS = (
 )
 """What the desk may not do after the end: then what was said and agreed stands."""
 
+FROM_PHONES = (c.GiveAnswer, c.GiveJoint, a.ShakeAfspraak, a.StressAfspraak)
+"""What is not taken from telephones while the spelleider takes nothing."""
+
 Decision = tuple[e.Event, ...] | Refusal
 
 
@@ -73,7 +76,7 @@ def _begin(command: c.CreateSession) -> Decision:
 def _seated(by: Seat | Visitor, command: c.Command, state: State) -> Decision:
     if state.closed:
         return Refusal.CLOSED
-    if not state.intake_open and isinstance(command, c.GiveAnswer | c.GiveJoint):
+    if not state.intake_open and isinstance(command, FROM_PHONES):
         return Refusal.INTAKE_CLOSED
     match command, by:
         case c.JoinSession(via=via), Visitor():

@@ -83,12 +83,14 @@ def _seats(shown: Iterable[Shown]) -> tuple[SeatId, ...]:
     return tuple(sorted(each.seat for each in shown))
 
 
-def _switch(command: c.SetFreeze | c.SetOverview | c.SetDoor | c.SetIntake, state: State) -> Decided:
+def _switch(command: c.SetFreeze | c.SetOverview | c.SetQr | c.SetDoor | c.SetIntake, state: State) -> Decided:
     match command:
         case c.SetFreeze(on=on):
             return () if on == (state.frozen is not None) else (e.FreezeSet(on),)
         case c.SetOverview(on=on):
             return () if on == state.overview else (e.OverviewSet(on),)
+        case c.SetQr(on=on):
+            return () if on == state.qr else (e.QrSet(on),)
         case c.SetDoor(open=is_open):
             return () if is_open == state.door_open else (e.DoorSet(is_open),)
         case c.SetIntake(open=is_open):

@@ -56,6 +56,14 @@ class SetOverview:
 
 
 @dataclass(frozen=True, slots=True)
+class SetQr:
+    """Fill the wall with the QR code for who comes in late, or return to the step."""
+
+    on: bool
+    kind: Literal["set_qr"] = "set_qr"
+
+
+@dataclass(frozen=True, slots=True)
 class SetDoor:
     """Let nobody in any more, or everybody again."""
 
@@ -108,6 +116,7 @@ DeskCommand = (
     | SkipSteps
     | SetFreeze
     | SetOverview
+    | SetQr
     | SetDoor
     | SetIntake
     | RemoveSeat

@@ -57,6 +57,14 @@ class OverviewSet:
 
 
 @dataclass(frozen=True, slots=True)
+class QrSet:
+    """The QR code fills the wall, or not any more."""
+
+    on: bool
+    kind: Literal["qr.set"] = "qr.set"
+
+
+@dataclass(frozen=True, slots=True)
 class DoorSet:
     """The door is open, or closed."""
 
@@ -109,6 +117,7 @@ DeskEvent = (
     | StepsSkipped
     | FreezeSet
     | OverviewSet
+    | QrSet
     | DoorSet
     | IntakeSet
     | SeatRemoved

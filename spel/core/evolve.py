@@ -14,6 +14,7 @@ from spel.core.hands import one_by_one
 from spel.core.order import in_play, order
 from spel.core.questions import Answer
 from spel.core.script import Script, Step, StepId
+from spel.core.standstill import still
 from spel.core.state import BEFORE, NEW, Flag, Note, Seated, Shown, State
 from spel.core.undo import Undo, steering, unshown
 
@@ -60,7 +61,7 @@ UNDOABLE = frozenset(
 
 
 def _remember(state: State, event: e.Event, at: datetime) -> State:
-    after = _happen(state, event, at)
+    after = still(_happen(state, event, at))
     if type(event) not in UNDOABLE or not state.step_id:
         return after
     return replace(after, undo=Undo(steering(state), at))
@@ -143,7 +144,7 @@ def _move(
 
 
 def _open(state: State, step: StepId, at: datetime) -> State:
-    """Opening a question again covers what would show its answers; a talk lock ends with its step."""
+    """Opening a question again covers what would show its answers; what else was on the wall ends."""
     covered = {each.id for each in state.script.steps if _asks_again(state, each, step)}
     return replace(
         state,
@@ -153,6 +154,7 @@ def _open(state: State, step: StepId, at: datetime) -> State:
         visited=state.visited | {step},
         revealed=state.revealed - covered,
         talking=False,
+        qr=False,
     )
 
 
@@ -185,16 +187,24 @@ def _give(state: State, event: e.AnswerGiven | e.JointGiven | e.KrasOpened | e.H
 
 def _unread_again(state: State, step: StepId, who: SeatId, before: Answer | None, now: Answer) -> State:
     """Words that were changed wait at the desk again: what was read is not what is shown."""
-    if before is None or not (state.released or state.undo):
+    if before is None or not (state.released or state.aside or state.groups or state.undo):
         return state
     changed = frozenset(
         Shown(step, name, who) for name in before.values if before.words(name) != now.words(name)
     )
     if not changed:
         return state
-    return replace(state, released=state.released - changed, undo=unshown(state.undo, changed))
+    return replace(
+        state,
+        released=state.released - changed,
+        aside=state.aside - changed,
+        groups={each: name for each, name in state.groups.items() if each not in changed},
+        undo=unshown(state.undo, changed),
+    )
 
 
 def _release(state: State, event: e.TextsReleased) -> State:
     named = {Shown(event.step, event.field, seat) for seat in event.seats}
-    return replace(state, released=state.released | named if event.shown else state.released - named)
+    if not event.shown:
+        return replace(state, released=state.released - named)
+    return replace(state, released=state.released | named, aside=state.aside - named)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from spel.core import desk_events as e
-from spel.core.actors import SeatId
+from spel.core.standstill import without
 from spel.core.state import Shown, State
 from spel.core.undo import undone
 
@@ -22,19 +22,21 @@ def after_desk(state: State, event: e.DeskEvent) -> State:
             skipped = state.skipped | set(steps) if on else state.skipped - set(steps)
             return replace(state, skipped=skipped)
         case e.SeatRemoved(seat=seat):
-            return _without(state, seat)
+            return without(state, seat)
         case e.TextsSetAside() | e.TextsGrouped():
             return _texts(state, event)
         case _:
             return _switch(state, event)
 
 
-def _switch(state: State, event: e.FreezeSet | e.OverviewSet | e.DoorSet | e.IntakeSet) -> State:
+def _switch(state: State, event: e.FreezeSet | e.OverviewSet | e.QrSet | e.DoorSet | e.IntakeSet) -> State:
     match event:
         case e.FreezeSet(on=on):
-            return replace(state, frozen=replace(state, undo=None, frozen=None) if on else None)
+            return replace(state, frozen=replace(state, undo=None, frozen=None, version=0) if on else None)
         case e.OverviewSet(on=on):
             return replace(state, overview=on)
+        case e.QrSet(on=on):
+            return replace(state, qr=on)
         case e.DoorSet(open=is_open):
             return replace(state, door_open=is_open)
         case e.IntakeSet(open=is_open):
@@ -54,16 +56,3 @@ def _texts(state: State, event: e.TextsSetAside | e.TextsGrouped) -> State:
         case e.TextsGrouped(name=name):
             left = {shown: under for shown, under in state.groups.items() if shown not in named}
             return replace(state, groups={**left, **dict.fromkeys(named, name)} if name else left)
-
-
-def _without(state: State, seat: SeatId) -> State:
-    """Everything of one seat goes, but for what its side or table filled in together."""
-    return replace(
-        state,
-        seats={each: seated for each, seated in state.seats.items() if each != seat},
-        answers={step: {s: a for s, a in by.items() if s != seat} for step, by in state.answers.items()},
-        krassed={step: by - {seat} for step, by in state.krassed.items()},
-        released=frozenset(each for each in state.released if each.seat != seat),
-        aside=frozenset(each for each in state.aside if each.seat != seat),
-        groups={each: name for each, name in state.groups.items() if each.seat != seat},
-    )

@@ -41,6 +41,7 @@ ALLOWED: Mapping[type[c.Command], tuple[type[Actor], ...]] = {
     d.SkipSteps: (Desk,),
     d.SetFreeze: (Desk,),
     d.SetOverview: (Desk,),
+    d.SetQr: (Desk,),
     d.SetDoor: (Desk,),
     d.SetIntake: (Desk,),
     d.RemoveSeat: (Desk,),

@@ -95,6 +95,8 @@ class State:
     lead: str = ""
     """The desk that leads; empty until one took the lead."""
     overview: bool = False
+    qr: bool = False
+    """Whether the code to join fills the wall, until the next step."""
     door_open: bool = True
     intake_open: bool = True
     frozen: "State | None" = None

@@ -4,9 +4,12 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from spel.core.order import order
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from spel.core.actors import SeatId
     from spel.core.afspraken import Afspraak, AfspraakId
     from spel.core.script import CaseId, StepId
     from spel.core.state import Shown, State
@@ -18,6 +21,7 @@ class Steering:
 
     step_id: "StepId"
     opened_at: datetime
+    started_at: datetime
     revealed: "frozenset[StepId]"
     sheets: "Mapping[StepId, int]"
     released: "frozenset[Shown]"
@@ -54,14 +58,41 @@ def steering(state: "State") -> Steering:
 
 
 def unshown(undo: Undo | None, changed: "frozenset[Shown]") -> Undo | None:
-    """Words that were changed are not brought back to the room unread."""
-    if undo is None or undo.before.released.isdisjoint(changed):
-        return undo
-    return replace(undo, before=replace(undo.before, released=undo.before.released - changed))
+    """Words that were changed are not brought back to the room unread, nor what was decided about them."""
+    if undo is None:
+        return None
+    before = undo.before
+    return replace(
+        undo,
+        before=replace(
+            before,
+            released=before.released - changed,
+            aside=before.aside - changed,
+            groups={each: name for each, name in before.groups.items() if each not in changed},
+        ),
+    )
+
+
+def forgotten(undo: Undo | None, seat: "SeatId") -> Undo | None:
+    """Nothing of somebody who was taken out comes back."""
+    if undo is None:
+        return None
+    before = undo.before
+    named = (*before.released, *before.aside, *before.groups)
+    return unshown(undo, frozenset(each for each in named if each.seat == seat))
 
 
 def undone(state: "State", undo: Undo) -> "State":
     """The evening steered as before. Cards that were taken away return; hands shaken since then stay."""
     before = {name: getattr(undo.before, name) for name in _NAMES if name != "afspraken"}
     cards = {**undo.before.afspraken, **state.afspraken}
+    before["picked"] = _picked(state, undo.before)
     return replace(state, **before, afspraken=cards, undo=None)
+
+
+def _picked(state: "State", before: Steering) -> "tuple[CaseId, ...]":
+    """A casus that was added stays in the script; taken back, it is not proposed by itself."""
+    if before.picked or order(state.script, ()) == before.order:
+        return before.picked
+    steps = (state.script.step(id) for id in before.order)
+    return tuple(dict.fromkeys(step.case for step in steps if step and step.case))

@@ -7,8 +7,10 @@ from hypothesis import strategies as some
 from spel.core import afspraak_commands as ac
 from spel.core import afspraak_events as ae
 from spel.core import commands as c
+from spel.core import desk_commands as d
+from spel.core import desk_events as de
 from spel.core import events as e
-from spel.core.actors import Actor, Seat, SeatId, Stamp
+from spel.core.actors import Actor, Desk, Seat, SeatId, Stamp
 from spel.core.afspraken import AfspraakId, Soort, Status, Uitkomst
 from spel.core.openness import is_open
 from spel.core.permissions import ALLOWED
@@ -16,6 +18,7 @@ from spel.core.questions import Answer, Ask, Chips, Choice, Picks, Words, fits
 from spel.core.script import NO_CASE, Script, Step, StepId
 from spel.core.state import State
 from spel.core.vocabulary import Groep, Side
+from spel.core.written import written
 from tests.programme import C1, C2, C3, OWN, TABLES, beat, beats, casus
 from tests.story import (
     AT_E2,
@@ -44,7 +47,8 @@ PLAYED: Script = replace(
 )
 """The evening of the story, with two casussen of which one fits, and tables."""
 
-PEOPLE = (HAAS, HEK, KLOK, DESK, VISITOR, PROJECTOR, CLOCK)
+LAPTOP, TELEFOON = Desk("laptop"), Desk("telefoon")
+PEOPLE = (HAAS, HEK, KLOK, DESK, LAPTOP, TELEFOON, VISITOR, PROJECTOR, CLOCK)
 FITTING = (B, C_WITH_WORDS, TEN_CHIPS, AT_E2)
 TABLE_OF = {Side.DORP: "molen", Side.GEMEENTE: "raadhuis", Side.PARTIJ: ""}
 WORDS = {"wat": "De bank maken", "eigenaar": "E2", "contact": "de bode", "wanneer": "mei"}
@@ -123,8 +127,28 @@ AGREEING = some.one_of(
     some.builds(ac.StressAfspraak, CARDS, QUESTIONS, SIDES, UITKOMSTEN),
     some.builds(ac.LayAfspraak, CARDS),
 )
+SOME_STEPS = some.lists(STEPS, max_size=2).map(tuple)
+GROUPS = some.sampled_from(["", "De winkel", "x" * 61])
+MINUTES = some.sampled_from([5, -2.5, 0, 61])
+DESKS = some.sampled_from(["laptop", "telefoon"])
+UNDOING = some.just(d.UndoDesk())
+KEEPING_ORDER = some.one_of(
+    some.just(d.TakeLead()),
+    some.builds(d.ExtendStep, STEPS, MINUTES),
+    some.builds(d.SkipSteps, SOME_STEPS, some.booleans()),
+    some.builds(d.SetFreeze, some.booleans()),
+    some.builds(d.SetOverview, some.booleans()),
+    some.builds(d.SetQr, some.booleans()),
+    some.builds(d.SetDoor, some.sampled_from([True, True, False])),
+    some.builds(d.SetIntake, some.sampled_from([True, True, False])),
+    some.builds(d.RemoveSeat, SEATS),
+    some.builds(d.SetAside, STEPS, FIELDS, SOME_SEATS, some.booleans()),
+    some.builds(d.GroupTexts, STEPS, FIELDS, SOME_SEATS, GROUPS),
+)
 ROOM = (MOVING, MOVING, SHOWING, ANSWERING, ANSWERING, TOGETHER, COUNTING, RELEASING, SELDOM, SELDOM)
-COMMANDS = some.sampled_from([*ROOM, PROGRAMME, AGREEING, AGREEING, AGREEING])
+COMMANDS = some.sampled_from(
+    [*ROOM, PROGRAMME, AGREEING, AGREEING, AGREEING, KEEPING_ORDER, KEEPING_ORDER, UNDOING]
+)
 EVENTS = some.one_of(
     some.builds(e.SeatJoined, SEATS, SIDES, NAMES, PEOPLES, VIAS, AT_TABLES),
     some.builds(e.SeatChanged, SEATS, SIDES, NAMES, PEOPLES, AT_TABLES),
@@ -153,6 +177,18 @@ EVENTS = some.one_of(
     some.builds(ae.AfspraakLaid, CARDS),
     some.just(e.SessionClosed()),
     some.just(e.SessionReopened()),
+    some.builds(de.LeadTaken, DESKS),
+    some.just(de.DeskUndone()),
+    some.builds(de.StepExtended, STEPS, MINUTES),
+    some.builds(de.StepsSkipped, SOME_STEPS, some.booleans()),
+    some.builds(de.FreezeSet, some.booleans()),
+    some.builds(de.OverviewSet, some.booleans()),
+    some.builds(de.QrSet, some.booleans()),
+    some.builds(de.DoorSet, some.booleans()),
+    some.builds(de.IntakeSet, some.booleans()),
+    some.builds(de.SeatRemoved, SEATS),
+    some.builds(de.TextsSetAside, STEPS, FIELDS, SOME_SEATS, some.booleans()),
+    some.builds(de.TextsGrouped, STEPS, FIELDS, SOME_SEATS, GROUPS),
 )
 
 
@@ -166,13 +202,15 @@ class Tap:
 
     def at(self, state: State, number: int) -> tuple[c.Command, Stamp]:
         """The command as it arrives, with its stamp."""
-        by = self._allowed() if self.aimed else self.by
+        by = self._allowed(state) if self.aimed else self.by
         command = self._here(by, state) if self.aimed else self.command
         return command, Stamp(by, moment(number), f"tap {number}")
 
-    def _allowed(self) -> Actor:
+    def _allowed(self, state: State) -> Actor:
         may = ALLOWED[type(self.command)]
-        return self.by if isinstance(self.by, may) else next(each for each in PEOPLE if isinstance(each, may))
+        by = self.by if isinstance(self.by, may) else next(each for each in PEOPLE if isinstance(each, may))
+        leading = Desk(state.lead) if state.lead else by
+        return leading if isinstance(by, Desk) and not isinstance(self.command, d.TakeLead) else by
 
     def _here(self, by: Actor, state: State) -> c.Command:
         match self.command:
@@ -188,10 +226,12 @@ class Tap:
                 return replace(self.command, id=_lying(state), side=self._side(by, state))
             case ac.EditAfspraak() | ac.SetAfspraak() | ac.DrawStress():
                 return replace(self.command, id=_lying(state))
-            case c.RevealStep() | c.ShowSheet():
+            case c.RevealStep() | c.ShowSheet() | d.ExtendStep():
                 return replace(self.command, step=state.step_id)
             case c.AddCase():
                 return c.AddCase(casus(OWN), beats(OWN))
+            case c.ReleaseTexts() | d.SetAside() | d.GroupTexts():
+                return _about_words(self.command, state)
             case other:
                 return other
 
@@ -212,6 +252,16 @@ class Tap:
     def _side(self, by: Actor, state: State) -> Side:
         asked = getattr(self.command, "side", Side.DORP)
         return state.seats[by.id].side if isinstance(by, Seat) and by.id in state.seats else asked
+
+
+def _about_words(
+    command: c.ReleaseTexts | d.SetAside | d.GroupTexts, state: State
+) -> c.ReleaseTexts | d.SetAside | d.GroupTexts:
+    """Of words that somebody wrote, if anybody did."""
+    for step in state.script.steps:
+        if names := written(step.id, "waarom", state):
+            return replace(command, step=step.id, field="waarom", seats=tuple(sorted(names)))
+    return command
 
 
 def _lying(state: State) -> AfspraakId:

@@ -7,7 +7,9 @@ import pytest
 
 from spel.core import afspraak_commands as a
 from spel.core import commands as c
-from spel.core.actors import Actor, SeatId
+from spel.core import desk_commands as d
+from spel.core import desk_events as de
+from spel.core.actors import Actor, Desk, SeatId
 from spel.core.afspraak_events import StressDrawn
 from spel.core.afspraken import Status, Uitkomst
 from spel.core.commands import Command
@@ -40,9 +42,10 @@ from tests.story import (
 )
 from tests.unit.core.cards import K1, K2, draft, drafted, edit, shake
 
+LEADER = Desk("laptop")
 DONE = "done"
 NOT_YOURS = Refusal.NOT_YOURS
-ACTORS: tuple[Actor, ...] = (HAAS, DESK, PROJECTOR, VISITOR, CLOCK)
+ACTORS: tuple[Actor, ...] = (HAAS, LEADER, PROJECTOR, VISITOR, CLOCK)
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,18 @@ TABLE = (
     Row(a.DrawStress(K1, ("Wie?",)), DESK_ONLY, (drafted,)),
     Row(a.StressAfspraak(K1, "Wie?", Side.DORP, Uitkomst.HOUDT_STAND), SEAT_AND_DESK, TESTED),
     Row(a.LayAfspraak(K1), DESK_ONLY, (drafted, replace(drafted, id=K2))),
+    Row(d.TakeLead(), DESK_ONLY, (de.LeadTaken("telefoon"),)),
+    Row(d.UndoDesk(), DESK_ONLY, (zelf_opened,)),
+    Row(d.ExtendStep(ZELF, 5), DESK_ONLY),
+    Row(d.SkipSteps((ZELF,)), DESK_ONLY),
+    Row(d.SetFreeze(True), DESK_ONLY),
+    Row(d.SetOverview(True), DESK_ONLY),
+    Row(d.SetQr(True), DESK_ONLY),
+    Row(d.SetDoor(False), DESK_ONLY),
+    Row(d.SetIntake(False), DESK_ONLY),
+    Row(d.RemoveSeat(HAAS.id), DESK_ONLY),
+    Row(d.SetAside(ZELF, "waarom", (HAAS.id,)), DESK_ONLY, (zelf_opened, haas_wrote)),
+    Row(d.GroupTexts(ZELF, "waarom", (HAAS.id,), "kan hier"), DESK_ONLY, (zelf_opened, haas_wrote)),
 )
 CELLS = [
     pytest.param(row, actor, told, id=f"{row.command.kind}-{actor.kind}")

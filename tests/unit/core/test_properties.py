@@ -9,8 +9,9 @@ from hypothesis import settings
 from hypothesis import strategies as some
 
 from spel.core import commands as c
+from spel.core import desk_events as de
 from spel.core import events as e
-from spel.core.actors import Seat, Stamp, Visitor
+from spel.core.actors import Desk, Seat, Stamp, Visitor
 from spel.core.afspraken import Status
 from spel.core.evolve import replay
 from spel.core.evolve_afspraken import needed
@@ -54,6 +55,12 @@ def said(state: State, step: StepId) -> tuple[object, ...]:
     answers = state.answers.get(step, {})
     people = {seat: (state.seats[seat].side, state.seats[seat].people) for seat in answers}
     return answers, people, state.joint.get(step), state.by_table.get(step), state.hands.get(step)
+
+
+def given_by_the_room(state: State) -> tuple[object, ...]:
+    """Everything that people gave, and what was noted about it."""
+    given = (state.answers, state.joint, state.by_table, state.hands, state.krassed, state.seats)
+    return (*given, state.notes, state.flags, state.visited)
 
 
 @often
@@ -104,8 +111,68 @@ def test_what_the_room_may_have_seen_does_not_change_any_more(taps):
 
     for before, _, after in evening.play(taps):
         for step in before.script.steps:
-            if is_public(before, step.id):
+            # who was taken out takes the answers along, and nothing else changes them
+            if is_public(before, step.id) and before.seats.keys() == after.seats.keys():
                 assert said(after, step.id) == said(before, step.id)
+
+
+@often
+@any_taps
+def test_taking_back_never_loses_what_the_room_gave(taps):
+    evening = Evening()
+
+    for before, outcome, after in evening.play(taps):
+        if isinstance(outcome, Accepted) and de.DeskUndone() in outcome.events and not outcome.repeated:
+            assert given_by_the_room(after) == given_by_the_room(before)
+            assert before.afspraken.items() <= after.afspraken.items()
+            assert after.undo is None
+
+
+@often
+@any_taps
+def test_who_is_taken_out_is_gone_everywhere(taps):
+    evening, gone = Evening(), set()
+
+    for before, _, after in evening.play(taps):
+        gone = (gone | before.seats.keys()) - after.seats.keys()
+        for state in (after, after.frozen or after):
+            assert gone.isdisjoint(state.seats)
+            assert not any(gone & by.keys() for by in state.answers.values())
+            assert not any(gone & by for by in state.krassed.values())
+            assert gone.isdisjoint(each.seat for each in (*state.released, *state.aside, *state.groups))
+            assert gone.isdisjoint(seated.via for seated in state.seats.values())
+        if after.undo:
+            told = (*after.undo.before.released, *after.undo.before.aside, *after.undo.before.groups)
+            assert gone.isdisjoint(each.seat for each in told)
+
+
+@often
+@any_taps
+def test_a_wall_that_stands_still_never_shows_more_than_may_be_seen(taps):
+    evening = Evening()
+
+    for _, _, after in evening.play(taps):
+        if after.frozen:
+            assert after.frozen.released <= after.released
+            assert after.frozen.revealed <= after.revealed
+            assert after.frozen.afspraken.keys() <= after.afspraken.keys()
+
+
+@often
+@any_taps
+def test_of_more_desks_only_the_one_that_leads_does_anything(taps):
+    evening = Evening()
+
+    for _ in evening.play(taps):
+        pass
+
+    lead = ""
+    for record in evening.store.read(AVOND):
+        if isinstance(record.event, de.LeadTaken):
+            lead = record.event.desk
+            assert record.by == Desk(lead)
+        elif isinstance(record.by, Desk) and lead:
+            assert record.by.id == lead
 
 
 @often

@@ -7,8 +7,9 @@ from typing import get_args
 import pytest
 
 from spel.core import afspraak_events as ae
+from spel.core import desk_events as de
 from spel.core import events as e
-from spel.core.actors import Actor
+from spel.core.actors import Actor, Desk
 from spel.core.afspraken import Status, Uitkomst
 from spel.core.events import Event
 from spel.core.questions import Answer, Picks
@@ -77,6 +78,18 @@ SAMPLES: tuple[Event, ...] = (
     ae.StressDrawn(K1, ("Wie doet dit?", "Wat als het geld half is?")),
     ae.AfspraakStressed(K1, "Wie doet dit?", Side.DORP, Uitkomst.NIET_DOEN),
     ae.AfspraakLaid(K1),
+    de.LeadTaken("3f1c"),
+    de.DeskUndone(),
+    de.StepExtended(ZELF, -2.5),
+    de.StepsSkipped((ZELF, SPREIDING), on=False),
+    de.FreezeSet(True),
+    de.OverviewSet(False),
+    de.QrSet(True),
+    de.DoorSet(False),
+    de.IntakeSet(True),
+    de.SeatRemoved(HAAS.id),
+    de.TextsSetAside(ZELF, "waarom", (HAAS.id,), on=False),
+    de.TextsGrouped(ZELF, "waarom", (HAAS.id,), "Dat kan hier"),
 )
 KINDS_FOR_EVER = {
     "session.created",
@@ -107,6 +120,18 @@ KINDS_FOR_EVER = {
     "stress.drawn",
     "afspraak.stressed",
     "afspraak.laid",
+    "lead.taken",
+    "desk.undone",
+    "step.extended",
+    "steps.skipped",
+    "freeze.set",
+    "overview.set",
+    "qr.set",
+    "door.set",
+    "intake.set",
+    "seat.removed",
+    "texts.set-aside",
+    "texts.grouped",
 }
 
 
@@ -133,7 +158,7 @@ def test_a_kind_that_was_released_is_never_renamed():
     assert KINDS == KINDS_FOR_EVER
 
 
-@pytest.mark.parametrize("by", [HAAS, DESK, PROJECTOR, VISITOR, CLOCK], ids=lambda by: by.kind)
+@pytest.mark.parametrize("by", [HAAS, DESK, Desk("3f1c"), PROJECTOR, VISITOR, CLOCK], ids=str)
 def test_who_did_it_comes_back(by):
     assert decode(encode([record(by=by)])[0]).by == by
 
