@@ -102,7 +102,7 @@ class Crowd:
             self._sit_down(place, clerk)
         if place.seated and not place.online:
             self._connect(place, True)
-        if place.seated:
+        if place.seated and not clerk.state.talking:  # then phones are locked
             self._notice(place, clerk.state)
             self._do_one(place, clerk)
 

@@ -37,7 +37,7 @@ PATIENCE = {"answer": 1.0, "joint": 2.0, "kras": 0.6, "shake": 1.0}
 def duties(state: State, character: Character, speaks: bool) -> Iterator[Duty]:
     """All that this screen asks; `speaks` for who taps for the whole side or table."""
     step = state.step
-    asked = character.side in step.asks and not state.talking and is_open(state, step.id)
+    asked = character.side in step.asks and is_open(state, step.id)
     if asked and not step.joint:
         yield Duty("answer", step.id)
     if asked and step.joint and speaks:

@@ -14,15 +14,19 @@ from spel.core.words import N_, Say, text
 from spel.store.base import StoreFull
 from spel.views.phrases import NOT_KEPT
 from spel.web.concurrency import Driver
+from spel.web.controle import Controle
 from spel.web.errors import broken, report_bug
 from spel.web.evening import Evening
 from spel.web.headers import guard
 from spel.web.health import health
 from spel.web.pages import Pages
 from spel.web.parts import Parts
+from spel.web.proef import Proef
+from spel.web.rehearsing import Rehearsing
 from spel.web.sockets import Sockets
 from spel.web.wizard import Wizard
 from spel.web.words import DUTCH
+from spel.web.zaalwifi import ZaalWifi
 
 LARGEST_FORM = 64 * 1024
 LARGEST_MESSAGE = 16 * 1024
@@ -55,7 +59,7 @@ def create_app(parts: Parts, io: SocketIO, static: Path) -> Flask:
     app = Flask("spel", static_folder=static, template_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_FORM
     guard(app)
-    for pages in (Pages(parts), Wizard(parts), Evening(parts)):
+    for pages in (Pages(parts), Wizard(parts), Evening(parts), *_beforehand(parts)):
         app.register_blueprint(pages.blueprint())
     app.register_blueprint(health(parts))
     _catch(app, parts)
@@ -63,6 +67,11 @@ def create_app(parts: Parts, io: SocketIO, static: Path) -> Flask:
     Sockets(io, parts).listen()
     app.wsgi_app = refuse_compression(app.wsgi_app)  # type: ignore[method-assign, assignment]
     return app
+
+
+def _beforehand(parts: Parts) -> tuple[Rehearsing | Controle | ZaalWifi | Proef, ...]:
+    """What is for the hours before the evening: practising and checking."""
+    return Rehearsing(parts), Controle(parts), ZaalWifi(parts), Proef(parts)
 
 
 def refuse_compression(app: WSGIApplication) -> WSGIApplication:
