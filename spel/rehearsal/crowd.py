@@ -1,6 +1,6 @@
 """Lets a cast take part in an evening: each answers in its own time, and loses its line now and then."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
@@ -122,12 +122,9 @@ class Crowd:
         return self._world.rng.uniform(*character.manner.delay) * PATIENCE[duty.kind] * character.slow
 
     def _speaker(self, place: Place) -> Place | None:
-        """Who taps for this side, or this table: the first with an open line."""
-        mine = (place.character.side, place.character.table)
-        return next(self._online(mine), None)
-
-    def _online(self, mine: tuple[str, str]) -> Iterator[Place]:
-        return (each for each in self.places if each.online and _bench(each) == mine)
+        """Who taps for this side, or this table: of those with an open line the one with the best phone."""
+        here = (each for each in self.places if each.online and _bench(each) == _bench(place))
+        return min(here, key=lambda each: (each.character.slow, each.character.drops), default=None)
 
     def _do_one(self, place: Place, clerk: Clerk) -> None:
         """One tap at a time, as a thumb does it; whoever loses the line does the rest later."""
