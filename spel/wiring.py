@@ -11,9 +11,12 @@ from flask_socketio import SocketIO
 
 from spel import __version__, paths
 from spel.config import Settings
+from spel.core.actors import SessionId
+from spel.core.state import State
 from spel.engine.clerks import Clerks
 from spel.rehearsal.crowd import World
 from spel.scenario.library import Library, load_library
+from spel.scenario.own import with_own
 from spel.steps import STEPS
 from spel.store.base import Store
 from spel.store.split import SplitStore
@@ -25,14 +28,16 @@ from spel.web.doors import Doors
 from spel.web.drawing import Drawer
 from spel.web.fanout import Emit, Fanout
 from spel.web.parts import Parts
+from spel.web.patches import Patches
 from spel.web.presence import Presence
-from spel.web.protocol import Screen
+from spel.web.protocol import Patch, Screen
 from spel.web.rehearsals import Rehearsals
 from spel.web.render import Renderer
 from spel.web.trials import Trials
 from spel.web.words import Phrasebook
 
 DATABASE = "spel.sqlite"
+OWN_CASUSSEN = "casussen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,11 @@ def data_folder(settings: Settings) -> Path:
     folder = settings.data or paths.data_folder()
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def own_casussen(settings: Settings) -> Path:
+    """Where the casussen lie that people here wrote."""
+    return (settings.data or paths.data_folder()) / OWN_CASUSSEN
 
 
 def scenario_folder(settings: Settings) -> Path:
@@ -79,7 +89,7 @@ def read_store(settings: Settings) -> Store:
 def _lines(io: SocketIO) -> tuple[Emit, Callable[[float], None]]:
     """How a message reaches a room, and how a green thread waits."""
 
-    def emit(event: str, message: Screen, to: str) -> None:
+    def emit(event: str, message: Screen | Patch, to: str) -> None:
         io.emit(event, message, to=to)
 
     def sleep(seconds: float) -> None:
@@ -88,7 +98,7 @@ def _lines(io: SocketIO) -> tuple[Emit, Callable[[float], None]]:
     return emit, sleep
 
 
-def compose(
+def compose(  # long: one line for each part of a server
     settings: Settings,
     real: Store,
     library: Callable[[], Library],
@@ -100,17 +110,22 @@ def compose(
     `folder` is where the store keeps its evenings, None when it keeps nothing.
     """
     io = create_socket_server(settings.driver)
-    store = SplitStore(real)
-    presence = Presence()
     emit, sleep = _lines(io)
+    store, presence, trials = SplitStore(real), Presence(), Trials()
+    patches = Patches(presence, emit)
     fanout: Fanout
-    clerks = Clerks(store, lambda *change: fanout.changed(*change))  # noqa: PLW0108 -- it is made below
+
+    def changed(session: SessionId, before: State, after: State) -> None:
+        fanout.changed(session, before, after)
+        patches.changed(session, before, after)
+
+    clerks = Clerks(store, changed)
     renderer = Renderer(paths.TEMPLATES, Phrasebook(paths.LOCALES))
     addresses = Addresses(settings.address, settings.port)
-    trials = Trials()
+    own = own_casussen(settings)
     drawer = Drawer(store, clerks, presence, renderer, addresses, trials)
     fanout = Fanout(presence, drawer.draw, emit, sleep)
-    doors = Doors(store, clerks, now)
+    doors = Doors(store, clerks, now, SystemRandom())
     world = World(now, sleep, SystemRandom())
     parts = Parts(
         store=store,
@@ -120,8 +135,9 @@ def compose(
         drawer=drawer,
         fanout=fanout,
         addresses=addresses,
-        library=library,
+        library=lambda: with_own(library(), own),
         facts={"version": __version__, "driver": settings.driver, "store": "sqlite"},
+        own_casussen=own,
         rehearsals=Rehearsals(store, clerks, doors, presence, fanout, io.start_background_task, world),
         trials=trials,
         now=now,

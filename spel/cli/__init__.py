@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from spel.cli import check, demo, export, run, schema
+from spel.cli import check, demo, export, new, run, schema
 from spel.config import BadSettings, Settings, read_settings
 
 
@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, Command] = {
     "run": run,
     "demo": demo,
     "check": check,
+    "new": new,
     "schema": schema,
     "export": export,
 }

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from spel import wiring
 from spel.config import Settings
-from spel.scenario.library import TermsBroken, load_library
+from spel.scenario.library import Library, TermsBroken, load_library
+from spel.scenario.own import with_own
 from spel.steps import STEPS
 
 
@@ -14,14 +15,14 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     """Its word and options."""
     word = commands.add_parser("check", help="kijk casussen en vormen na")
     word.add_argument("path", nargs="?", type=Path, help="map met scenario's, of een bestand daarin")
+    word.add_argument("--data", type=Path, help="map waar de avonden en eigen casussen worden bewaard")
     word.add_argument("--scenarios", type=Path, help="eigen map met casussen en vormen")
 
 
 def do(settings: Settings, asked: argparse.Namespace) -> int:
     """Look a scenario folder through, or the folder that a file is in."""
-    path: Path = asked.path or wiring.scenario_folder(settings)
     try:
-        library = load_library(path if path.is_dir() else path.resolve().parent.parent, STEPS)
+        library = _library(settings, asked.path)
     except TermsBroken as broken:
         print(broken)
         return 1
@@ -35,6 +36,14 @@ def do(settings: Settings, asked: argparse.Namespace) -> int:
     found = f"{_counted(library.faults, 'fout', 'fouten')}, {_counted(library.warnings, 'tip', 'tips')}"
     print(f"{read} gelezen: {found}.")
     return 1 if library.faults else 0
+
+
+def _library(settings: Settings, path: Path | None) -> Library:
+    """What is in the folder; casussen that people here wrote lean on the words of the game."""
+    own = wiring.own_casussen(settings)
+    if path is None or path.resolve().is_relative_to(own.resolve()):
+        return with_own(wiring.read_library(settings), own)
+    return load_library(path if path.is_dir() else path.resolve().parent.parent, STEPS)
 
 
 def _counted(things: Sized, one: str, more: str) -> str:

@@ -4,6 +4,7 @@ import argparse
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from spel import logs, wiring
 from spel.cli.troubles import CANNOT_START, tell
@@ -50,6 +51,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def do(settings: Settings, asked: argparse.Namespace) -> int:
     """Start the server with a rehearsal in it, and stay until Ctrl-C."""
+    with TemporaryDirectory(prefix="spel-demo-") as folder:
+        return _run(settings.model_copy(update={"data": Path(folder)}), asked)
+
+
+def _run(settings: Settings, asked: argparse.Namespace) -> int:
     logs.set_up()
     concurrency.raise_file_limit()
     try:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from spel.core.afspraken import AfspraakId, Groep, Soort, Status, Uitkomst
+from spel.core.afspraken import AfspraakId, Soort, Status, Uitkomst
 from spel.core.script import NO_CASE, CaseId
-from spel.core.vocabulary import Side
+from spel.core.vocabulary import Groep, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,15 @@ class EditAfspraak:
 
 @dataclass(frozen=True, slots=True)
 class ShakeAfspraak:
-    """Akkoord of a side, or not any more; a seat only for its own side, the desk for any."""
+    """Akkoord of a side, or not any more; a seat only for its own side, the desk for any.
+
+    `seen` is the edition of the words that were on the screen; without it the words as they are now.
+    """
 
     id: AfspraakId
     side: Side
     on: bool = True
+    seen: int | None = None
     kind: Literal["shake_afspraak"] = "shake_afspraak"
 
 

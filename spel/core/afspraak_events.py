@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from spel.core.afspraken import AfspraakId, Groep, Soort, Status, Uitkomst
+from spel.core.afspraken import AfspraakId, Soort, Status, Uitkomst
 from spel.core.script import NO_CASE, CaseId
-from spel.core.vocabulary import Side
+from spel.core.vocabulary import Groep, Side
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NewType
 
 from spel.core.script import NO_CASE, CaseId
-from spel.core.vocabulary import Side
+from spel.core.vocabulary import Eigenaar, Groep, Side
 
 AfspraakId = NewType("AfspraakId", str)
 
@@ -35,20 +35,6 @@ class Uitkomst(StrEnum):
     HOUDT_STAND = "houdt-stand"
     AANPASSEN = "aanpassen"
     NIET_DOEN = "niet-doen"
-
-
-class Groep(StrEnum):
-    """Who may have been heard: the houses on the square."""
-
-    LEDEN = "leden"
-    JONGEREN = "jongeren"
-    OUDEREN = "ouderen"
-    NIEUWKOMERS = "nieuwkomers"
-    SEIZOENSWERKERS = "seizoenswerkers"
-    ONDERNEMERS = "ondernemers"
-    VERENIGINGEN = "verenigingen"
-    TEGENSTANDERS = "tegenstanders"
-    BUITENGEBIED = "buitengebied"
 
 
 WAT, EIGENAAR, CONTACT, WANNEER = "wat", "eigenaar", "contact", "wanneer"
@@ -97,6 +83,8 @@ class Afspraak:
     vragen: tuple[str, ...] = ()
     """The questions that were drawn for the stresstest."""
     getest: Mapping[str, Mapping[Side, Uitkomst]] = field(default_factory=dict)
+    edition: int = 0
+    """How often the words were changed; who shakes hands says which words they read."""
 
     def veld(self, name: str) -> str:
         """What was filled in, or nothing."""
@@ -118,4 +106,5 @@ class Afspraak:
 def fits(velden: Mapping[str, str], gehoord: tuple[Groep, ...]) -> bool:
     """Whether these words may stand on a card."""
     known = all(name in LONGEST and len(words) <= LONGEST[name] for name, words in velden.items())
-    return known and len(set(gehoord)) == len(gehoord) and bool(velden.get(WAT))
+    owned = velden.get(EIGENAAR, "") in {"", *Eigenaar}
+    return known and owned and len(set(gehoord)) == len(gehoord) and bool(velden.get(WAT))

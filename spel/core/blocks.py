@@ -3,6 +3,12 @@
 from dataclasses import dataclass
 
 from spel.core.actors import SeatId
+from spel.core.blocks_afspraken import AfspraakBlock
+from spel.core.blocks_casus import WordCards, WordHelp
+from spel.core.blocks_kompas import Kompas
+from spel.core.blocks_ondertekenen import Besluit, Samenvatting, SamenvattingDesk
+from spel.core.blocks_plekken import HandsDesk, TableChoices
+from spel.core.blocks_programme import CaseFlags, CasePicker
 from spel.core.figures import Figure, Insight
 from spel.core.questions import Answer, Ask
 from spel.core.script import Case, EigenaarTerm, Principe, StepId, Voorbeeld
@@ -66,6 +72,8 @@ class Progress:
 
     rows: tuple[Count, ...]
     joint: bool = False
+    tables: bool = False
+    """Whether tables are counted, and not people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +100,8 @@ class FigureBlock:
     figure: Figure
     title: Say = ""
     left_out: Say = ""
+    via: Say = ""
+    """How many people answered with how many telephones, where that is not the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +125,10 @@ class JointCard:
 
 @dataclass(frozen=True, slots=True)
 class JointCards:
-    """The joint choices beside each other."""
+    """The joint choices beside each other, under a heading where it is not plain what they are."""
 
     cards: tuple[JointCard, ...]
+    title: Say = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +204,8 @@ class JointDesk:
     side: Side
     ask: Ask
     given: Answer | None = None
+    tables: tuple[tuple[str, str], ...] = ()
+    """Where tables choose instead of sides: id and name of each of this side."""
 
 
 Block = (
@@ -213,4 +226,15 @@ Block = (
     | Prompts
     | TextQueue
     | JointDesk
+    | HandsDesk
+    | TableChoices
+    | AfspraakBlock
+    | WordCards
+    | WordHelp
+    | CasePicker
+    | CaseFlags
+    | Kompas
+    | Samenvatting
+    | SamenvattingDesk
+    | Besluit
 )

@@ -17,6 +17,22 @@ from spel.core.state import DESK, Shown, State
 
 LONGEST_NOTE = 1_000
 
+WHILE_IT_LASTS = (
+    c.JoinSession,
+    c.GiveJoint,
+    c.CountHands,
+    c.PickCases,
+    c.AddCase,
+    a.DraftAfspraak,
+    a.EditAfspraak,
+    a.ShakeAfspraak,
+    a.SetAfspraak,
+    a.DropAfspraak,
+    a.DrawStress,
+    a.StressAfspraak,
+)
+"""What the desk may not do after the end: then what was said and agreed stands."""
+
 Decision = tuple[e.Event, ...] | Refusal
 
 
@@ -64,6 +80,8 @@ def _seated(by: Seat | Visitor, command: c.Command, state: State) -> Decision:
 
 
 def _desk(command: c.Command, state: State) -> Decision:
+    if state.closed and isinstance(command, WHILE_IT_LASTS):
+        return Refusal.CLOSED
     if isinstance(command, a.AfspraakCommand):
         return decide_afspraak(command, state)
     match command:
@@ -76,7 +94,7 @@ def _desk(command: c.Command, state: State) -> Decision:
         case c.ReleaseTexts():
             return _release(command, state)
         case c.JoinSession() | c.GiveJoint() | c.CountHands():
-            return Refusal.CLOSED if state.closed else _for_others(command, state)
+            return _for_others(command, state)
         case c.PickCases() | c.AddCase() | c.FlagCase():
             return decide_programme(command, state)
         case _:
@@ -154,8 +172,10 @@ def _release(command: c.ReleaseTexts, state: State) -> Decision:
 
 
 def _written(step: StepId, field: str, state: State) -> set[SeatId]:
-    """Whose words there are to release; the words of a joint choice go by the name of their side."""
+    """Whose words there are to release; those of a joint choice go by the name of their side or table."""
     given = state.answers.get(step, {}).items()
     joint = state.joint.get(step, {}).items()
+    tables = state.by_table.get(step, {}).items()
     alone = {seat for seat, answer in given if answer.words(field)}
-    return alone | {SeatId(side.value) for side, answer in joint if answer.words(field)}
+    sides = {SeatId(side.value) for side, answer in joint if answer.words(field)}
+    return alone | sides | {SeatId(table) for table, answer in tables if answer.words(field)}

@@ -7,6 +7,7 @@ from spel.core import afspraak_events as e
 from spel.core.afspraken import Afspraak, Soort, Status, fits
 from spel.core.evolve_afspraken import needed
 from spel.core.refusals import Refusal
+from spel.core.script import NO_CASE
 from spel.core.state import State
 
 MOST_CARDS = 40
@@ -34,7 +35,7 @@ def decide_afspraak(command: c.AfspraakCommand, state: State) -> Decided:
         case c.DropAfspraak(id=id):
             return (e.AfspraakDropped(id),)
         case c.DrawStress():
-            return _draw(command)
+            return _draw(command, card)
         case c.StressAfspraak():
             return _stress(command, card, state)
         case c.LayAfspraak(id=id):
@@ -44,17 +45,26 @@ def decide_afspraak(command: c.AfspraakCommand, state: State) -> Decided:
 
 
 def _draft(command: c.DraftAfspraak, state: State) -> Decided:
-    if command.id in state.afspraken or len(state.afspraken) >= MOST_CARDS:
-        return Refusal.NOT_YOURS if command.id in state.afspraken else Refusal.TABLE_FULL
-    known = command.van in (None, *state.script.sides)
-    sided = command.soort is Soort.AFSPRAAK or command.van is not None
-    if not (known and sided and fits(command.velden, command.gehoord)):
+    if command.id in state.afspraken:
+        return Refusal.NOT_YOURS
+    if len(state.afspraken) >= MOST_CARDS:
+        return Refusal.TABLE_FULL
+    if command.casus != NO_CASE and state.script.case(command.casus) is None:
+        return Refusal.NO_SUCH_CASE
+    if not (command.id and _is_sided(command, state) and fits(command.velden, command.gehoord)):
         return Refusal.DOES_NOT_FIT
     return (
         e.AfspraakDrafted(
             command.id, command.soort, command.velden, command.van, command.casus, command.gehoord
         ),
     )
+
+
+def _is_sided(command: c.DraftAfspraak, state: State) -> bool:
+    """A no and a letting go are of one side that plays; an afspraak need not be of one."""
+    if command.van is None:
+        return command.soort is Soort.AFSPRAAK
+    return command.van in state.script.sides
 
 
 def _edit(command: c.EditAfspraak, card: Afspraak) -> Decided:
@@ -66,9 +76,13 @@ def _edit(command: c.EditAfspraak, card: Afspraak) -> Decided:
 
 
 def _shake(command: c.ShakeAfspraak, card: Afspraak, state: State) -> Decided:
-    if card.soort is not Soort.AFSPRAAK or command.side not in needed(state):
+    """Only on the words that were read: a tap may come late, and the words may be others by now."""
+    may_be_shaken = card.soort is Soort.AFSPRAAK and card.status is not Status.NEE
+    if not may_be_shaken or command.side not in needed(state):
         return Refusal.NOT_ASKED
-    if card.missing and command.on:
+    if command.on and command.seen not in {None, card.edition}:
+        return Refusal.STALE
+    if command.on and card.missing:
         return Refusal.NOT_COMPLETE
     if command.on == (command.side in card.akkoord):
         return ()
@@ -85,11 +99,13 @@ def _set(command: c.SetAfspraak, card: Afspraak) -> Decided:
     return (e.AfspraakSet(command.id, command.status, command.reden),)
 
 
-def _draw(command: c.DrawStress) -> Decided:
+def _draw(command: c.DrawStress, card: Afspraak) -> Decided:
     distinct = len(set(command.vragen)) == len(command.vragen)
     short = all(0 < len(vraag) <= LONGEST_QUESTION for vraag in command.vragen)
     if not (distinct and short and 0 < len(command.vragen) <= MOST_QUESTIONS):
         return Refusal.DOES_NOT_FIT
+    if command.vragen == card.vragen and not card.getest:
+        return ()
     return (e.StressDrawn(command.id, command.vragen),)
 
 

@@ -3,9 +3,9 @@
 from spel.core import commands as c
 from spel.core import events as e
 from spel.core.actors import SeatId
-from spel.core.hands import can_be
+from spel.core.hands import can_be, one_by_one
 from spel.core.openness import is_open, is_settled
-from spel.core.questions import Answer, fits
+from spel.core.questions import Answer, Ask, fits
 from spel.core.refusals import Refusal
 from spel.core.script import Step
 from spel.core.state import State
@@ -33,9 +33,7 @@ def joint(command: c.GiveJoint, state: State) -> Given:
     why_not = _asking(step, command.side, command.answer, state)
     if why_not is not None:
         return why_not
-    table = state.script.table(command.table)
-    seated = table.side == command.side if table else not command.table
-    if step is None or not step.joint or not seated:
+    if step is None or not step.joint or command.table not in state.script.places(command.side):
         return Refusal.NOT_ASKED
     if _joint_before(command, state) == command.answer:
         return ()
@@ -50,28 +48,35 @@ def _joint_before(command: c.GiveJoint, state: State) -> Answer | None:
 
 def count(command: c.CountHands, state: State) -> Given:
     step = state.script.step(command.step)
-    ask = step.asks.get(command.side) if step else None
-    if step is None or not is_open(state, step.id):
-        return Refusal.UNKNOWN_STEP if step is None else Refusal.STEP_NOT_OPEN
-    if ask is None or step.joint:
+    ask = _asked(step, command.side, state)
+    if not isinstance(ask, Ask):
+        return ask
+    if step is not None and step.joint:
         return Refusal.NOT_ASKED
     if not can_be(ask, command.counts):
         return Refusal.DOES_NOT_FIT
+    if state.hands.get(command.step, {}).get(command.side) == one_by_one(command.counts):
+        return ()
     return (e.HandsCounted(command.step, command.side, command.counts),)
 
 
 def _asking(step: Step | None, side: Side, answer: Answer, state: State) -> Refusal | None:
     """Why this answer of this side can not be taken now, if so."""
+    ask = _asked(step, side, state)
+    if not isinstance(ask, Ask):
+        return ask
+    return None if fits(ask, answer) else Refusal.DOES_NOT_FIT
+
+
+def _asked(step: Step | None, side: Side, state: State) -> Ask | Refusal:
+    """What is asked of this side now, or why nothing is."""
     if step is None:
         return Refusal.UNKNOWN_STEP
     if is_settled(state, step.id):
         return Refusal.ALREADY_SHOWN
     if not is_open(state, step.id):
         return Refusal.STEP_NOT_OPEN
-    ask = step.asks.get(side)
-    if ask is None:
-        return Refusal.NOT_ASKED
-    return None if fits(ask, answer) else Refusal.DOES_NOT_FIT
+    return step.asks.get(side, Refusal.NOT_ASKED)
 
 
 def kras(command: c.OpenKras, seat: SeatId, state: State) -> Given:

@@ -4,7 +4,7 @@ from spel.core import commands as c
 from spel.core import events as e
 from spel.core.order import in_play
 from spel.core.refusals import Refusal
-from spel.core.script import Step
+from spel.core.script import NO_CASE, Case, Script, Step, StepId
 from spel.core.state import State
 
 MOST_CASES = 40
@@ -40,14 +40,19 @@ def _pick(command: c.PickCases, state: State) -> Decided:
 def _add(command: c.AddCase, state: State) -> Decided:
     if len(state.script.cases) >= MOST_CASES:
         return Refusal.TABLE_FULL
-    taken = state.script.case(command.case.id) is not None
-    if taken or not command.steps or not all(_belongs(step, command, state) for step in command.steps):
+    own = {step.id for step in command.steps}
+    new = command.case.id not in {NO_CASE, *(case.id for case in state.script.cases)}
+    apart = len(own) == len(command.steps) and own.isdisjoint(step.id for step in state.script.steps)
+    fitting = all(_belongs(step, command.case, own, state.script) for step in command.steps)
+    if not (command.steps and new and apart and fitting):
         return Refusal.DOES_NOT_FIT
     return (e.CaseAdded(command.case, command.steps),)
 
 
-def _belongs(step: Step, command: c.AddCase, state: State) -> bool:
-    return step.case == command.case.id and state.script.step(step.id) is None
+def _belongs(step: Step, case: Case, own: set[StepId], script: Script) -> bool:
+    """Of this casus, for sides that play; and it shows nothing of the steps that were there already."""
+    about = {*step.shows, *step.closes}
+    return step.case == case.id and own.issuperset(about) and set(script.sides).issuperset(step.asks)
 
 
 def _flag(command: c.FlagCase, state: State) -> Decided:

@@ -31,17 +31,22 @@ def _fits_here(command: c.JoinSession | c.ChangeSeat, state: State) -> bool:
     """Whether so many can share a seat, and whether the table is one of this side."""
     if not 1 <= command.people <= MOST_PEOPLE:
         return False
-    if isinstance(command, c.JoinSession) and command.via not in {"", DESK, *state.seats}:
+    if isinstance(command, c.JoinSession) and not _is_telephone(command.via, state):
         return False
-    table = state.script.table(command.table)
-    return table.side == command.side if table else not command.table and not state.script.tables
+    return command.table in state.script.places(command.side)
+
+
+def _is_telephone(via: str, state: State) -> bool:
+    """Whether a seat can be reached so: a telephone of its own, the desk, or that of who has one."""
+    lender = state.seats.get(SeatId(via))
+    return via in {"", DESK} or (lender is not None and not lender.via)
 
 
 def change(command: c.ChangeSeat, seat: SeatId, state: State) -> Joined:
     if command.side not in state.script.sides:
         return Refusal.SIDE_NOT_HERE
     before = state.seats[seat]
-    if (command.side, command.table) != (before.side, before.table) and _is_bound(seat, state):
+    if _is_bound(command, seat, state):
         return Refusal.SIDE_IS_FIXED
     if not _fits_here(command, state):
         return Refusal.DOES_NOT_FIT
@@ -51,10 +56,24 @@ def change(command: c.ChangeSeat, seat: SeatId, state: State) -> Joined:
     return (e.SeatChanged(seat, command.side, name, command.people, command.table),)
 
 
-def _is_bound(seat: SeatId, state: State) -> bool:
-    """Whether moving would count somebody twice, or show them what the other side chooses just now."""
-    choosing = any(given and not is_public(state, step) for step, given in state.joint.items())
-    return choosing or any(seat in given for given in state.answers.values())
+def _is_bound(command: c.ChangeSeat, seat: SeatId, state: State) -> bool:
+    """Answers stay with as many people, of the side where they were given; nobody looks in elsewhere."""
+    before = state.seats[seat]
+    moves = (command.side, command.table) != (before.side, before.table)
+    if moves and _is_choosing(state):
+        return True
+    return (moves or command.people != before.people) and _has_answered(seat, state)
+
+
+def _is_choosing(state: State) -> bool:
+    """Whether moving would show somebody what another side or table chooses just now."""
+    together = (*state.joint.items(), *state.by_table.items())
+    return any(given and not is_public(state, step) for step, given in together)
+
+
+def _has_answered(seat: SeatId, state: State) -> bool:
+    """Whether answers of this seat count, for so many people of that side."""
+    return any(seat in given for given in state.answers.values())
 
 
 def free_name(name: str, seat: SeatId, state: State) -> str:

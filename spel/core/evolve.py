@@ -82,7 +82,8 @@ def _with(script: Script, steps: tuple[Step, ...]) -> tuple[Step, ...]:
 
 
 def _seat(state: State, event: e.SeatJoined | e.SeatChanged) -> State:
-    via = event.via if isinstance(event, e.SeatJoined) else state.seats[event.seat].via
+    before = state.seats.get(event.seat)
+    via = event.via if isinstance(event, e.SeatJoined) else before.via if before else ""
     seated = Seated(event.side, event.name, event.people, via, event.table)
     return replace(state, seats={**state.seats, event.seat: seated})
 
@@ -126,8 +127,10 @@ def _give(state: State, event: e.AnswerGiven | e.JointGiven | e.KrasOpened | e.H
             released = _still_released(state, step, seat, given.get(seat), answer)
             return replace(state, answers={**state.answers, step: {**given, seat: answer}}, released=released)
         case e.JointGiven(step=step, answer=answer, table=table) if table:
-            by_table = {**state.by_table.get(step, {}), table: answer}
-            return replace(state, by_table={**state.by_table, step: by_table})
+            before = state.by_table.get(step, {})
+            released = _still_released(state, step, SeatId(table), before.get(table), answer)
+            by_table = {**state.by_table, step: {**before, table: answer}}
+            return replace(state, by_table=by_table, released=released)
         case e.JointGiven(side=side, step=step, answer=answer):
             joint = state.joint.get(step, {})
             released = _still_released(state, step, SeatId(side.value), joint.get(side), answer)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from spel.core import afspraak_events as e
-from spel.core.afspraken import Afspraak, AfspraakId, Soort, Status, Uitkomst
+from spel.core.afspraken import Afspraak, Soort, Status, Uitkomst
 from spel.core.state import NO_CARD, State
 from spel.core.vocabulary import Side
 
@@ -28,7 +28,8 @@ def after(state: State, event: e.AfspraakEvent) -> State:
         case e.AfspraakLaid(id=id):
             return replace(state, laid=id)
         case _:
-            return _put(state, _changed(state, event))
+            card = state.afspraken.get(event.id)
+            return _put(state, _changed(card, event, needed(state))) if card else state
 
 
 def _drafted(event: e.AfspraakDrafted) -> Afspraak:
@@ -45,15 +46,15 @@ def _put(state: State, card: Afspraak) -> State:
 
 
 def _changed(
-    state: State,
+    card: Afspraak,
     event: e.AfspraakEdited | e.AfspraakShaken | e.AfspraakSet | e.StressDrawn | e.AfspraakStressed,
+    hands: frozenset[Side],
 ) -> Afspraak:
-    card = state.afspraken[AfspraakId(event.id)]
     match event:
-        case e.AfspraakEdited(velden=velden, gehoord=gehoord):
-            return replace(_let_go(card), velden=velden, gehoord=gehoord, vragen=(), getest={})
+        case e.AfspraakEdited():
+            return _rewritten(card, event)
         case e.AfspraakShaken(side=side, on=on):
-            return _shaken(card, side, on, needed(state))
+            return _shaken(card, side, on, hands)
         case e.AfspraakSet(status=status, reden=reden):
             return replace(_let_go(card), status=status, reden=reden)
         case e.StressDrawn(vragen=vragen):
@@ -64,6 +65,18 @@ def _changed(
             return replace(card if held else _let_go(card), getest=getest)
         case _:
             assert_never(event)
+
+
+def _rewritten(card: Afspraak, event: e.AfspraakEdited) -> Afspraak:
+    """Other words: nobody shook hands on these yet, and no question was put to them."""
+    return replace(
+        _let_go(card),
+        velden=event.velden,
+        gehoord=event.gehoord,
+        vragen=(),
+        getest={},
+        edition=card.edition + 1,
+    )
 
 
 def _let_go(card: Afspraak) -> Afspraak:

@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+from spel.core.figures_afspraken import Huizen
+from spel.core.figures_fasen import FaseField
+from spel.core.figures_kaart import Kaart
+from spel.core.figures_programme import Stippenbord
+from spel.core.figures_terugkijken import Outcomes
 from spel.core.vocabulary import Eigenaar, Rol, Side
 from spel.core.words import Say
 
@@ -115,7 +120,7 @@ class Matches:
 class Lamp:
     """A place where ownership meets or misses: a casus where both claim, or both point away."""
 
-    casus: str
+    casus: Say
     doubled: bool
 
 
@@ -135,7 +140,21 @@ class Picks:
     n: int
 
 
-Figure = Spread | Profiles | Shifts | PawnField | Cloud | Matches | Lamps | Picks
+Figure = (
+    Spread
+    | Profiles
+    | Shifts
+    | PawnField
+    | Cloud
+    | Huizen
+    | Matches
+    | Lamps
+    | Picks
+    | FaseField
+    | Stippenbord
+    | Outcomes
+    | Kaart
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,9 +47,10 @@ class DivideChips:
 
 @dataclass(frozen=True, slots=True)
 class PlacePawn:
-    """Put one pawn on the field of ownership."""
+    """Put one pawn on the field of ownership; `row` lays the four places in one narrow line."""
 
     places: tuple[Option, ...]
+    look: Literal["field", "row"] = "field"
     kind: Literal["pawn"] = "pawn"
 
 

@@ -64,6 +64,20 @@ class Present:
     connected: int
     answered: int
     asked: bool
+    devices: int = 0
+    """Of the people on that side so many telephones, connected or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class PresentTable:
+    """Desk: of one table so many people and telephones, and how far it is with this step."""
+
+    side: Side
+    name: str
+    people: int
+    devices: int
+    answered: int
+    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +120,11 @@ class DeskScreen:
     """When the current step began, ISO 8601 in UTC."""
     warnings: tuple[Say, ...]
     version: int
+    tables: tuple[PresentTable, ...] = ()
+    joint: bool = False
+    """Whether this step is filled in together."""
+    extras: tuple[Stop, ...] = ()
+    """Steps that are here for who asks for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +145,8 @@ class ReportScreen:
     """Day of the evening, ISO 8601."""
     sections: tuple[ReportSection, ...] = ()
     unfinished: bool = False
+    besluit: Say = ""
+    """Who may read it, as the village decided."""
 
 
 Screen = PhoneScreen | ProjectorScreen | DeskScreen | ReportScreen

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NewType
 
 from spel.core.questions import Ask
+from spel.core.terms import GroepTerm, Kop, ManierTerm
 from spel.core.vocabulary import Eigenaar, Houding, Rol, Side, Trede
 from spel.core.words import Say
 
@@ -167,6 +168,10 @@ class Terms:
     principes: tuple[Principe, ...] = ()
     houdingen: tuple[HoudingTerm, ...] = ()
     woorden: tuple[Hulpwoord, ...] = ()
+    koppen: tuple[Kop, ...] = ()
+    groepen: tuple[GroepTerm, ...] = ()
+    manieren: tuple[ManierTerm, ...] = ()
+    stressvragen: tuple[str, ...] = ()
 
     def rol(self, sleutel: Rol) -> RolTerm:
         """The term of a role."""
@@ -277,6 +282,10 @@ class Script:
     def table(self, id: str) -> Table | None:
         """The table of that name, if this evening has it."""
         return next((table for table in self.tables if table.id == id), None)
+
+    def places(self, side: Side) -> frozenset[str]:
+        """Where a side can sit: at its tables, or at the one without a name."""
+        return frozenset(table.id for table in self.tables if table.side == side) or frozenset({""})
 
     def case(self, id: CaseId) -> Case | None:
         """The casus of that name, if this evening has it."""

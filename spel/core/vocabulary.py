@@ -49,6 +49,16 @@ class Eigenaar(StrEnum):
         return self.rank <= 2
 
 
+class Fase(StrEnum):
+    """The five stretches of an initiative; who holds it can differ for each (domain 4.2)."""
+
+    IDEE = "idee"
+    PLAN = "plan"
+    BESLUIT = "besluit"
+    UITVOERING = "uitvoering"
+    BEHEER = "beheer"
+
+
 class Houding(StrEnum):
     """What a social party can do with an initiative of others."""
 
@@ -56,3 +66,17 @@ class Houding(StrEnum):
     BIJDRAGEN = "bijdragen"
     SAMEN_TREKKEN = "samen-trekken"
     ZELF_DOEN = "zelf-doen"
+
+
+class Groep(StrEnum):
+    """Who may have been heard: the houses on the square."""
+
+    LEDEN = "leden"
+    JONGEREN = "jongeren"
+    OUDEREN = "ouderen"
+    NIEUWKOMERS = "nieuwkomers"
+    SEIZOENSWERKERS = "seizoenswerkers"
+    ONDERNEMERS = "ondernemers"
+    VERENIGINGEN = "verenigingen"
+    TEGENSTANDERS = "tegenstanders"
+    BUITENGEBIED = "buitengebied"

@@ -8,7 +8,7 @@ from spel.core.script import Case
 from spel.core.state import State
 from spel.core.vocabulary import Side, Trede
 from spel.core.words import N_, Say, text
-from spel.insights.answers import ZELF, played, step_of, together
+from spel.insights.answers import ZELF, by_table, played, step_of, together
 from spel.insights.wording import RestsOn, based_on, first_impression, listed, trede_name
 
 ENOUGH = 3
@@ -28,7 +28,8 @@ def gemeenteprofiel(state: State) -> tuple[Insight, ...]:
 
     Source: Raad voor het openbaar bestuur, Loslaten in vertrouwen (2012); own definition, game section 7.
     A casus counts by the joint choice of the gemeente. Without one it counts by the own choices, if at
-    least half of the side chose and at least half of them stood on the same step.
+    least half of the side chose and at least half of them stood on the same step. Of more tables of the
+    gemeente each has one voice in the same way.
     "Niet aan ons", "weet niet" and "oneens" stand nowhere. Silent without a casus that counts; below 3
     casussen it says that it is a first impression.
     Says: "In 4 casussen koos de gemeente het vaakst voor faciliteren."
@@ -57,6 +58,10 @@ def stand(state: State, case: Case) -> Stood | None:
     if joint is not None:
         chosen = rungs.get(joint.choice("hoofd"))
         return Stood(chosen) if chosen else None
+    tables = by_table(state, case, Side.GEMEENTE)
+    if tables:
+        most = _most(Counter(rungs.get(answer.choice("hoofd")) for answer in tables.values()))
+        return Stood(most.trede) if most else None
     answers = played(state, step_of(case, ZELF), Side.GEMEENTE)
     return _most(Counter(rungs.get(answer.choice("keuze")) for answer in answers))
 

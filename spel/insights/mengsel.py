@@ -68,7 +68,7 @@ _CLOSE_BY = N_("vooral {rollen}, dicht bij elkaar")
 
 def distance(one: Profile, other: Profile) -> float:
     """Half the sum of the absolute differences: 0 for the same mix, 1 for opposite ones."""
-    return settled(sum(abs(each) for each in _differences(one, other).values()) / 2)
+    return settled(sum(abs(each) for each in differences(one, other).values()) / 2)
 
 
 def is_close(one: Profile, other: Profile) -> bool:
@@ -81,12 +81,13 @@ def largest_difference(one: Profile, other: Profile) -> tuple[Rol, float]:
 
     Of equal differences the one that grows goes first, then the order of the roles decides.
     """
-    differences = _differences(one, other)
-    rol = max(differences, key=lambda each: (abs(differences[each]), differences[each]))
-    return rol, differences[rol]
+    found = differences(one, other)
+    rol = max(found, key=lambda each: (abs(found[each]), found[each]))
+    return rol, found[rol]
 
 
-def _differences(one: Profile, other: Profile) -> dict[Rol, float]:
+def differences(one: Profile, other: Profile) -> dict[Rol, float]:
+    """How much larger the share of each role is in the other mix."""
     before = dict(one.shares)
     return {rol: settled(share - before[rol]) for rol, share in other.shares}
 

@@ -1,35 +1,12 @@
 """Niemandsland en dubbel eigendom: where both sides point at each other, or both claim."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from statistics import median_low
-
-from spel.core.figures import Insight, Lamp, Lamps
-from spel.core.questions import Answer
-from spel.core.script import Case
+from spel.core.figures import Insight, Lamps
 from spel.core.state import State
-from spel.core.vocabulary import Eigenaar, Side
+from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, counted, text
-from spel.insights.answers import EIGENAAR, played, step_of
+from spel.insights.fasen import per_fase
+from spel.insights.pionnen import Placed, lamps, placed
 from spel.insights.wording import RestsOn, based_on, sentences
-
-SIDES = (Side.DORP, Side.GEMEENTE)
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """The pawns of both sides on a casus where at least half of each side put one."""
-
-    case: Case
-    dorp: tuple[Answer, ...]
-    gemeente: tuple[Answer, ...]
-
-    def lamp(self, field: str) -> Lamp | None:
-        """Whether the sides miss or meet each other here; None when they point the same way."""
-        village, public = middle(self.dorp, field), middle(self.gemeente, field)
-        if village.is_community == public.is_community:
-            return None
-        return Lamp(self.case.titel, doubled=village.is_community)
 
 
 def niemandsland_en_dubbel(state: State) -> tuple[Insight, ...]:
@@ -38,8 +15,13 @@ def niemandsland_en_dubbel(state: State) -> tuple[Insight, ...]:
     Source: ownership model of Peel en Maas; own definition, game section 7. Counts of casussen.
     The middle of a side is the low median of its pawns, 1 to 4: with two in the middle the lower one.
     STRAKS is told apart only where it gives other casussen. Silent without pawns of both sides.
+    What the pawns per fase say, where a casus was deepened, comes after it.
     Says: "In 1 casus wijzen beide kanten naar elkaar. Dat is niemandsland."
     """
+    return (*_per_casus(state), *per_fase(state))
+
+
+def _per_casus(state: State) -> tuple[Insight, ...]:
     places = placed(state, state.script.cases)
     if not places:
         return ()
@@ -49,25 +31,6 @@ def niemandsland_en_dubbel(state: State) -> tuple[Insight, ...]:
         title = text(N_("Niemandsland en dubbel eigendom: straks"))
         told.append(_insight(places, later, title, _later(later)))
     return tuple(told)
-
-
-def lamps(places: Iterable[Placed], field: str) -> Lamps:
-    """The casussen that light up, in the order of the evening."""
-    return Lamps(tuple(lamp for each in places if (lamp := each.lamp(field))))
-
-
-def middle(answers: tuple[Answer, ...], field: str) -> Eigenaar:
-    """The low median of the pawns."""
-    rank = median_low(Eigenaar(answer.choice(field)).rank for answer in answers)
-    return next(each for each in Eigenaar if each.rank == rank)
-
-
-def placed(state: State, cases: Iterable[Case]) -> list[Placed]:
-    """Of these casussen the ones where both sides put their pawns."""
-    found = (
-        Placed(case, *(played(state, step_of(case, EIGENAAR), side) for side in SIDES)) for case in cases
-    )
-    return [each for each in found if each.dorp and each.gemeente]
 
 
 def _insight(places: list[Placed], found: Lamps, title: Say, sentence: Say) -> Insight:

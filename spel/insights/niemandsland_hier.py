@@ -5,7 +5,7 @@ from spel.core.script import Case
 from spel.core.state import State
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, text
-from spel.insights.niemandsland_en_dubbel import Placed, placed
+from spel.insights.pionnen import Placed, placed
 from spel.insights.wording import based_on
 
 

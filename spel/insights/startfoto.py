@@ -4,25 +4,27 @@ from spel.core.figures import Insight, Profile
 from spel.core.state import State
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, text
-from spel.insights.answers import STARTFOTO
+from spel.insights.answers import photo
 from spel.insights.base import beside, most_chosen, profile, spread
 from spel.insights.mengsel import mengsel
+from spel.insights.toen import toen_nu
 from spel.insights.wording import SIDE_NAMES, based_on, listed
 
 
 def nu(state: State) -> Profile | None:
     """NU: the chips of the village over its own roles."""
-    return profile(state, STARTFOTO, Side.DORP, text(N_("Zo ziet {het_dorp} zichzelf nu")))
+    return profile(state, photo(state), Side.DORP, text(N_("Zo ziet {het_dorp} zichzelf nu")))
 
 
 def gezien(state: State) -> Profile | None:
     """GEZIEN: the chips of the gemeente over the roles of the village organisation."""
-    return profile(state, STARTFOTO, Side.GEMEENTE, text(N_("Zo ziet de gemeente {de_organisatie} nu")))
+    return profile(state, photo(state), Side.GEMEENTE, text(N_("Zo ziet de gemeente {de_organisatie} nu")))
 
 
 def startfoto(state: State) -> tuple[Insight, ...]:
     """Where we stood: per side the mean of its chips as shares, and the weather as counts.
 
+    The startfoto of an earlier evening, where one was taken along, lies above that of the village.
     Source: game P2. Silent for a side without answers.
     Says: "Het beeld is: verbinder met een vleugje aanjager."
     """
@@ -34,10 +36,11 @@ def startfoto(state: State) -> tuple[Insight, ...]:
 
 
 def _picture(state: State, title: Say, shown: Profile) -> Insight:
+    before = toen_nu(state) if shown.side is Side.DORP else None
     return Insight(
         name="startfoto",
         title=title,
-        figure=beside(state, shown),
+        figure=beside(state, *([before] if before else []), shown),
         sentence=text(N_("Het beeld is: {mengsel}."), mengsel=mengsel(state, shown)),
         based_on=shown.based_on,
         rests_on=((shown.side, shown.n),) if shown.side else (),
@@ -49,7 +52,7 @@ def weather(state: State) -> tuple[Insight, ...]:
 
     Says: "Het vaakst gekozen voor de samenwerking: ‘Zon en wolken’."
     """
-    found = (spread(state, STARTFOTO, "weer", side) for side in state.script.sides)
+    found = (spread(state, photo(state), "weer", side) for side in state.script.sides)
     return tuple(
         Insight(
             name="weer",

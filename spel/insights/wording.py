@@ -59,9 +59,11 @@ def sentences(first: Say, *others: Say) -> Say:
     return text(N_("{eerste} {rest}"), eerste=first, rest=sentences(*others)) if others else first
 
 
-def based_on(people: RestsOn = (), cases: int = 0) -> Text:
-    """Gebaseerd op zo veel antwoorden per side, en zo veel casussen."""
+def based_on(people: RestsOn = (), cases: int = 0, tables: int = 0) -> Text:
+    """Gebaseerd op zo veel antwoorden per side, zo veel tafels en zo veel casussen."""
     parts: list[Say] = [_answers(side, n) for side, n in people]
+    if tables:
+        parts.append(counted(tables, "{n} tafel", "{n} tafels"))
     if cases:
         parts.append(counted(cases, "{n} casus", "{n} casussen"))
     return text(N_("Gebaseerd op {wat}."), wat=listed(parts))

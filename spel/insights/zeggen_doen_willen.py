@@ -7,8 +7,8 @@ from spel.core.state import State
 from spel.core.vocabulary import Rol, Side
 from spel.core.words import N_, Say, text
 from spel.insights.base import beside
+from spel.insights.doen import doen
 from spel.insights.mengsel import is_close, largest_difference
-from spel.insights.rolprofiel import doen
 from spel.insights.startfoto import nu
 from spel.insights.verwachtingskloof import straks
 from spel.insights.wording import RestsOn, based_on, rol_name, rol_names, sentences

@@ -1,12 +1,11 @@
 """What one file cannot know about itself: its own name, the other files and the steps of the game."""
 
-import re
 from collections.abc import Collection, Iterator
-from unicodedata import normalize
 
 from spel.core.vocabulary import Rol
 from spel.scenario.faults import nearest
 from spel.scenario.model import Casus
+from spel.scenario.naming import file_stem
 from spel.scenario.source import About, Remark
 from spel.scenario.vorm import Vorm
 
@@ -19,10 +18,9 @@ def casus_name(casus: Casus, stem: str) -> Iterator[Remark]:
 
 def casus_slug(casus: Casus, stem: str) -> Iterator[Remark]:
     """The rest of the file name is the titel."""
-    letters = normalize("NFKD", casus.titel).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
-    if stem != f"{casus.id}-{slug}":
-        yield Remark(("titel",), f"Het bestand heet anders dan de titel. Noem het '{casus.id}-{slug}.yaml'.")
+    named = file_stem(casus.id, casus.titel)
+    if stem != named:
+        yield Remark(("titel",), f"Het bestand heet anders dan de titel. Noem het '{named}.yaml'.")
 
 
 def vorm_name(vorm: Vorm, stem: str) -> Iterator[Remark]:

@@ -5,10 +5,12 @@ from pathlib import Path
 from spel.scenario.faults import Fault
 from spel.scenario.load import Model, read
 from spel.scenario.terms import (
+    Draagvlak,
     Eigenaarschap,
     Houdingen,
     Principes,
     Rollen,
+    Stresstest,
     Terms,
     Treden,
     Woorden,
@@ -43,6 +45,8 @@ def load_terms(folder: Path) -> Terms:
         houdingen=one("houdingen", Houdingen),
         woorden=one("woorden", Woorden),
         woordhulp=one("woordhulp", Woordhulp),
+        draagvlak=one("draagvlak", Draagvlak),
+        stresstest=one("stresstest", Stresstest),
     )
     if faults:
         raise TermsBroken(tuple(faults))

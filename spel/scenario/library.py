@@ -26,6 +26,7 @@ class Library:
     """What can be played, by id: broken files are left out; forms and sets name only casussen that are here.
 
     `hashes` holds the start of the sha256 of each casus file, so that a report can say which text was played.
+    `own` are the casussen that people here wrote, `own_faults` what is wrong with those that are left out.
     """
 
     casussen: Mapping[str, Casus]
@@ -35,12 +36,14 @@ class Library:
     warnings: tuple[Fault, ...]
     hashes: Mapping[str, str]
     sets: Mapping[str, CasusSet]
+    own: frozenset[str] = frozenset()
+    own_faults: tuple[Fault, ...] = ()
 
 
 def load_library(folder: Path, known_steps: Collection[str]) -> Library:
     """Reads scenarios/; raises TermsBroken only when a data file of the game is missing or broken."""
     terms = load_terms(folder)
-    casussen = _casussen(folder / "casussen", terms)
+    casussen = casus_shelf(folder / "casussen", terms)
     vormen = _vormen(folder / "vormen", known_steps)
     present = {path.stem.split("-")[0] for path in files(folder / "casussen")}
     sets, set_faults = _sets(folder / "sets.yaml", present)
@@ -55,7 +58,8 @@ def load_library(folder: Path, known_steps: Collection[str]) -> Library:
     )
 
 
-def _casussen(folder: Path, terms: Terms) -> Shelf[Casus]:
+def casus_shelf(folder: Path, terms: Terms) -> Shelf[Casus]:
+    """The casussen of one folder, checked against the words of the game."""
     codes = [principe.code for principe in terms.principes.principes]
 
     def check(casus: Casus, stem: str) -> Iterator[Remark]:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from spel.core.vocabulary import Eigenaar, Houding, Rol, Trede
+from spel.core.vocabulary import Eigenaar, Groep, Houding, Rol, Trede
 from spel.scenario.texts import Content, KopCode, PrincipeCode, Slug, Text, complete, distinct
 
 _KOPPEN = tuple(f"H{number}" for number in range(1, 5))
@@ -123,6 +123,37 @@ class Woordhulp(Content):
     woorden: Annotated[tuple[Uitgelegd, ...], Field(min_length=1, max_length=200), distinct("woord")]
 
 
+class GroepTekst(Content):
+    """A group that may have been heard, and one short way to reach it."""
+
+    sleutel: Groep
+    naam: Text
+    tip: Text
+
+
+class ManierTekst(Content):
+    """A way of hearing people."""
+
+    sleutel: Slug
+    naam: Text
+
+
+class Draagvlak(Content):
+    """scenarios/draagvlak.yaml."""
+
+    groepen: Annotated[tuple[GroepTekst, ...], complete(Groep, "sleutel")]
+    manieren: Annotated[tuple[ManierTekst, ...], Field(min_length=1, max_length=12), distinct("sleutel")]
+
+
+StressVraag = Annotated[Text, Field(max_length=110)]
+
+
+class Stresstest(Content):
+    """scenarios/stresstest.yaml: at least so many that three of them are a surprise."""
+
+    stressvragen: Annotated[tuple[StressVraag, ...], Field(min_length=10, max_length=60), distinct()]
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """All data files of the game together."""
@@ -134,6 +165,8 @@ class Terms:
     houdingen: Houdingen
     woorden: Woorden
     woordhulp: Woordhulp
+    draagvlak: Draagvlak
+    stresstest: Stresstest
 
     def rol(self, rol: Rol) -> RolTekst:
         return next(text for text in self.rollen.rollen if text.sleutel == rol)

@@ -42,7 +42,7 @@ def _yes_no(written: object) -> object:
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Minutes = Annotated[float, Field(gt=0, le=600, allow_inf_nan=False)]
 Weight = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
-Count = Annotated[int, Field(ge=1, le=40)]
+Count = Annotated[int, Field(ge=0, le=40)]
 
 
 def broken(advice: str, *at: int | str) -> PydanticCustomError:

@@ -28,7 +28,7 @@ class Hoofdstuk(Content):
 class CasusAantal(Content):
     """How many casussen fit, and which ones we suggest."""
 
-    minimaal: Count
+    minimaal: Count = Field(description="0 mag: dan kan de vorm zonder casus.")
     aantal: Count
     maximaal: Count
     voorstel: Annotated[tuple[CasusId, ...], Field(max_length=40), distinct()]
@@ -49,7 +49,16 @@ class Vorm(Content):
     kanten: Annotated[tuple[Side, ...], Field(min_length=1, max_length=3), distinct()]
     minuten: Minutes
     casussen: CasusAantal
+    tafels: YesNo = Field(default=False, description="true: de zaal zit aan tafels, met een naam per tafel.")
     hoofdstukken: Annotated[tuple[Hoofdstuk, ...], Field(min_length=1, max_length=40)]
+
+    @model_validator(mode="after")
+    def _casussen_where_they_are_played(self) -> Self:
+        for place, hoofdstuk in enumerate(self.hoofdstukken):
+            if hoofdstuk.per_casus and not self.casussen.maximaal:
+                advice = "Deze vorm heeft geen casussen. Zet per_casus uit, of geef een aantal."
+                raise broken(advice, "hoofdstukken", place, "per_casus")
+        return self
 
     @property
     def steps_minutes(self) -> float:

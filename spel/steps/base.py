@@ -6,7 +6,7 @@ from typing import ClassVar
 from spel.core.blocks import AskForm, Block, JointDesk, Lead, LookUp, Notice, Sheets
 from spel.core.openness import is_shown
 from spel.core.questions import Ask
-from spel.core.script import Case, Step, StepId
+from spel.core.script import Case, Step, StepId, Table
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, Text
 from spel.steps.cards import case_card
@@ -36,6 +36,8 @@ class StepKind:
     """On a phone that is asked nothing."""
     talk: ClassVar[Text] = Text(N_("Wat valt jullie op?"))
     """On the projector and on phones once this step shows."""
+    over: ClassVar[Text | None] = None
+    """On phones when it was closed at this step; None for the usual thanks."""
     guide: ClassVar[Text]
     """At the desk: a hand on the shoulder of the spelleider."""
     joint: ClassVar[bool] = False
@@ -53,6 +55,10 @@ class StepKind:
     def sheets(self, case: Case | None, sides: Collection[Side] = EVERYBODY) -> int:
         """How many sheets there are to leaf through."""
         return len(self.sheet_names(case, sides))
+
+    def names_by_table(self, tables: Sequence[Table]) -> tuple[Say, ...]:
+        """What there is to leaf through where the room sits at tables, if that is something else."""
+        return ()
 
     def closes(self, before: Sequence[Step]) -> tuple[StepId, ...]:
         """The steps that take no answers any more once this one is shown, though it shows other ones."""
@@ -100,7 +106,8 @@ class StepKind:
         return (Lead(self.guide), *self._sheets(moment), *joint_desks(moment))
 
     def _sheets(self, moment: Moment) -> tuple[Block, ...]:
-        names = self.sheet_names(moment.case, moment.state.script.sides)
+        script = moment.state.script
+        names = self.names_by_table(script.tables) or self.sheet_names(moment.case, script.sides)
         return (Sheets(moment.step.id, names, moment.sheet),) if names else ()
 
 
@@ -112,4 +119,14 @@ def joint_desks(moment: Moment) -> tuple[Block, ...]:
     step = moment.step
     if not step.joint or is_shown(moment.state, step.id):
         return ()
-    return tuple(JointDesk(step.id, side, ask) for side, ask in step.asks.items())
+    tables = moment.state.script.tables
+    return tuple(
+        JointDesk(step.id, side, ask, tables=tables_of(tables, side))
+        for side, ask in step.asks.items()
+        if not tables or tables_of(tables, side)
+    )
+
+
+def tables_of(tables: Sequence[Table], side: Side) -> tuple[tuple[str, str], ...]:
+    """Id and name of the tables of one side, in the order of the evening."""
+    return tuple((table.id, table.naam) for table in tables if table.side == side)

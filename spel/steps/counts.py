@@ -21,11 +21,12 @@ def progress(state: State, step: Step) -> Progress:
     """The counts of every side that is asked something and is here."""
     asked = (side for side in state.script.sides if side in step.asks)
     rows = (Count(side, _here(state, step, side), given(state, step, side)) for side in asked)
-    return Progress(tuple(row for row in rows if row.seated or row.given), step.joint)
+    shown = tuple(row for row in rows if row.seated or row.given)
+    return Progress(shown, step.joint, tables=step.joint and bool(state.script.tables))
 
 
 def _here(state: State, step: Step, side: Side) -> int:
-    """People, or the tables that answer as one."""
+    """People, with those who raised a hand; or the tables that answer as one."""
     if step.joint and state.script.tables:
         return sum(table.side == side for table in state.script.tables)
-    return state.side_size(side)
+    return state.side_size(side) + len(state.hands.get(step.id, {}).get(side, ()))

@@ -5,7 +5,9 @@ from spel.core.questions import Ask, Field, PlacePawn
 from spel.core.words import N_, Text
 from spel.insights.base import pawn_field
 from spel.insights.eigenaarschap import eigenaarschap
+from spel.insights.kloof import kloof
 from spel.insights.niemandsland_hier import niemandsland_hier
+from spel.insights.overeenstemming import overeenstemming
 from spel.steps.base import Moment
 from spel.steps.options import places
 from spel.steps.scene import Scene
@@ -26,6 +28,13 @@ def _sides(moment: Moment) -> tuple[Block, ...]:
     return () if moment.case is None else tuple(map(InsightBlock, eigenaarschap(moment.state, moment.case)))
 
 
+def _apart(moment: Moment) -> tuple[Block, ...]:
+    """How far the sides lie apart, and whether each agrees within itself."""
+    case = moment.case
+    told = () if case is None else (*kloof(moment.state, case), *overeenstemming(moment.state, case))
+    return tuple(map(InsightBlock, told))
+
+
 class Eigenaar(Leafed):
     """The only scale on which all sides are compared."""
 
@@ -41,6 +50,7 @@ class Eigenaar(Leafed):
             _field,
         ),
         Sheet(Text(N_("Per kant")), Text(N_("Wat is er nodig om van nu naar straks te gaan?")), _sides),
+        Sheet(Text(N_("Eens of verdeeld?")), Text(N_("Wie legt uit waarom de pion daar staat?")), _apart),
     )
 
     def asks(self, scene: Scene) -> Ask:

@@ -1,13 +1,18 @@
 """Inloop: people come in, and name in one word what they are proud of (game P1)."""
 
-from spel.core.blocks import Block, Bullets, FigureBlock
-from spel.core.questions import Ask, Field, Write
+from dataclasses import replace
+
+from spel.core.blocks import Block, Bullets, FigureBlock, Lead
+from spel.core.questions import Ask, ChooseOne, Field, Write
+from spel.core.vocabulary import Side
 from spel.core.words import N_, Text
 from spel.insights.base import cloud
+from spel.insights.petten import HATS, HOED
 from spel.steps.base import Moment, StepKind
 from spel.steps.scene import Scene
 
 TROTS = "trots"
+DORPSHUIS = Text(N_("Het dorpshuis is iets anders dan {de_organisatie}. Vraag wie namens wie spreekt."))
 
 SPELREGELS = Bullets(
     (
@@ -30,17 +35,29 @@ class Inloop(StepKind):
     guide = Text(N_("Heet iedereen welkom en lees de spelregels voor. Laat daarna de woorden zien."))
 
     def asks(self, scene: Scene) -> Ask:
-        """One word of pride."""
+        """One word of pride, and for who likes to say it a hat."""
         label = Text(N_("Waar zijn wij trots op in {het_dorp}?"))
-        return Ask((Field(TROTS, label, Write(40), hint=Text(N_("Eén woord is genoeg."))),))
+        word = Field(TROTS, label, Write(40), hint=Text(N_("Eén woord is genoeg.")))
+        return Ask((word, hat(scene.side)))
 
     def aids(self, moment: Moment) -> tuple[Block, ...]:
-        """The three rules of the game."""
-        return (SPELREGELS,)
+        """The three rules of the game, and those of this room."""
+        own = moment.state.script.spelregels
+        return (replace(SPELREGELS, items=(*SPELREGELS.items, *own)),)
 
     def result(self, moment: Moment) -> tuple[Block, ...]:
         """The cloud of pride."""
         return pride(moment)
+
+    def desk(self, moment: Moment) -> tuple[Block, ...]:
+        """Who speaks for whom."""
+        return (*super().desk(moment), Lead(DORPSHUIS))
+
+
+def hat(side: Side) -> Field:
+    """What somebody may say about who they are tonight."""
+    hint = Text(N_("Alleen aantallen komen in het verslag, vanaf drie mensen."))
+    return Field(HOED, Text(N_("Met welke pet zit u hier?")), ChooseOne(HATS[side], "list"), False, hint)
 
 
 def pride(moment: Moment) -> tuple[Block, ...]:

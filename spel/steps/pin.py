@@ -25,6 +25,8 @@ def pin_terms(terms: Terms) -> PinnedTerms:
             **terms.eigenaarschap.model_dump(mode="json"),
             **terms.houdingen.model_dump(mode="json"),
             **terms.woordhulp.model_dump(mode="json"),
-            "principes": terms.principes.model_dump(mode="json")["principes"],
+            **terms.principes.model_dump(mode="json"),
+            **terms.draagvlak.model_dump(mode="json"),
+            **terms.stresstest.model_dump(mode="json"),
         }
     )

@@ -61,6 +61,7 @@ class _Stage:
     sides: tuple[Side, ...]
     cases: tuple[Case, ...]
     earlier: Earlier | None
+    tables: tuple[Table, ...] = ()
 
 
 def plan(  # noqa: PLR0913, PLR0917 -- one argument for each thing that is decided on the start page
@@ -80,7 +81,7 @@ def plan(  # noqa: PLR0913, PLR0917 -- one argument for each thing that is decid
     """
     sides = tuple(side for side in Side if side in vorm.kanten)
     cases = tuple(_shuffled(pin_case(casus, hashes.get(casus.id, "")), rng) for casus in casussen)
-    stage = _Stage(pin_terms(terms), sides, cases, setting.earlier)
+    stage = _Stage(pin_terms(terms), sides, cases, setting.earlier, setting.tables)
     steps = _shown(_steps(tuple(_stops(vorm, cases)), stage))
     return Script(
         title=title,
@@ -110,7 +111,7 @@ def extend(script: Script, casus: Casus, rng: Random) -> tuple[Case, tuple[Step,
         for step in script.steps
         if step.case == example
     )
-    stage = _Stage(script.terms, script.sides, (*script.cases, case), script.earlier)
+    stage = _Stage(script.terms, script.sides, (*script.cases, case), script.earlier, script.tables)
     return case, _shown(_steps(stops, stage))
 
 
@@ -141,7 +142,7 @@ def _step(stop: _Stop, stage: _Stage, before: Sequence[Step]) -> Step:
         asks=_asks(stop, stage),
         joint=kind.joint,
         shows=kind.shows(own, before),
-        sheets=kind.sheets(case, stage.sides),
+        sheets=len(kind.names_by_table(stage.tables)) or kind.sheets(case, stage.sides),
         closes=kind.closes(before),
         extra=stop.stap.extra,
     )

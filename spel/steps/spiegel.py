@@ -11,6 +11,7 @@ from spel.insights.niemandsland_en_dubbel import niemandsland_en_dubbel
 from spel.insights.rolprofiel import rolprofiel
 from spel.insights.spiegelverschil import spiegelverschil
 from spel.insights.zeggen_doen_willen import zeggen_doen_willen
+from spel.steps.kaart import KAART_SHEET
 from spel.steps.options import BOTH
 from spel.steps.sheets import Leafed, Sheet, told
 from spel.steps.startfoto import WEATHER_SHEET, startfoto
@@ -51,6 +52,7 @@ SHEETS = (
         Text(N_("Welke les pakken jullie als eerste op?")),
         told(gemiste_principes),
     ),
+    KAART_SHEET,
     WEATHER_SHEET,
 )
 

@@ -26,6 +26,16 @@ def may_be_read(state: State, step: Step, field: str, side: Side) -> str:
     return answer.words(field) if answer and is_released else ""
 
 
+def reasons(state: State, step: Step, field: str) -> tuple[tuple[str, str], ...]:
+    """What the tables wrote and the room may read, with the name of each, in the order of the tables."""
+    given = state.by_table.get(step.id, {})
+    return tuple(
+        (table.naam, given[table.id].words(field))
+        for table in state.script.tables
+        if table.id in given and Shown(step.id, field, SeatId(table.id)) in state.released
+    )
+
+
 def _asked(step: Step) -> Mapping[str, Field]:
     fields = chain.from_iterable(ask.fields for ask in step.asks.values())
     return {field.name: field for field in fields if isinstance(field.question, Write)}
@@ -34,14 +44,22 @@ def _asked(step: Step) -> Mapping[str, Field]:
 def _texts(state: State, step: Step, field: str) -> tuple[WaitingText, ...]:
     written = {writer: answer.words(field) for writer, answer in _answers(state, step).items()}
     return tuple(
-        WaitingText(writer, text, Shown(step.id, field, writer) in state.released)
+        WaitingText(writer, _named(state, writer, text), Shown(step.id, field, writer) in state.released)
         for writer, text in written.items()
         if text
     )
 
 
+def _named(state: State, writer: SeatId, words: str) -> str:
+    """Words of a table go with its name, at the desk and before the room."""
+    table = state.script.table(writer)
+    return f"{table.naam}: {words}" if table else words
+
+
 def _answers(state: State, step: Step) -> Mapping[SeatId, Answer]:
-    """Answers by who wrote them; words of a whole side are kept under the name of the side."""
+    """Answers by who wrote them; words of a whole side or table are kept under its name."""
     if step.joint:
-        return {SeatId(side.value): answer for side, answer in state.joint.get(step.id, {}).items()}
+        sides = {SeatId(side.value): answer for side, answer in state.joint.get(step.id, {}).items()}
+        tables = {SeatId(table): answer for table, answer in state.by_table.get(step.id, {}).items()}
+        return {**sides, **tables}
     return state.answers.get(step.id, {})

@@ -3,16 +3,21 @@
 from collections.abc import Mapping
 
 from spel.core.blocks import Block, Bullets, Prompts
-from spel.core.screen import DeskScreen, Present, Stop
+from spel.core.blocks_kompas import Kompas
+from spel.core.blocks_programme import CaseFlags
+from spel.core.screen import DeskScreen, Present, PresentTable, Stop
 from spel.core.script import Step
 from spel.core.state import NOWHERE, Note, State
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, Text, text
+from spel.insights.kompas import kompas
 from spel.steps.base import Moment
 from spel.steps.counts import given
+from spel.steps.hands import hands_desk
 from spel.steps.writings import waiting
 from spel.views.frame import kind_of, now, numbered, title_of_case, where
 from spel.views.privacy import shielded
+from spel.views.seated import groups
 from spel.views.warnings import warnings
 
 SPANNEND = Text(N_("Om het spannend te maken"))
@@ -44,12 +49,38 @@ def desk(state: State, connected: Mapping[Side, int]) -> DeskScreen:
         opened_at=state.opened_at.isoformat(),
         warnings=warnings(state),
         version=state.version,
+        tables=_tables(state),
+        joint=step.joint,
+        extras=tuple(_stop(state, each) for each in _extras(state)),
     )
+
+
+def _extras(state: State) -> tuple[Step, ...]:
+    """What Volgende passes by, of this casus or of this chapter."""
+    reachable = (state.script.step(id) for id in state.order)
+    here = (state.step.chapter, state.step.case)
+    return tuple(each for each in reachable if each and each.extra and (each.chapter, each.case) == here)
 
 
 def _blocks(moment: Moment) -> tuple[Block, ...]:
     own = kind_of(moment.step).desk(moment)
-    return (*own, *waiting(moment.state, moment.step), *_prompts(moment))
+    written = waiting(moment.state, moment.step)
+    hands = hands_desk(moment.state, moment.step)
+    return (*own, *hands, *written, *_kompas(moment), *_prompts(moment), *_flags(moment))
+
+
+def _kompas(moment: Moment) -> tuple[Block, ...]:
+    """What the numbers so far point at."""
+    cards = kompas(moment.state)
+    return (Kompas(cards),) if cards else ()
+
+
+def _flags(moment: Moment) -> tuple[Block, ...]:
+    """In a casus: what is not right any more about it."""
+    case = moment.case
+    if case is None:
+        return ()
+    return (CaseFlags(case.id, tuple(flag.text for flag in moment.state.flags if flag.case == case.id)),)
 
 
 def _prompts(moment: Moment) -> tuple[Block, ...]:
@@ -72,8 +103,17 @@ def _present(state: State, side: Side, connected: Mapping[Side, int]) -> Present
         side,
         seated,
         connected.get(side, 0),
-        seated if step.joint and answered else answered,
+        seated if step.joint and answered and not state.script.tables else answered,
         side in step.asks,
+        state.devices(side),
+    )
+
+
+def _tables(state: State) -> tuple[PresentTable, ...]:
+    """How far each table is, where the room sits at tables."""
+    return tuple(
+        PresentTable(each.side, each.table, each.people, each.devices, each.answered, each.chosen)
+        for each in (groups(state) if state.script.tables else ())
     )
 
 

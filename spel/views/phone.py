@@ -7,6 +7,7 @@ from spel.core.vocabulary import Side
 from spel.steps.base import Moment
 from spel.steps.wording import PHONE_AWAY
 from spel.views.frame import kind_of, now, talked_about, where
+from spel.views.mixed import mixed
 from spel.views.phrases import CLOSED, MAY_CLOSE
 from spel.views.privacy import shielded
 
@@ -14,7 +15,7 @@ from spel.views.privacy import shielded
 def phone(state: State, side: Side) -> PhoneScreen:
     """What a side sees now. Nothing of others is in it before its reveal."""
     moment = now(state)
-    blocks = shielded(_blocks(moment, side))
+    blocks = mixed(state, shielded(_blocks(moment, side)))
     return PhoneScreen(
         session_title=state.script.title,
         side=side,
@@ -31,7 +32,7 @@ def phone(state: State, side: Side) -> PhoneScreen:
 
 def _blocks(moment: Moment, side: Side) -> tuple[Block, ...]:
     if moment.state.closed:
-        return (Lead(CLOSED), Lead(MAY_CLOSE))
+        return (Lead(kind_of(moment.step).over or CLOSED), Lead(MAY_CLOSE))
     if moment.state.talking:
         return (LookUp(PHONE_AWAY, locked=True), *talked_about(moment))
     return kind_of(moment.step).phone(moment, side)

@@ -71,7 +71,7 @@ REFUSALS: Mapping[Refusal, Text] = {
         N_("Er past niets meer bij. Alles is bewaard. Haal eerst iets weg dat niet meer nodig is.")
     ),
     Refusal.NOT_COMPLETE: Text(
-        N_("Vul eerst in: wat, wie eigenaar is, wie je belt en wanneer. Alles is bewaard. Dan kan akkoord.")
+        N_("Vul eerst in: wat, wie eigenaar is, wie u belt en wanneer. Alles is bewaard. Dan kan akkoord.")
     ),
     Refusal.NOTHING_TO_SHOW: Text(
         N_("Hier is nu niets te tonen. Er is niets veranderd. U kunt gewoon verder.")

@@ -2,7 +2,7 @@
 
 - A side of fewer than `MIN_SIDE` answers is never shown apart: its rows go, with a kind word instead.
   An insight that rests on such a side is silent as a whole, because what is left would tell the rest.
-- Figures that do not carry the size of the sides behind them (Matches, Lamps, Picks) may only travel
+- Figures that do not carry the size of the sides behind them (Matches, Lamps, Picks, Huizen) may only travel
   inside an insight, which does say what it rests on.
 - No figure adds sides up: with a total and one side known, the other is a subtraction away.
 - Joint choices were said aloud by a whole side. They are public and never hidden.
@@ -16,6 +16,8 @@ from dataclasses import replace
 from typing import assert_never
 
 from spel.core.blocks import Block, FigureBlock, InsightBlock, Notice
+from spel.core.blocks_ondertekenen import Samenvatting, SamenvattingDesk, Zin
+from spel.core.blocks_programme import CasePicker
 from spel.core.figures import (
     Bar,
     Cloud,
@@ -29,6 +31,11 @@ from spel.core.figures import (
     Shifts,
     Spread,
 )
+from spel.core.figures_afspraken import Huizen
+from spel.core.figures_fasen import FaseField
+from spel.core.figures_kaart import Kaart
+from spel.core.figures_programme import Gestipt, Stippenbord
+from spel.core.figures_terugkijken import Outcomes
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, text
 from spel.insights.wording import SIDE_NAMES, listed
@@ -87,6 +94,12 @@ def shield_block(block: Block) -> Block:
         case FigureBlock(figure=figure, title=title):
             safe, left_out = shield_figure(figure)
             return FigureBlock(safe, title, left_out) if safe else Notice(left_out)
+        case Samenvatting(zinnen=zinnen, most=most):
+            return replace(block, zinnen=_told_safely(zinnen)[:most])
+        case SamenvattingDesk(zinnen=zinnen):
+            return replace(block, zinnen=_told_safely(zinnen))
+        case CasePicker():
+            return _shield_picker(block)
         case _:
             return block
 
@@ -100,7 +113,7 @@ def shield(insight: Insight) -> InsightBlock | Notice:
 def shield_figure(figure: Figure) -> tuple[Figure | None, Say]:
     """What of a figure may be seen, and why something is left out."""
     match figure:
-        case Spread(side=side, n=n):
+        case Spread(side=side, n=n) | Outcomes(side=side, n=n):
             return (figure, "") if is_big_enough(n) else (None, too_few([side]))
         case Shifts(side=side, n=n):
             return _shield_shifts(figure, side, n)
@@ -108,9 +121,15 @@ def shield_figure(figure: Figure) -> tuple[Figure | None, Say]:
             return _shield_profiles(figure)
         case PawnField():
             return _shield_pawns(figure)
+        case Kaart():
+            return _shield_kaart(figure)
+        case Stippenbord():
+            return _shield_dots(figure)
+        case FaseField():
+            return _shield_fasen(figure)
         case Cloud():
             return figure, ""
-        case Matches() | Lamps() | Picks():
+        case Huizen() | Matches() | Lamps() | Picks():
             return None, ONLY_IN_INSIGHT
         case _:
             assert_never(figure)
@@ -133,6 +152,57 @@ def _shield_pawns(figure: PawnField) -> tuple[Figure | None, Say]:
     small = [row.side for row in figure.rows if not is_big_enough(row.n)]
     rows = tuple(row for row in figure.rows if is_big_enough(row.n))
     return (replace(figure, rows=rows) if rows else None), too_few(small)
+
+
+def _shield_kaart(figure: Kaart) -> tuple[Figure | None, Say]:
+    """Rows stay, for the lane of a casus was chosen aloud; the marks of a small side go."""
+    stands = [stand for row in figure.rows for stand in row.stands]
+    rows = tuple(
+        replace(row, stands=tuple(each for each in row.stands if is_big_enough(each.n)))
+        for row in figure.rows
+    )
+    small = too_few(stand.side for stand in stands if not is_big_enough(stand.n))
+    return (replace(figure, rows=rows) if rows else None), small
+
+
+def _told_safely(zinnen: Iterable[Zin]) -> tuple[Zin, ...]:
+    """A sentence that rests on a small side is left out without a word: the reader signs what is there."""
+    return tuple(zin for zin in zinnen if all(is_big_enough(n) for _, n in zin.rests_on))
+
+
+def _shield_fasen(figure: FaseField) -> tuple[FaseField | None, Say]:
+    """The lights tell of both sides of the table: without one of these they are out."""
+    sizes = {side: n for side, n in figure.sizes if is_big_enough(n)}
+    is_lit = {Side.DORP, Side.GEMEENTE}.issubset(sizes)
+    rows = tuple(
+        replace(
+            row,
+            pawns=tuple((side, counts) for side, counts in row.pawns if side in sizes),
+            light=row.light if is_lit else "",
+        )
+        for row in figure.rows
+    )
+    small = too_few(side for side, _ in figure.sizes if side not in sizes)
+    return (replace(figure, rows=rows, sizes=tuple(sizes.items())) if sizes else None), small
+
+
+def _shield_dots(figure: Stippenbord) -> tuple[Stippenbord | None, Say]:
+    """A small side goes as a whole: where nobody of it laid a dot tells as much as where somebody did."""
+    people = tuple((side, n) for side, n in figure.people if is_big_enough(n))
+    sides = dict(people)
+    rows = tuple(
+        Gestipt(row.casus, row.titel, tuple(stip for stip in row.dots if stip.side in sides))
+        for row in figure.rows
+    )
+    small = too_few(side for side, n in figure.people if not is_big_enough(n))
+    return (Stippenbord(rows, people) if people else None), small
+
+
+def _shield_picker(block: CasePicker) -> CasePicker:
+    """Neither the dots of a small side, nor advice that speaks of them."""
+    board, left_out = _shield_dots(block.board) if block.board else (None, "")
+    advice = tuple(each for each in block.advice if all(is_big_enough(n) for _, n in each.rests_on))
+    return replace(block, board=board, advice=advice, left_out=left_out)
 
 
 def merge_small(figure: Spread) -> Spread:

@@ -9,6 +9,7 @@ from spel.core.vocabulary import Side
 from spel.core.words import Say
 from spel.steps.base import Moment
 from spel.views.frame import kind_of, now, talked_about, where
+from spel.views.mixed import mixed
 from spel.views.phrases import ALL_DONE, EVEN_PRATEN
 from spel.views.privacy import shielded
 
@@ -22,7 +23,7 @@ def projector(state: State, connected: Mapping[Side, int]) -> ProjectorScreen:
         kind=moment.step.kind,
         title=_title(moment),
         where=where(state),
-        blocks=shielded(_blocks(moment)),
+        blocks=mixed(state, shielded(_blocks(moment))),
         people=tuple((side, connected.get(side, 0)) for side in state.script.sides),
         version=state.version,
         black=state.black,

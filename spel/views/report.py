@@ -1,6 +1,7 @@
 """The report: what the evening gave, at any moment of it, for everybody who was there."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from spel.core.blocks import Block, Bullets, CaseCard, FigureBlock, InsightBlock
 from spel.core.figures import Insight
@@ -9,51 +10,75 @@ from spel.core.order import in_play
 from spel.core.questions import Field, Write
 from spel.core.screen import ReportScreen, ReportSection
 from spel.core.script import Case, Step, StepId
-from spel.core.state import Note, State
+from spel.core.state import Flag, Note, State
+from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, counted, text
 from spel.insights import CASE_INSIGHTS, CHAPTERS
-from spel.insights.answers import EIGENAAR, SAMEN, step_of
-from spel.insights.base import cloud, pawn_field, released
+from spel.insights.anders import anders
+from spel.insights.answers import EIGENAAR, step_of
+from spel.insights.base import EveningInsight, cloud, pawn_field, released
+from spel.insights.fasen import fase_field
+from spel.insights.stippen import board
 from spel.insights.wording import SIDE_NAMES
+from spel.steps.herkent import herkent
 from spel.steps.moment import Moment
 from spel.steps.samen import samen
+from spel.steps.vertaalkaart import vertaalkaart
+from spel.steps.weerklank import weerklank
 from spel.views.frame import numbered
+from spel.views.mixed import mixed
 from spel.views.privacy import MIN_SIDE, is_big_enough, shielded
+from spel.views.report_afspraken import harvest
+from spel.views.report_ondertekenen import hats_worn, recognised, who_reads
+from spel.views.report_tables import table_chapters
 
 HASH_SHOWN = 12
 """So many signs of a content hash tell two versions apart."""
 SHORT = 60
 """Answers up to this length make a cloud; longer ones are listed."""
-ABOUT_PAWNS = "eigenaarschap"
-"""The first insight that speaks of the pawns."""
+ABOUT_PAWNS, ABOUT_FASEN, ABOUT_DOTS = "eigenaarschap", "fasen", "agenda"
+"""The first insights that speak of the pawns, of the pawns per fase, and of the dots."""
 
 
 def report(state: State) -> ReportScreen:
     """All that may be told now. Parts without content are left out; `unfinished` until the end."""
-    before, *after = (
-        _part(title, _told(*(insight(state) for insight in chapter.values())))
+    plays, before, *after = (
+        _part(title, (*_chapter(state, chapter), *harvest(title, state)))
         for title, chapter in CHAPTERS.items()
     )
     parts = (
-        _part(N_("Wie waren er"), _present(state)),
+        _part(N_("Herkent u dit?"), recognised(state)),
+        _part(N_("Wie waren er"), (*_present(state), *hats_worn(state))),
+        plays,
         before,
         *(_casus(state, case) for case in _visited(state)),
+        *table_chapters(state),
         *after,
         _part(N_("Woorden van de avond"), _words(state)),
         _part(N_("Notities van de spelleider"), _notes(state)),
+        _part(N_("Meldingen over casussen"), _flags(state)),
         _part(N_("Hoe dit tot stand kwam"), _origin(state)),
     )
     return ReportScreen(
         session_title=state.script.title,
         script=state.script,
         date=state.created_at.date().isoformat(),
-        sections=tuple(part for part in parts if part.blocks),
+        sections=tuple(replace(part, blocks=mixed(state, part.blocks)) for part in parts if part.blocks),
         unfinished=not state.closed,
+        besluit=who_reads(state),
     )
 
 
 def _part(title: str, blocks: Iterable[Block]) -> ReportSection:
     return ReportSection(text(title), shielded(blocks))
+
+
+def _chapter(state: State, chapter: Mapping[str, EveningInsight]) -> Iterator[Block]:
+    """Every insight of a chapter; the board of dots lies above what is said of it."""
+    for name, insight in chapter.items():
+        if name == ABOUT_DOTS and (dots := board(state)):
+            yield FigureBlock(dots)
+        yield from _told(insight(state))
 
 
 def _told(*insights: tuple[Insight, ...]) -> tuple[Block, ...]:
@@ -63,15 +88,20 @@ def _told(*insights: tuple[Insight, ...]) -> tuple[Block, ...]:
 def _present(state: State) -> tuple[Block, ...]:
     """Counts per side without a total, from which a small side could be worked out."""
     sizes = {side: state.side_size(side) for side in state.script.sides}
-    lines: list[Say] = [
-        counted(n, "{n} deelnemer van {wie}", "{n} deelnemers van {wie}", wie=SIDE_NAMES[side])
-        for side, n in sizes.items()
-        if is_big_enough(n)
-    ]
+    lines: list[Say] = [_people(state, side, n) for side, n in sizes.items() if is_big_enough(n)]
     if any(n and not is_big_enough(n) for n in sizes.values()):
         others = N_("Ook van andere kanten waren er mensen.") if lines else N_("Een kleine groep mensen.")
         lines.append(text(others))
-    return (Bullets(tuple(lines)),) if lines else ()
+    return (Bullets((*lines, *anders(state))),) if lines else ()
+
+
+def _people(state: State, side: Side, n: int) -> Say:
+    people = counted(n, "{n} deelnemer van {wie}", "{n} deelnemers van {wie}", wie=SIDE_NAMES[side])
+    devices = state.devices(side)
+    if devices == n:
+        return people
+    told = counted(devices, "{n} toestel", "{n} toestellen")
+    return text(N_("{mensen}, via {toestellen}"), mensen=people, toestellen=told)
 
 
 def _visited(state: State) -> list[Case]:
@@ -91,12 +121,25 @@ def _said_of(state: State, case: Case) -> Iterator[Block]:
     for name, insight in CASE_INSIGHTS.items():
         if name == ABOUT_PAWNS:
             yield from _pawns(state, case)
+        if name == ABOUT_FASEN:
+            yield from _fasen(state, case)
         yield from _told(insight(state, case))
 
 
 def _joint(state: State, case: Case) -> tuple[Block, ...]:
-    step = state.script.step(step_of(case, SAMEN))
-    return samen.result(Moment(state, step)) if step and is_public(state, step.id) else ()
+    """What the sides chose, and wrote, together."""
+    steps = ((kind, state.script.step(step_of(case, kind.key))) for kind in (samen, weerklank, vertaalkaart))
+    return tuple(
+        block
+        for kind, step in steps
+        if step and is_public(state, step.id)
+        for block in kind.result(Moment(state, step))
+    )
+
+
+def _fasen(state: State, case: Case) -> tuple[Block, ...]:
+    field = fase_field(state, case)
+    return (FigureBlock(field, text(N_("Wie is eigenaar, per fase?"))),) if field.sizes else ()
 
 
 def _pawns(state: State, case: Case) -> tuple[Block, ...]:
@@ -108,6 +151,7 @@ def _words(state: State) -> tuple[Block, ...]:
     return tuple(
         block
         for step in state.script.steps
+        if step.kind != herkent.key
         for field in _written(step)
         for block in _released(state, step.id, field)
     )
@@ -141,6 +185,16 @@ def _released(state: State, step: StepId, field: Field) -> tuple[Block, ...]:
 
 def _notes(state: State) -> tuple[Block, ...]:
     return (Bullets(tuple(_note(state, note) for note in state.notes)),) if state.notes else ()
+
+
+def _flags(state: State) -> tuple[Block, ...]:
+    lines = tuple(_flag(state, flag) for flag in state.flags)
+    return (Bullets(lines),) if lines else ()
+
+
+def _flag(state: State, flag: Flag) -> Say:
+    case = state.script.case(flag.case)
+    return text(N_("{casus}: {melding}"), casus=case.titel if case else flag.case, melding=flag.text)
 
 
 def _note(state: State, note: Note) -> Say:

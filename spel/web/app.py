@@ -17,10 +17,13 @@ from spel.web.concurrency import Driver
 from spel.web.controle import Controle
 from spel.web.errors import broken, report_bug
 from spel.web.evening import Evening
+from spel.web.handover import Handover
 from spel.web.headers import guard
 from spel.web.health import health
+from spel.web.own_case import OwnCase
 from spel.web.pages import Pages
 from spel.web.parts import Parts
+from spel.web.plekken import Plekken
 from spel.web.proef import Proef
 from spel.web.rehearsing import Rehearsing
 from spel.web.sockets import Sockets
@@ -59,19 +62,14 @@ def create_app(parts: Parts, io: SocketIO, static: Path) -> Flask:
     app = Flask("spel", static_folder=static, template_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_FORM
     guard(app)
-    for pages in (Pages(parts), Wizard(parts), Evening(parts), *_beforehand(parts)):
-        app.register_blueprint(pages.blueprint())
+    for pages in (Pages, Wizard, Evening, Handover, Plekken, OwnCase, Rehearsing, Controle, ZaalWifi, Proef):
+        app.register_blueprint(pages(parts).blueprint())
     app.register_blueprint(health(parts))
     _catch(app, parts)
     io.init_app(app)
     Sockets(io, parts).listen()
     app.wsgi_app = refuse_compression(app.wsgi_app)  # type: ignore[method-assign, assignment]
     return app
-
-
-def _beforehand(parts: Parts) -> tuple[Rehearsing | Controle | ZaalWifi | Proef, ...]:
-    """What is for the hours before the evening: practising and checking."""
-    return Rehearsing(parts), Controle(parts), ZaalWifi(parts), Proef(parts)
 
 
 def refuse_compression(app: WSGIApplication) -> WSGIApplication:

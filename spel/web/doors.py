@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from random import Random
 
 from spel.core import commands as c
 from spel.core.actors import Actor, Clock, Desk, Projector, Seat, SeatId, SessionId, Stamp, Visitor
@@ -19,12 +20,13 @@ from spel.store.base import CodeTaken, Store
 from spel.store.split import REHEARSAL
 from spel.views.phrases import NOT_KEPT, NOT_UNDERSTOOD, why_not
 from spel.web import tokens
-from spel.web.cleaning import cleaned
-from spel.web.forms import LONGEST_NAME, Fields, values_of
-from spel.web.nicknames import suggest
+from spel.web.chance import settled
+from spel.web.forms import Fields, values_of
 from spel.web.protocol import Ack, View
+from spel.web.seating import Newcomer, seat_for, without_phone
 from spel.web.tapping import command_of
 
+VISITOR = Visitor()
 HOLDERS: dict[View, str] = {"phone": "seat", "desk": "desk", "projector": "projector", "report": "desk"}
 """Which kind of secret opens which view."""
 
@@ -44,10 +46,11 @@ class Key:
 class Doors:
     """Lets people in and takes their taps."""
 
-    def __init__(self, store: Store, clerks: Clerks, now: Callable[[], datetime]) -> None:
+    def __init__(self, store: Store, clerks: Clerks, now: Callable[[], datetime], rng: Random) -> None:
         self._store = store
         self._clerks = clerks
         self._now = now
+        self._rng = rng
 
     def clerk(self, session: SessionId) -> Clerk | None:
         """The clerk of an evening, if it exists."""
@@ -88,17 +91,34 @@ class Doors:
         raise RuntimeError("no free code in twenty draws")
 
     def join(self, session: SessionId, side: Side, name: str, tap: str) -> tuple[Key | None, Outcome]:
-        """Take a seat. The same form sent twice gives a new key to the same seat."""
+        """Take a seat at the door, for one person."""
+        return self.sit(session, Newcomer(side, name), tap)
+
+    def sit(
+        self, session: SessionId, who: Newcomer, tap: str, by: Actor = VISITOR
+    ) -> tuple[Key | None, Outcome]:
+        """Seat somebody. The same form sent twice gives a new key to the same seat.
+
+        `by` is a visitor at the door, the seat whose telephone is lent, or the desk; who that is, this
+        browser must have shown with a key.
+        """
         clerk = self._clerks.wake(session)
         if clerk is None:
             return None, Refused(Refusal.NOT_STARTED)
-        wanted = cleaned(name)[:LONGEST_NAME] or suggest()
-        command = c.JoinSession(tokens.new_seat_id(), side, wanted)
-        outcome = clerk.handle(command, Stamp(Visitor(), self._now(), tap))
+        command = seat_for(who, by, clerk.state)
+        if isinstance(command, Refusal):
+            return None, Refused(command)
+        outcome = clerk.handle(command, Stamp(by if isinstance(by, Desk) else VISITOR, self._now(), tap))
         if not isinstance(outcome, Accepted):
             return None, outcome
         joined = next((event for event in outcome.events if isinstance(event, SeatJoined)), None)
         return (self.give_key(session, "seat", joined.seat) if joined else None), outcome
+
+    def lend(self, session: SessionId, seat: SeatId) -> Key | None:
+        """A key for the desk to fill in for a seat without a telephone; for no other seat."""
+        clerk = self._clerks.wake(session)
+        known = clerk is not None and seat in without_phone(clerk.state)
+        return self.give_key(session, "seat", seat) if known else None
 
     def receive(self, session: SessionId, actor: Actor, tap: str, fields: Fields) -> tuple[Outcome, State]:
         """Take one tap of somebody who is known: read it, decide it, keep it."""
@@ -108,8 +128,15 @@ class Doors:
         command = command_of(fields, clerk.state.script)
         if command is None:
             return Refused(Refusal.DOES_NOT_FIT), clerk.state
-        command = own_table(command, actor, clerk.state)
+        command = settled(own_table(command, actor, clerk.state), clerk.state, self._rng)
         return clerk.handle(command, Stamp(actor, self._now(), tap)), clerk.state
+
+    def act(self, session: SessionId, actor: Actor, tap: str, command: c.Command) -> Outcome:
+        """Do what a page of the desk made of its form; the rules decide as they do for any tap."""
+        clerk = self._clerks.wake(session)
+        if clerk is None:
+            return Refused(Refusal.NOT_STARTED)
+        return clerk.handle(command, Stamp(actor, self._now(), tap))
 
 
 def own_table(command: c.Command, actor: Actor, state: State) -> c.Command:
@@ -152,6 +179,7 @@ def own_answers(state: State, actor: Actor) -> dict[str, dict[str, str]]:
     return {
         **own,
         "": {
+            "seat": me,
             "name": seated.name,
             "side": seated.side.value,
             "people": str(seated.people),

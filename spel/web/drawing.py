@@ -70,6 +70,7 @@ class Drawer:
             view=audience.view,
             own=own,
             script_sides=state.script.sides,
+            script_tables=state.script.tables,
             waits=not _is_asked(state, audience, own),
             rehearsal=state.script.rehearsal,
             **context,
@@ -158,4 +159,7 @@ def urls(session: SessionId, view: View = "phone") -> dict[str, str]:
         "report": f"{base}/verslag",
         "export": f"{base}/avond.json",
         "recovery": f"{base}/herstel",
+        "seats": f"{base}/plekken",
+        "handover": f"{base}/doorgeven",
+        "own_case": f"{base}/eigen-casus",
     }

@@ -14,13 +14,22 @@ from spel.web import exports, qr
 from spel.web.doors import Key, acknowledge, own_answers, reason
 from spel.web.drawing import PATHS, VIEWS, urls
 from spel.web.forms import tap_id
-from spel.web.identity import audience_of, give_cookie, token_of
+from spel.web.identity import audience_of, give_cookie, kept_seats, token_of
 from spel.web.parts import Parts
 from spel.web.presence import Audience
 from spel.web.protocol import View
+from spel.web.seating import without_phone
 
 SAVED = text(N_("Bewaard."))
 Answered = Response | Redirect | str
+
+
+def _sharing(session: SessionId, actor: Actor, state: State) -> dict[str, bool]:
+    """Whether more seats play on this telephone, and whether the spelleider fills in for this one."""
+    if not isinstance(actor, Seat):
+        return {}
+    others = state.seats.keys() & (kept_seats(session).keys() - {actor.id})
+    return {"is_shared": bool(others), "is_lent": actor.id in without_phone(state)}
 
 
 class Evening:
@@ -51,7 +60,12 @@ class Evening:
         if view == "desk":
             self._parts.addresses.notice(session, request.host_url)
         return self._parts.drawer.page(
-            state, audience, own_answers(state, actor), problem=self._problem(), urls=urls(session, view)
+            state,
+            audience,
+            own_answers(state, actor),
+            problem=self._problem(),
+            urls=urls(session, view),
+            **_sharing(session, actor, state),
         )
 
     def _outside(self, session: SessionId, view: View) -> Answered:

@@ -3,28 +3,32 @@
 import json
 from collections.abc import Collection, Sequence
 
-from spel.core.events import AnswerGiven, Event, JointGiven
+from spel.core.events import AnswerGiven, Event, HandsCounted, JointGiven
+from spel.core.evolve import replay
 from spel.core.script import StepId
 from spel.store.base import Record
 from spel.store.codec import Row, encode
+from spel.views.earlier import handed_on
+from spel.web.earlier_file import FORMAT, PART, write
 
-FORMAT = "kleine-kernen-spel/avond"
 FORMAT_VERSION = 1
 
 
 def evening_json(records: Sequence[Record], without: Collection[StepId] = ()) -> str:
     """A whole evening as JSON: every record of its log, the script in the first one.
 
-    `without` names steps whose answers are left out, because the room has not seen them.
+    `without` names steps whose answers are left out, because the room has not seen them. The summary is
+    what a later evening looks back on: it holds together when events get another shape.
     """
     told = [record for record in records if not _answers(record.event, without)]
     log = [_plain(row) for row in encode(told)]
-    whole = {"formaat": FORMAT, "versie": FORMAT_VERSION, "gebeurtenissen": log}
+    summary = write(handed_on(replay((record.event, record.at) for record in told)))
+    whole = {"formaat": FORMAT, "versie": FORMAT_VERSION, PART: summary, "gebeurtenissen": log}
     return json.dumps(whole, ensure_ascii=False, indent=1)
 
 
 def _answers(event: Event, steps: Collection[StepId]) -> bool:
-    return isinstance(event, AnswerGiven | JointGiven) and event.step in steps
+    return isinstance(event, AnswerGiven | JointGiven | HandsCounted) and event.step in steps
 
 
 def _plain(row: Row) -> dict[str, object]:

@@ -73,11 +73,7 @@ def _value(question: Question, name: str, fields: Fields) -> Value | None:
             option = first(fields, PREFIX + name)
             return Choice(option) if option else None
         case ChooseSeveral(options=options):
-            picked = set(fields.get(PREFIX + name, ()))
-            known = tuple(option.key for option in options if option.key in picked)
-            return (
-                Picks((*known, *sorted(picked.difference(known) - {""}))) if PREFIX + name in fields else None
-            )
+            return _picks(fields, PREFIX + name, [option.key for option in options])
         case DivideChips(parts=parts):
             laid = {part.key: first(fields, f"{PREFIX}{name}.{part.key}") for part in parts}
             return Chips({key: number(count) for key, count in laid.items()}) if any(laid.values()) else None
@@ -112,4 +108,4 @@ def values_of(answer: Answer) -> dict[str, str]:
                 inputs[PREFIX + name] = text
             case Chips(counts=counts):
                 inputs |= {f"{PREFIX}{name}.{part}": str(count) for part, count in counts.items()}
-    return inputs
+    return {**inputs, "dissent": str(answer.dissent)} if answer.dissent else inputs

@@ -3,7 +3,7 @@
 from flask import Response, request
 from werkzeug.wrappers import Response as Redirect
 
-from spel.core.actors import Actor, Seat, SessionId
+from spel.core.actors import Actor, Seat, SeatId, SessionId
 from spel.web.doors import HOLDERS, Key
 from spel.web.parts import Parts
 from spel.web.presence import Audience
@@ -11,6 +11,9 @@ from spel.web.protocol import View
 
 MOST_HELD = 20
 """Evenings of one browser that are looked up; more cookies than that were not given by us."""
+
+KEPT = "spel_plek_"
+"""How the cookies begin of seats that share this telephone, but are not playing on it now."""
 
 REMEMBER = 60 * 60 * 24 * 30
 """Seconds a browser keeps its place: an evening may be resumed within a month."""
@@ -32,6 +35,26 @@ def give_cookie(answer: Response | Redirect, key: Key) -> None:
         secure=request.is_secure,
         path="/",
     )
+
+
+def keep_seat(answer: Response | Redirect, session: SessionId, seat: SeatId, token: str) -> None:
+    """Let the browser keep the secret of a seat that is not the one it plays now."""
+    answer.set_cookie(
+        f"{KEPT}{session}_{seat}",
+        token,
+        max_age=REMEMBER,
+        httponly=True,
+        samesite="Lax",
+        secure=request.is_secure,
+        path=f"/avond/{session}",
+    )
+
+
+def kept_seats(session: SessionId) -> dict[SeatId, str]:
+    """The seats of an evening that this browser says to keep, with the secret of each; not yet checked."""
+    start = f"{KEPT}{session}_"
+    names = [name for name in request.cookies if name.startswith(start)][:MOST_HELD]
+    return {SeatId(name.removeprefix(start)): request.cookies[name] for name in names}
 
 
 def held_sessions(view: View) -> tuple[SessionId, ...]:

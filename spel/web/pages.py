@@ -7,7 +7,8 @@ from flask import Blueprint, Response, abort, redirect, request, url_for
 from werkzeug.wrappers import Response as Redirect
 
 from spel.core.actors import SessionId
-from spel.core.script import Place
+from spel.core.decide_seats import MOST_PEOPLE
+from spel.core.script import Place, Table
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, text
 from spel.engine.outcome import Accepted
@@ -19,6 +20,7 @@ from spel.web.identity import give_cookie, held_sessions, token_of
 from spel.web.nicknames import suggest
 from spel.web.parts import Parts
 from spel.web.protocol import View
+from spel.web.seating import newcomer
 from spel.web.tokens import new_tap
 from spel.web.words import DUTCH
 
@@ -58,7 +60,7 @@ class StartPage:
 
 @dataclass(frozen=True, slots=True)
 class JoinPage:
-    """Choosing a side: each with its name and hint; a suggested nickname; the form's tap id."""
+    """Choosing a side, or a table: each with its name and hint; a suggested nickname; the form's tap id."""
 
     title: str
     place: Place
@@ -66,6 +68,8 @@ class JoinPage:
     name: str
     tap: str
     problem: Say = ""
+    tables: tuple[Table, ...] = ()
+    most: int = MOST_PEOPLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +142,7 @@ class Pages:
             name=suggest(),
             tap=new_tap(),
             problem=problem,
+            tables=script.tables,
         )
         return self._draw("join", page, script.place, join_post=url_for("pages.sit_down", code=code))
 
@@ -146,11 +151,11 @@ class Pages:
         session = self._parts.doors.find(code)
         if session is None:
             return self._draw("start", StartPage(code[:40], WRONG_CODE)), 404
-        side = request.form.get("side", "")
-        if side not in list(Side):
+        who = newcomer(dict(request.form.lists()))
+        if who.side is None and not who.table:
             return self._join_page(session, code, CHOOSE_SIDE), 400
-        name, tap = request.form.get("name", ""), tap_id(request.form.get("tap", ""))
-        key, outcome = self._parts.doors.join(session, Side(side), name, tap)
+        tap = tap_id(request.form.get("tap", ""))
+        key, outcome = self._parts.doors.sit(session, who, tap)
         if key is None:
             problem = "" if isinstance(outcome, Accepted) else reason(outcome)[1]
             return self._join_page(session, code, problem), 409

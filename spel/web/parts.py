@@ -36,6 +36,8 @@ class Parts:
     addresses: Addresses
     library: Callable[[], Library]
     facts: Mapping[str, str]
+    own_casussen: Path
+    """The folder with the casussen that people here wrote."""
     rehearsals: Rehearsals
     trials: Trials
     now: Callable[[], datetime]

@@ -62,6 +62,12 @@ class Presence:
         with self._lock:
             return {line.audience for line in self._lines.values() if line.audience.session == session}
 
+    def sockets(self, session: SessionId) -> Mapping[SeatId, str]:
+        """The open connection of every seat that has one."""
+        with self._lock:
+            here = ((line, each) for each, line in self._lines.items() if line.audience.session == session)
+            return {line.seat: each for line, each in here if line.seat is not None}
+
     def connected(self, session: SessionId) -> Mapping[Side, int]:
         """How many seats of each side have an open connection."""
         with self._lock:

@@ -8,6 +8,8 @@ from spel.core.actors import SessionId
 
 SCREEN = "screen"
 """Server to an audience: a new screen (`Screen`)."""
+OWN = "own"
+"""Server to one seat: what is its own changed by somebody else's tap (`Patch`)."""
 TAKEN = "taken"
 """Server to one socket: this seat goes on elsewhere; no data."""
 HELLO = "hello"
@@ -32,6 +34,13 @@ class Screen(TypedDict):
 
     version: int
     html: str
+
+
+class Patch(TypedDict):
+    """What is a seat's own, after its table filled in something together."""
+
+    version: int
+    own: dict[str, dict[str, str]]
 
 
 class Welcome(TypedDict):

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from spel.core.blocks import Block
 from spel.core.figures import Figure
+from spel.core.kaart_drawing import SQUARE, TALL, WIDE, draw
 from spel.core.screen import DeskScreen, PhoneScreen, ProjectorScreen, ReportScreen
 from spel.core.script import Place
 from spel.core.vocabulary import Side
@@ -74,6 +75,10 @@ class Renderer:
             "figure_of": figure_of,
             "side_name": side_name,
             "sides": tuple(Side),
+            "draw_kaart": draw,
+            "WIDE": WIDE,
+            "SQUARE": SQUARE,
+            "TALL": TALL,
         }
         return environment
 

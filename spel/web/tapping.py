@@ -12,6 +12,7 @@ from spel.core.vocabulary import Side
 from spel.web.cleaning import cleaned
 from spel.web.forms import LONGEST_NAME, Fields, answer_of, first, number
 from spel.web.tapping_afspraken import afspraak_of
+from spel.web.tapping_programme import picked
 
 SEVERAL = frozenset({"seats", "casus"})
 HANDS = "h."
@@ -86,7 +87,9 @@ def _give_joint(tapped: Tapped) -> c.Command | None:
 
 def _change_seat(tapped: Tapped) -> c.Command | None:
     said, name = tapped.simple, cleaned(tapped.simple.name)[:LONGEST_NAME]
-    return c.ChangeSeat(said.side, name, said.people, said.table) if said.side and name else None
+    table = tapped.script.table(said.table)
+    side = table.side if table else said.side
+    return c.ChangeSeat(side, name, said.people, said.table) if side and name else None
 
 
 def _count_hands(tapped: Tapped) -> c.Command | None:
@@ -101,7 +104,7 @@ def _count_hands(tapped: Tapped) -> c.Command | None:
 
 
 def _pick_cases(tapped: Tapped) -> c.Command:
-    return c.PickCases(tuple(CaseId(each) for each in tapped.simple.casus if each))
+    return c.PickCases(picked(tapped.fields))
 
 
 def _flag_case(tapped: Tapped) -> c.Command:

@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from spel.core import afspraak_commands as c
-from spel.core.afspraken import LONGEST, AfspraakId, Groep, Soort, Status, Uitkomst
+from spel.core.afspraken import LONGEST, AfspraakId, Soort, Status, Uitkomst
 from spel.core.script import CaseId
-from spel.core.vocabulary import Side
+from spel.core.vocabulary import Groep, Side
 from spel.web.cleaning import cleaned
-from spel.web.forms import Fields, first
+from spel.web.forms import Fields, first, number
 
 VELD = "v."
 """`v.<name>` is one line of the card."""
@@ -32,6 +32,7 @@ class _Card(BaseModel):
     vragen: tuple[str, ...] = ()
     uitkomst: Uitkomst | None = None
     on: bool = True
+    seen: str = ""
 
 
 def afspraak_of(kind: str, fields: Fields) -> c.AfspraakCommand | None:
@@ -69,7 +70,10 @@ def _edit(card: _Card, fields: Fields) -> c.AfspraakCommand:
 
 
 def _shake(card: _Card, _: Fields) -> c.AfspraakCommand | None:
-    return c.ShakeAfspraak(AfspraakId(card.id), card.side, card.on) if card.side else None
+    if card.side is None:
+        return None
+    read = number(card.seen) if card.seen else None
+    return c.ShakeAfspraak(AfspraakId(card.id), card.side, card.on, read)
 
 
 def _set(card: _Card, _: Fields) -> c.AfspraakCommand | None:

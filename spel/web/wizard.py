@@ -8,24 +8,38 @@ from flask import Blueprint, Response, redirect, request, url_for
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from werkzeug.wrappers import Response as Redirect
 
-from spel.core.script import Place, Script
+from spel.core.script import Earlier, Place, Script
 from spel.core.words import N_, Say, text
 from spel.scenario.library import Library
 from spel.scenario.vorm import Vorm
-from spel.steps.plan import plan
+from spel.steps.plan import Setting, plan
 from spel.store.base import StoreFull
 from spel.views.phrases import NOT_KEPT
 from spel.web.cleaning import cleaned
 from spel.web.drawing import PATHS
+from spel.web.earlier_file import NotEarlier
+from spel.web.earlier_upload import CHOOSE_AGAIN, EARLIER, sent, take_in
 from spel.web.identity import give_cookie
 from spel.web.parts import Parts
+from spel.web.tables import read_tables, wrong_tables
 from spel.web.tokens import new_tap
+from spel.web.wizard_cases import (
+    CaseChoice,
+    SetChoice,
+    calm,
+    case_choices,
+    lets_choose,
+    proposed,
+    set_choices,
+    themas,
+)
 from spel.web.words import DUTCH
 
 NEEDS_TITLE = text(N_("Geef de avond een naam, bijvoorbeeld: Avond over ons dorp."))
 NEEDS_FORM = text(N_("Kies een vorm voor de avond."))
 NEEDS_CASES = N_("Kies {least} tot {most} casussen. Er zijn er nu {n} gekozen.")
 LONGEST_TITLE = 60
+LONGEST_RULE, MOST_RULES = 80, 3
 Answered = Response | Redirect | str | tuple[str, int]
 
 
@@ -39,7 +53,13 @@ class Wanted(BaseModel):
     plaats: str = Field(default="", max_length=40)
     organisatie: str = Field(default="", max_length=40)
     vorm: str = Field(default="", max_length=60)
+    tafels: str = Field(default="", max_length=1000)
     casus: tuple[str, ...] = ()
+    spelregels: str = Field(default="", max_length=1000)
+    voorstel: str = Field(default="", max_length=60)
+    """The set that was pressed."""
+    thema: str = Field(default="", max_length=40)
+    """The theme that is looked through."""
     tap: str = Field(default="", max_length=64)
 
 
@@ -54,16 +74,13 @@ class VormChoice:
     kanten: tuple[str, ...]
     aantal: int
     voorstel: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CaseChoice:
-    """One casus to choose."""
-
-    id: str
-    titel: str
-    situatie: str
-    themas: tuple[str, ...]
+    plays: bool = True
+    """Whether it has casussen at all."""
+    minimaal: int = 1
+    maximaal: int = 1
+    lets_choose: bool = False
+    tafels: bool = False
+    """Whether the room sits at tables with a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +95,8 @@ class WizardPage:
     tap: str
     problems: Mapping[str, Say] = field(default_factory=dict)
     faults: tuple[str, ...] = ()
+    sets: tuple[SetChoice, ...] = ()
+    themas: tuple[str, ...] = ()
 
 
 class Wizard:
@@ -91,23 +110,33 @@ class Wizard:
         pages = Blueprint("wizard", __name__)
         pages.get("/start")(self.show)
         pages.post("/start")(self.begin)
+        pages.post("/start/voorstel")(self.propose)
         return pages
 
     def show(self) -> Answered:
         """The empty form, with a proposal filled in."""
         library = self._parts.library()
         vorm = longest_first(library)[0]
-        return self._draw(library, Wanted(vorm=vorm.id, casus=tuple(vorm.casussen.voorstel)))
+        return self._draw(library, Wanted(vorm=vorm.id, casus=calm(vorm.casussen.voorstel, library)))
+
+    def propose(self) -> Answered:
+        """The same form with the casussen of a set, or with those of a theme in sight."""
+        library, wanted = self._parts.library(), _read(sent(request))
+        casus = proposed(library, wanted.voorstel, library.vormen.get(wanted.vorm))
+        return self._draw(library, wanted.model_copy(update={"casus": casus}) if casus else wanted)
 
     def begin(self) -> Answered:
         """Begin the evening and hand over the desk, or tell what is missing."""
         library = self._parts.library()
-        wanted = _read(dict(request.form.lists()))
-        problems = check(wanted, library)
+        earlier, problems = _taken_along()
+        wanted = _read(sent(request))
+        problems = {**check(wanted, library), **problems}
         if problems:
-            return self._draw(library, wanted, problems), 400
+            again = {EARLIER: CHOOSE_AGAIN} if earlier else {}
+            return self._draw(library, wanted, {**again, **problems}), 400
+        script = script_of(wanted, library, earlier)
         try:
-            key = self._parts.doors.begin(script_of(wanted, library), wanted.tap or new_tap())
+            key = self._parts.doors.begin(script, wanted.tap or new_tap())
         except StoreFull:
             return self._draw(library, wanted, {"titel": NOT_KEPT}), 507
         answer = redirect(url_for("evening.view", session=key.session, path=PATHS["desk"]), 303)
@@ -116,20 +145,20 @@ class Wizard:
 
     def _draw(self, library: Library, given: Wanted, problems: Mapping[str, Say] | None = None) -> str:
         page = WizardPage(
-            vormen=tuple(_vorm_choice(vorm) for vorm in longest_first(library)),
-            casussen=tuple(
-                CaseChoice(casus.id, casus.titel, casus.situatie, tuple(casus.themas))
-                for casus in library.casussen.values()
-            ),
+            vormen=tuple(_vorm_choice(vorm, library) for vorm in longest_first(library)),
+            casussen=case_choices(library, given.casus, given.thema),
             plaatsen=tuple((each.sleutel, each.woord) for each in library.terms.woorden.plaatsen),
             organisaties=tuple((each.sleutel, each.woord) for each in library.terms.woorden.organisaties),
             given=given,
             tap=new_tap(),
             problems=problems or {},
-            faults=tuple(str(fault) for fault in library.faults),
+            faults=tuple(str(fault) for fault in library.own_faults),
+            sets=set_choices(library),
+            themas=themas(library),
         )
         urls = {
             "wizard_post": url_for("wizard.begin"),
+            "wizard_set": url_for("wizard.propose"),
             "start": url_for("pages.start"),
             "about": url_for("pages.about"),
         }
@@ -141,7 +170,7 @@ def longest_first(library: Library) -> list[Vorm]:
     return sorted(library.vormen.values(), key=lambda vorm: -vorm.minuten)
 
 
-def _vorm_choice(vorm: Vorm) -> VormChoice:
+def _vorm_choice(vorm: Vorm, library: Library) -> VormChoice:
     cases = vorm.casussen
     return VormChoice(
         vorm.id,
@@ -150,7 +179,12 @@ def _vorm_choice(vorm: Vorm) -> VormChoice:
         vorm.minuten,
         tuple(vorm.kanten),
         cases.aantal,
-        tuple(cases.voorstel),
+        calm(cases.voorstel, library),
+        cases.maximaal > 0,
+        cases.minimaal,
+        cases.maximaal,
+        lets_choose(vorm),
+        vorm.tafels,
     )
 
 
@@ -167,6 +201,14 @@ def _read(form: Mapping[str, Sequence[str]]) -> Wanted:
         return Wanted()
 
 
+def _taken_along() -> tuple[Earlier | None, dict[str, Say]]:
+    """The evening to look back on, if a file of it came along, or what is wrong with that file."""
+    try:
+        return take_in(request), {}
+    except NotEarlier as problem:
+        return None, {EARLIER: problem.say}
+
+
 def check(wanted: Wanted, library: Library) -> dict[str, Say]:
     """What is still missing, per field; nothing means that the evening can begin."""
     problems: dict[str, Say] = {}
@@ -175,24 +217,43 @@ def check(wanted: Wanted, library: Library) -> dict[str, Say]:
     vorm = library.vormen.get(wanted.vorm)
     if vorm is None:
         return {**problems, "vorm": NEEDS_FORM}
-    chosen = [each for each in wanted.casus if each in library.casussen]
+    chosen = _chosen(wanted, library)
     if not vorm.casussen.minimaal <= len(chosen) <= vorm.casussen.maximaal:
         most = min(vorm.casussen.maximaal, len(library.casussen))
         problems["casus"] = text(NEEDS_CASES, least=vorm.casussen.minimaal, most=most, n=len(chosen))
-    return problems
+    wrong = wrong_tables(read_tables(wanted.tafels, vorm.kanten)) if vorm.tafels else ""
+    return {**problems, "tafels": wrong} if wrong else problems
 
 
-def script_of(wanted: Wanted, library: Library) -> Script:
+def script_of(wanted: Wanted, library: Library, earlier: Earlier | None = None) -> Script:
     """The programme of the evening, from what was chosen. Chance decides the order of the options."""
+    vorm = library.vormen[wanted.vorm]
     return plan(
-        vorm=library.vormen[wanted.vorm],
-        casussen=[library.casussen[id] for id in wanted.casus if id in library.casussen],
+        vorm=vorm,
+        casussen=[library.casussen[id] for id in _chosen(wanted, library)],
         terms=library.terms,
         place=_place(wanted, library),
         title=cleaned(wanted.titel)[:LONGEST_TITLE],
         rng=random.SystemRandom(),
         hashes=library.hashes,
+        setting=Setting(
+            tables=read_tables(wanted.tafels, vorm.kanten) if vorm.tafels else (),
+            earlier=earlier,
+            spelregels=_spelregels(wanted),
+        ),
     )
+
+
+def _spelregels(wanted: Wanted) -> tuple[str, ...]:
+    """A rule on each line, as many as can be read aloud."""
+    lines = (cleaned(line).removeprefix("-").strip() for line in wanted.spelregels.splitlines())
+    return tuple(line[:LONGEST_RULE] for line in lines if line)[:MOST_RULES]
+
+
+def _chosen(wanted: Wanted, library: Library) -> tuple[str, ...]:
+    """The casussen that are ticked and here; a form without casussen never asked for any."""
+    plays = library.vormen[wanted.vorm].casussen.maximaal > 0
+    return tuple(id for id in wanted.casus if id in library.casussen) if plays else ()
 
 
 def _place(wanted: Wanted, library: Library) -> Place:

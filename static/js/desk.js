@@ -16,7 +16,7 @@ document.addEventListener("submit", async (event) => {
   form.classList.remove("is-sending");
   if (ack?.ok) {
     hush("alarm");
-    if (fields.kind === "write_note") form.reset();
+    if (["write_note", "flag_case"].includes(fields.kind) || "reset" in form.dataset) form.reset();
   } else tell("alarm", ack?.say ?? document.body.dataset.sayLost);
 });
 

@@ -10,7 +10,7 @@ export function fieldsOf(form, submitter) {
 }
 
 export function answersOf(form) {
-  return Object.fromEntries(Object.entries(fieldsOf(form)).filter(([name]) => name.startsWith("a.")));
+  return Object.fromEntries(Object.entries(fieldsOf(form)).filter(([name]) => name.startsWith("a.") || name === "dissent"));
 }
 
 export function fill(form, values) {
@@ -23,6 +23,15 @@ export function fill(form, values) {
   }
   countChips(form);
   countTicks(form);
+}
+
+// Who fill in together also say how many of them see it differently.
+export function askDissent(form, values, people) {
+  const input = form.querySelector("[name=dissent]");
+  if (!input) return;
+  form.querySelector("[data-dissent]").hidden = people < 2;
+  input.max = String(people - 1);
+  if (input !== document.activeElement) input.value = values?.dissent ?? "0";
 }
 
 // What the server keeps as words in a row, a draft keeps as a list.

@@ -31,6 +31,7 @@ export class Link {
       this.hello();
     });
     this.socket.on("screen", (message) => this.on.screen(message));
+    this.socket.on("own", (message) => this.on.own(message.own, message.version));
     this.socket.on("taken", () => this.stop());
     this.socket.on("disconnect", (reason) => {
       this.worry();

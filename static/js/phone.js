@@ -1,6 +1,6 @@
 // The phone: answers with drafts and an outbox, chips, scratch cards.
 
-import { answersOf, chipTap, countChips, countTicks, fieldsOf, fill, unfinished } from "./forms.js";
+import { answersOf, askDissent, chipTap, countChips, countTicks, fieldsOf, fill, unfinished } from "./forms.js";
 import { cover } from "./kras.js";
 import { newTap } from "./link.js";
 import { hush, keepsAnswers, live, stayAwake, tell, worryAgain } from "./live.js";
@@ -8,20 +8,24 @@ import { Outbox } from "./outbox.js";
 import { Shelf } from "./store.js";
 
 const { session, view } = document.body.dataset;
-const drafts = new Shelf(session, view, "draft");
 let own = JSON.parse(document.body.dataset.own || "{}");
+// More people may share this telephone: what one of them has not sent yet waits under their own seat.
+const seat = own[""]?.seat ?? "";
+const place = `${view}:${seat}`;
+const drafts = new Shelf(session, place, "draft");
 let ownVersion = Number(document.body.dataset.version ?? 0);
 
 const { link } = live({
   drawn: () => dress(),
   own: (mine, version) => {
+    if ((mine[""]?.seat ?? "") !== seat) return location.reload(); // the telephone was handed over in another tab
     takeOwn(mine, version);
     dress();
   },
   fresh: () => (ownVersion = 0),
   back: () => outbox.flush(),
 });
-const outbox = new Outbox(session, view, link, settled);
+const outbox = new Outbox(session, place, link, settled);
 keepsAnswers(() => outbox.waiting().length > 0);
 
 // What is one's own comes along several ways; the last word may arrive before the one before.
@@ -53,6 +57,7 @@ function dressForm(form) {
   const draft = drafts.get(step);
   const kept = own[step];
   fill(form, draft ?? kept);
+  askDissent(form, draft ?? kept, Number(own[""]?.people ?? 1));
   const waiting = outbox?.waiting().some((entry) => entry.about === about(form));
   showSaved(form, Boolean(kept) && !draft && !waiting);
 }

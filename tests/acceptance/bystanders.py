@@ -38,9 +38,10 @@ class Bystander:
                 )
                 assert json.loads(answer.text)["ok"], answer.text
 
-    def _filled(self, form: Form) -> dict[str, str]:
+    def _filled(self, form: Form) -> dict[str, str | list[str]]:
         picks = {name: self.chance.choice(form.choices(name)) for name in form.names("radio")}
         words = {name: self.chance.choice(WORDS) for name in form.names("text", "textarea")}
-        counts = form.names("number")
+        ticks = {name: self.chance.sample(form.choices(name), k=1) for name in form.names("checkbox")}
+        counts = [name for name in form.names("number") if name != "dissent"]
         laid = [self.chance.choice(counts) for _ in range(10)] if counts else []
-        return picks | words | {name: str(laid.count(name)) for name in counts}
+        return picks | ticks | words | {name: str(laid.count(name)) for name in counts}

@@ -6,6 +6,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.acceptance.conftest import LAPTOP, WALL, Room
 
+CHIPS = 10
+
 
 @dataclass
 class Spelleider:
@@ -41,6 +43,24 @@ class Spelleider:
         show = self.page.locator('button[data-key="t"]')
         show.click()
         expect(self.page.locator('input[name="shown"][value="0"]').first).to_be_attached()
+
+    def open(self, step: str) -> str:
+        """Go to a step outside the route, such as an extra one, by its button."""
+        self.page.locator(f'.steer-extras form:has(input[name="step"][value="{step}"]) button').click()
+        expect(self.page.locator("#screen")).to_have_attribute("data-step", step)
+        expect(self.projector.locator("#screen")).to_have_attribute("data-step", step)
+        return step
+
+    @property
+    def extras(self) -> list[str]:
+        """The steps that may be taken here for who asks for them."""
+        fields = self.page.locator('.steer-extras input[name="step"]').all()
+        return [each.get_attribute("value") or "" for each in fields]
+
+    @property
+    def at_the_end(self) -> bool:
+        """Whether there is nothing after this step."""
+        return self.page.locator('button[data-key="PageDown"]').count() == 0
 
     @property
     def can_show(self) -> bool:
@@ -85,6 +105,36 @@ class Deelnemer:
             add = self.form.locator(f'[data-chip-part]:has(input[name="{name}"]) [data-chip-add]')
             for _ in range(count):
                 add.click()
+
+    def fill_in(self, seed: int, words: str = "") -> int:
+        """Fill in the whole form somehow; `seed` decides which option. Gives the number of taps it takes."""
+        taps = self._pick(seed) + self._tick(seed) + self._lay_all(seed)
+        for field in self.form.locator('input[type="text"]:visible, textarea:visible').all():
+            field.fill(words)
+        return taps
+
+    def _pick(self, seed: int) -> int:
+        radios = self.form.locator('input[type="radio"]').all()
+        names = dict.fromkeys(each.get_attribute("name") or "" for each in radios)
+        for name in names:
+            cards = self.form.locator(f'label:has(input[type="radio"][name="{name}"])')
+            cards.nth(seed % cards.count()).click()
+        return len(names)
+
+    def _tick(self, seed: int) -> int:
+        groups = self.form.locator("[data-several]").all()
+        for group in groups:
+            cards = group.locator("label:has(input)")
+            cards.nth(seed % cards.count()).click()
+        return len(groups)
+
+    def _lay_all(self, seed: int) -> int:
+        """Ten chips, over two parts beside each other."""
+        for group in self.form.locator("[data-chips]").all():
+            add = group.locator("[data-chip-add]")
+            for chip in range(CHIPS):
+                add.nth((seed + chip // 6) % add.count()).click()
+        return CHIPS * self.form.locator("[data-chips]").count()
 
     def send(self) -> None:
         """Press the button of the form, without waiting for the server."""

@@ -98,6 +98,24 @@ def test_the_fault_that_authors_read_about_is_what_check_says(tmp_path):
     assert [line for line in told if line.startswith("FOUT")] == quoted
 
 
+def test_every_place_the_sources_point_to_is_there():
+    page = text_of(ROOT / "docs" / "bronnen.md")
+
+    named = set(re.findall(r"`((?:spel|scenarios|templates|tests|docs)/[^`\s]*)`", page))
+
+    assert len(named) > 80
+    assert sorted(place for place in named if not (ROOT / place).exists()) == []
+
+
+def test_every_row_of_the_sources_has_a_mark_and_a_place_or_a_reason():
+    page = text_of(ROOT / "docs" / "bronnen.md")
+
+    rows = re.findall(r"^\| (.+?) \| ([PHCFX ]+) \| (.+) \|$", page, re.MULTILINE)
+
+    assert len(rows) > 60
+    assert [what for what, mark, where in rows if mark != "X" and "`" not in where] == []
+
+
 def text_of(file: Path) -> str:
     """The text of a file."""
     return file.read_text(encoding="utf-8")

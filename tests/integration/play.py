@@ -9,7 +9,7 @@ from functools import cached_property
 
 from spel.core.actors import Clock, SeatId, SessionId, Stamp, Visitor
 from spel.core.commands import JoinSession
-from spel.core.questions import Ask, ChooseOne, DivideChips, PlacePawn, Write
+from spel.core.questions import Ask, ChooseOne, ChooseSeveral, DivideChips, PlacePawn, Write
 from spel.core.script import Script, Step
 from spel.core.vocabulary import Side
 from spel.wiring import Server
@@ -38,6 +38,9 @@ PEOPLE = [Person(Side.DORP, n) for n in range(1, 6)] + [Person(Side.GEMEENTE, n)
 QUIET = ("dorp5", "gemeente3", "desk", "projector")
 """Who is watched most: they answer the same whatever the others do."""
 
+ENOUGH_SHEETS = 16
+"""Of the sets of sentences that can be left out of a summary not every one is looked at."""
+
 Picks = Callable[[Person, Step], int]
 """Which option somebody picks in a step: a place in the list, also from the end."""
 
@@ -52,7 +55,7 @@ def fields(ask: Ask, person: Person, pick: int, step: Step) -> dict[str, str]:
     filled: dict[str, str] = {}
     for each in ask.fields:
         match each.question:
-            case ChooseOne(options=options) | PlacePawn(places=options):
+            case ChooseOne(options=options) | ChooseSeveral(options=options) | PlacePawn(places=options):
                 filled[f"a.{each.name}"] = options[pick].key
             case DivideChips(parts=parts, total=total):
                 filled[f"a.{each.name}.{parts[pick].key}"] = str(total)
@@ -175,7 +178,7 @@ class Play:
     def _show(self) -> None:
         self.revealed = True
         self._desk("reveal_step", step=self.step.id, shown="1")
-        for sheet in range(1, self.step.sheets):
+        for sheet in range(1, min(self.step.sheets, ENOUGH_SHEETS)):
             self._desk("show_sheet", step=self.step.id, sheet=str(sheet))
         self._look_around()
         self._report("report")

@@ -157,3 +157,15 @@ def test_a_port_that_is_taken_is_told(tmp_path):
     assert ended.returncode == 1
     assert f"Poort {port} gaat niet" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_a_new_casus_passes_the_check_as_it_is(tmp_path, capsys):
+    assert left("new", "De", "brug", "--data", tmp_path) == 0
+    assert left("check", tmp_path / "casussen" / "c90-de-brug.yaml", "--data", tmp_path) == 0
+
+    assert "33 casussen" in capsys.readouterr().out
+
+
+def test_a_titel_that_is_too_long_is_told(tmp_path, capsys):
+    assert left("new", "a" * 41, "--data", tmp_path) == 1
+    assert capsys.readouterr().err == "De titel past niet. Gebruik hooguit 40 tekens.\n"

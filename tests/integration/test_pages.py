@@ -10,7 +10,7 @@ from spel.core.vocabulary import Side
 from spel.views.phrases import why_not
 from spel.web.evening import SAVED
 from spel.web.pages import WRONG_KEY
-from tests.integration.hall import Window, sat_down
+from tests.integration.hall import Window, own_place, sat_down
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def test_a_form_post_that_asks_for_json_gets_the_acknowledgement(hall, app):
     assert answer.json == {
         "ok": True,
         "version": hall.state.version,
-        "own": {"inloop": {"a.trots": "de kerk"}, "": {"name": "Uil", "side": "dorp"}},
+        "own": {"inloop": {"a.trots": "de kerk"}, "": own_place(hall, "Uil")},
     }
 
 
@@ -169,7 +169,7 @@ def test_the_screen_alone_is_there_for_browsers_without_a_socket(hall, app):
 
     assert answer.json["ok"]
     assert answer.json["version"] == hall.state.version
-    assert answer.json["own"] == {"": {"name": "Uil", "side": "dorp"}}
+    assert answer.json["own"] == {"": own_place(hall, "Uil")}
     assert answer.json["html"].startswith('<main id="screen"')
     assert Window(app).client.get(hall.address("phone", "/scherm")).status_code == 403
 

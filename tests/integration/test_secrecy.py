@@ -15,6 +15,12 @@ from tests.integration.play import BEGUN_AT, PEOPLE, QUIET, Play, marker, same
 Evening = Callable[..., Play]
 
 
+SHOWS_OTHERS = {"spreiding", "krassen", "kaart", "spiegel"}
+"""Steps that show what was answered at others."""
+ONLY_WORDS = {"inloop", "slot"}
+"""Nothing is chosen here: the twins write the same."""
+
+
 def otherwise(_person, step):
     """Everybody picks the last option, and sides choose together as before."""
     return 0 if step.joint else -1
@@ -40,6 +46,8 @@ def play(tmp_path_factory, library, renderer) -> Evening:
     return whole
 
 
+TELLS_AT_ONCE = {"herkent"}
+"""Opening this step is its reveal: the room signs what the evening said, shown or passed by before."""
 LONG = ("dorp-en-gemeente", "c05", "c12")
 ONE_CASUS = ("dorp-en-gemeente", "c05")
 SHORT = ("kort", "c05")
@@ -69,6 +77,21 @@ def before(played, *watchers):
         each
         for each in played.seen
         if each.who in watchers and not each.revealed and not each.what.startswith("report")
+    ]
+
+
+def covered(played):
+    """The same for everybody in the hall, but for the step that tells when it opens."""
+    return [each for each in before(played, *QUIET) if each.step.kind not in TELLS_AT_ONCE]
+
+
+def signing(played, *watchers):
+    """What these people had on their screens while the room signed, and had not seen the outcome."""
+    return [
+        each
+        for each in played.seen
+        if each.who in watchers and each.step.kind in TELLS_AT_ONCE and not each.revealed
+        if not each.what.startswith("report")
     ]
 
 
@@ -168,30 +191,34 @@ def test_the_desk_reads_what_waits(evening):
 
 
 def test_before_a_reveal_every_screen_is_the_same_whatever_the_others_chose(evening, twin):
-    parted = first_difference(before(evening, *QUIET), before(twin, *QUIET))
+    parted = first_difference(covered(evening), covered(twin))
 
     assert parted is None
 
 
 def test_the_twin_would_betray_itself_after_the_reveals(evening, twin):
-    assert differing(evening, twin) == {
-        "startfoto",
-        "spreiding",
-        "krassen",
-        "eigenaar",
-        "les",
-        "spiegel",
-        "straks",
-    }
+    asked = {step.kind for step in evening.script.steps if step.asks and not step.joint}
+    shown = {step.kind for step in evening.script.steps if any(each for each in step.shows)}
+
+    assert differing(evening, twin) == (asked & shown | SHOWS_OTHERS) - ONLY_WORDS
 
 
 def test_without_any_reveal_phones_and_wall_never_tell_them_apart(play):
-    shown = [before(play(*ONE_CASUS, picks=picks, reveals=False), *QUIET) for picks in (same, otherwise)]
+    shown = [covered(play(*ONE_CASUS, picks=picks, reveals=False)) for picks in (same, otherwise)]
 
     parted = first_difference(*shown)
 
     assert len(shown[0]) > 300
     assert parted is None
+
+
+def test_who_signs_the_summary_and_who_does_not_is_hidden_until_the_reveal(play):
+    signed = play(*ONE_CASUS)
+    refused = play(*ONE_CASUS, picks=lambda _, step: -1 if step.kind in TELLS_AT_ONCE else 0)
+
+    assert len(signing(signed, *QUIET)) > 5
+    assert first_difference(signing(signed, *QUIET), signing(refused, *QUIET)) is None
+    assert differing(signed, refused) == TELLS_AT_ONCE
 
 
 @pytest.mark.parametrize("side", [Side.DORP, Side.GEMEENTE])

@@ -14,7 +14,7 @@ from spel.store.memory import MemoryStore
 from spel.views.phrases import NOT_KEPT, NOT_UNDERSTOOD, why_not
 from spel.web.protocol import TAP
 from spel.wiring import compose
-from tests.integration.hall import Hall
+from tests.integration.hall import Hall, own_place
 
 KNOCKS = {
     "nothing said": (None, "seat"),
@@ -70,7 +70,7 @@ def test_hello_gives_the_screen_and_what_is_ones_own(hall):
     assert {name: welcome[name] for name in ("ok", "version", "own")} == {
         "ok": True,
         "version": hall.state.version,
-        "own": {"inloop": {"a.trots": "de kerk"}, "": {"name": "Haas", "side": "dorp"}},
+        "own": {"inloop": {"a.trots": "de kerk"}, "": own_place(hall, "Haas")},
     }
 
 

@@ -6,6 +6,8 @@ from random import Random
 
 import pytest
 
+from spel import paths
+from spel.cli.demo import script_for
 from spel.core.actors import Desk, SessionId, Stamp
 from spel.engine.clerks import Clerks
 from spel.engine.outcome import Accepted
@@ -70,11 +72,12 @@ def test_the_cast_answers_whatever_a_form_asks(library, vorm, casus, hall):
     assert all(len(by) == len(state.seats) for by in state.krassed.values())
 
 
-def test_one_board_alone_rehearses_too(library):
-    evening = Rehearsed(planned(library, "bestuursavond", "c02", "c05", "c07"), HALLS["verdeeld"], 6)
+@pytest.mark.parametrize("vorm", sorted(file.stem for file in (paths.SCENARIOS / "vormen").glob("*.yaml")))
+def test_every_form_that_is_shipped_can_be_rehearsed_to_its_end(library, vorm):
+    evening = Rehearsed(script_for(library, vorm), HALLS["verdeeld"], 3)
 
     evening.live()
     while evening.lead():
         evening.live()
 
-    assert evening.clerk.state.step_id == evening.clerk.state.order[-1]
+    assert evening.clerk.state.step_id == evening.clerk.state.route[-1].id

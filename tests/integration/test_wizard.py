@@ -88,11 +88,11 @@ MISTAKES = {
     "a title that can not be seen": ({"titel": " \u200b\u202e "}, NEEDS_TITLE.msgid),
     "no form": ({"vorm": ""}, NEEDS_FORM.msgid),
     "an unknown form": ({"vorm": "quiz"}, NEEDS_FORM.msgid),
-    "no casus": ({"casus": []}, needs(1, 8, 0)),
-    "unknown casussen": ({"casus": ["c97", "c98"]}, needs(1, 8, 0)),
+    "no casus": ({"casus": []}, needs(1, 12, 0)),
+    "unknown casussen": ({"casus": ["c97", "c98"]}, needs(1, 12, 0)),
     "too many": ({"vorm": "kort", "casus": ["c02", "c04", "c05"]}, needs(1, 2, 3)),
-    "too few": ({"vorm": "bestuursavond"}, needs(3, 8, 2)),
-    "one casus twice": ({"vorm": "bestuursavond", "casus": ["c02", "c02", "c04"]}, needs(3, 8, 2)),
+    "too few": ({"vorm": "bestuursavond"}, needs(3, 15, 2)),
+    "one casus twice": ({"vorm": "bestuursavond", "casus": ["c02", "c02", "c04"]}, needs(3, 15, 2)),
 }
 
 

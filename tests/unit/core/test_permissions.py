@@ -1,17 +1,22 @@
 """Who may ask for what: every actor beside every command, with what they are told."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 import pytest
 
+from spel.core import afspraak_commands as a
 from spel.core import commands as c
 from spel.core.actors import Actor, SeatId
+from spel.core.afspraak_events import StressDrawn
+from spel.core.afspraken import Status, Uitkomst
 from spel.core.commands import Command
 from spel.core.events import Event, StepOpened
 from spel.core.permissions import ALLOWED
 from spel.core.refusals import Refusal
+from spel.core.script import Script
 from spel.core.vocabulary import Side
+from tests.programme import BROAD, C1, C3, OWN, asked, beats, casus
 from tests.story import (
     ALL_SEATED,
     CLOCK,
@@ -33,6 +38,7 @@ from tests.story import (
     spreiding_opened,
     zelf_opened,
 )
+from tests.unit.core.cards import K1, K2, draft, drafted, edit, shake
 
 DONE = "done"
 NOT_YOURS = Refusal.NOT_YOURS
@@ -47,17 +53,19 @@ class Row:
     told: tuple[Refusal | str, ...]
     history: tuple[Event, ...] = ()
     begun: bool = True
+    script: Script = SCRIPT
 
 
 SEAT_ONLY = (DONE, NOT_YOURS, NOT_YOURS, NOT_YOURS, NOT_YOURS)
 DESK_ONLY = (NOT_YOURS, DONE, NOT_YOURS, NOT_YOURS, NOT_YOURS)
-VISITOR_ONLY = (NOT_YOURS, NOT_YOURS, NOT_YOURS, DONE, NOT_YOURS)
+VISITOR_AND_DESK = (NOT_YOURS, DONE, NOT_YOURS, DONE, NOT_YOURS)
 CLOCK_ONLY = (NOT_YOURS, NOT_YOURS, NOT_YOURS, NOT_YOURS, DONE)
 SEAT_AND_DESK = (DONE, DONE, NOT_YOURS, NOT_YOURS, NOT_YOURS)
+TESTED = (drafted, StressDrawn(K1, ("Wie?",)))
 
 TABLE = (
     Row(c.CreateSession(SCRIPT), CLOCK_ONLY, begun=False),
-    Row(c.JoinSession(SeatId("nieuw"), Side.DORP, "Nieuw"), VISITOR_ONLY),
+    Row(c.JoinSession(SeatId("nieuw"), Side.DORP, "Nieuw"), VISITOR_AND_DESK),
     Row(c.ChangeSeat(Side.GEMEENTE, "Haas"), SEAT_ONLY),
     Row(kiest("B"), SEAT_ONLY, (zelf_opened,)),
     Row(c.GiveJoint(SAMEN, Side.DORP, B), SEAT_AND_DESK, (samen_opened,)),
@@ -71,6 +79,18 @@ TABLE = (
     Row(c.WriteNote("stil"), DESK_ONLY),
     Row(c.CloseSession(), DESK_ONLY),
     Row(c.ReopenSession(), DESK_ONLY, (closed,)),
+    Row(c.CountHands(ZELF, Side.DORP, {"keuze": {"A": 2}}), DESK_ONLY, (zelf_opened,)),
+    Row(c.PickCases((C3, C1)), DESK_ONLY, script=BROAD),
+    Row(c.AddCase(casus(OWN), beats(OWN)), DESK_ONLY, script=BROAD),
+    Row(c.FlagCase(C1, "Dit is hier opgelost."), DESK_ONLY, script=BROAD),
+    Row(draft, DESK_ONLY),
+    Row(edit, DESK_ONLY, (drafted,)),
+    Row(shake[Side.DORP], SEAT_AND_DESK, (drafted,)),
+    Row(a.SetAfspraak(K1, Status.NEE), DESK_ONLY, (drafted,)),
+    Row(a.DropAfspraak(K1), DESK_ONLY, (drafted,)),
+    Row(a.DrawStress(K1, ("Wie?",)), DESK_ONLY, (drafted,)),
+    Row(a.StressAfspraak(K1, "Wie?", Side.DORP, Uitkomst.HOUDT_STAND), SEAT_AND_DESK, TESTED),
+    Row(a.LayAfspraak(K1), DESK_ONLY, (drafted, replace(drafted, id=K2))),
 )
 CELLS = [
     pytest.param(row, actor, told, id=f"{row.command.kind}-{actor.kind}")
@@ -81,7 +101,8 @@ CELLS = [
 
 @pytest.mark.parametrize(("row", "actor", "told"), CELLS)
 def test_everybody_is_allowed_what_is_theirs_and_nothing_else(row, actor, told):
-    ask = given(*ALL_SEATED, *row.history) if row.begun else before_the_evening
+    history = (*ALL_SEATED, *row.history)
+    ask = asked(*history, programme=row.script) if row.begun else before_the_evening
 
     outcome = ask(actor, row.command)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import get_args
 
 from hypothesis import given as for_any
 from hypothesis import settings
@@ -9,11 +10,11 @@ from hypothesis import strategies as some
 
 from spel.core import commands as c
 from spel.core import events as e
-from spel.core.actors import Actor, SeatId, Stamp
+from spel.core.actors import Seat, Stamp, Visitor
+from spel.core.afspraken import Status
 from spel.core.evolve import replay
+from spel.core.evolve_afspraken import needed
 from spel.core.openness import is_public
-from spel.core.permissions import ALLOWED
-from spel.core.questions import Answer, Ask, Chips, Choice, Words, fits
 from spel.core.script import StepId
 from spel.core.state import State
 from spel.core.vocabulary import Side
@@ -21,121 +22,10 @@ from spel.engine.batch import Batch
 from spel.engine.clerk import Accepted, Clerk, Outcome, Refused
 from spel.engine.clerks import Clerks
 from spel.store.memory import MemoryStore
-from tests.story import (
-    AT_E2,
-    AVOND,
-    BEGUN,
-    C_WITH_WORDS,
-    CLOCK,
-    DESK,
-    HAAS,
-    HEK,
-    KLOK,
-    PROJECTOR,
-    SCRIPT,
-    SPREIDING,
-    TEN_CHIPS,
-    VISITOR,
-    ZELF,
-    B,
-    moment,
-)
+from tests.story import AVOND, BEGUN, CLOCK, HAAS, KLOK, VISITOR, moment
+from tests.unit.core.taps import CARD_TAPS, COMMANDS, EVENTS, MANY_TAPS, PLAYED, TABLE_OF, Tap
 
-PEOPLE = (HAAS, HEK, KLOK, DESK, VISITOR, PROJECTOR, CLOCK)
-FITTING = (B, C_WITH_WORDS, TEN_CHIPS, AT_E2)
-
-SEATS = some.sampled_from([HAAS.id, HEK.id, KLOK.id, SeatId("onbekend")])
-STEPS = some.sampled_from(
-    [ZELF, SPREIDING, ZELF, SPREIDING, *(step.id for step in SCRIPT.steps), StepId("?")]
-)
-SIDES = some.sampled_from(Side)
-NAMES = some.sampled_from(["Haas", "Hek", "", "\N{SNOWMAN}"])
-FIELDS = some.sampled_from(["keuze", "waarom", "waarom", "rollen", "nu", "nergens"])
-VALUES = some.one_of(
-    some.builds(Choice, some.sampled_from(["A", "B", "E2", "Z"])),
-    some.builds(Words, some.text(max_size=45)),
-    some.builds(Chips, some.dictionaries(some.sampled_from(["spreken", "doen"]), some.integers(-1, 10))),
-)
-ANSWERS = some.sampled_from(FITTING) | some.builds(Answer, some.dictionaries(FIELDS, VALUES, max_size=3))
-MOVING = some.builds(c.OpenStep, STEPS, STEPS)
-SHOWING = some.builds(c.RevealStep, STEPS, some.sampled_from([True, True, False]))
-ANSWERING = some.builds(c.GiveAnswer, STEPS, ANSWERS)
-RELEASING = some.builds(
-    c.ReleaseTexts, STEPS, FIELDS, some.lists(SEATS, max_size=2).map(tuple), some.booleans()
-)
-SELDOM = some.one_of(
-    some.builds(c.CreateSession, some.just(SCRIPT)),
-    some.builds(c.JoinSession, SEATS, SIDES, NAMES),
-    some.builds(c.ChangeSeat, SIDES, NAMES),
-    some.builds(c.GiveJoint, STEPS, SIDES, ANSWERS),
-    some.builds(c.OpenKras, STEPS),
-    some.builds(c.ShowSheet, STEPS, some.integers(-1, 3)),
-    some.builds(c.SetBlack, some.booleans()),
-    some.builds(c.SetTalk, some.booleans()),
-    some.builds(c.WriteNote, some.text(max_size=3)),
-    some.just(c.CloseSession()),
-    some.just(c.ReopenSession()),
-)
-COMMANDS = some.sampled_from([MOVING, MOVING, SHOWING, ANSWERING, ANSWERING, RELEASING, SELDOM, SELDOM])
-EVENTS = some.one_of(
-    some.builds(e.SeatJoined, SEATS, SIDES, NAMES),
-    some.builds(e.SeatChanged, SEATS, SIDES, NAMES),
-    some.builds(e.StepOpened, STEPS),
-    some.builds(e.StepRevealed, STEPS),
-    some.builds(e.StepHidden, STEPS),
-    some.builds(e.SheetShown, STEPS, some.integers(0, 3)),
-    some.builds(e.AnswerGiven, SEATS, STEPS, ANSWERS),
-    some.builds(e.JointGiven, SIDES, STEPS, ANSWERS),
-    some.builds(e.KrasOpened, SEATS, STEPS),
-    some.builds(e.TextsReleased, STEPS, FIELDS, some.lists(SEATS, max_size=2).map(tuple), some.booleans()),
-    some.builds(e.BlackSet, some.booleans()),
-    some.builds(e.TalkSet, some.booleans()),
-    some.builds(e.NoteWritten, STEPS, NAMES),
-    some.just(e.SessionClosed()),
-    some.just(e.SessionReopened()),
-)
-
-
-@dataclass(frozen=True)
-class Tap:
-    """Somebody taps. `aimed` makes it one that may well succeed: who may, where the room is, what fits."""
-
-    by: Actor
-    command: c.Command
-    aimed: bool
-
-    def at(self, state: State, number: int) -> tuple[c.Command, Stamp]:
-        """The command as it arrives, with its stamp."""
-        by, command = (self._allowed(), self._here(state)) if self.aimed else (self.by, self.command)
-        return command, Stamp(by, moment(number), f"tap {number}")
-
-    def _allowed(self) -> Actor:
-        may = ALLOWED[type(self.command)]
-        return self.by if isinstance(self.by, may) else next(each for each in PEOPLE if isinstance(each, may))
-
-    def _here(self, state: State) -> c.Command:
-        match self.command:
-            case c.OpenStep():
-                return replace(self.command, seen=state.step_id)
-            case c.GiveAnswer(answer=answer) | c.GiveJoint(answer=answer):
-                asked = state.step.asks.get(Side.DORP, Ask(()))
-                fitting = next((each for each in FITTING if fits(asked, each)), answer)
-                return replace(
-                    self.command, step=state.step_id, answer=answer if fits(asked, answer) else fitting
-                )
-            case c.RevealStep() | c.ShowSheet():
-                return replace(self.command, step=state.step_id)
-            case other:
-                return other
-
-
-SOME_TAPS = some.builds(
-    Tap,
-    some.sampled_from(PEOPLE),
-    COMMANDS.flatmap(lambda kind: kind),
-    some.sampled_from([True, True, False]),
-)
-any_taps = for_any(some.lists(SOME_TAPS, min_size=20, max_size=60))
+any_taps = for_any(MANY_TAPS)
 often = settings(max_examples=40, deadline=None)
 
 
@@ -146,11 +36,10 @@ class Evening:
     store: MemoryStore = field(default_factory=MemoryStore)
 
     def __post_init__(self):
-        self.clerk = Clerks(self.store).begin(AVOND, "HAZEL1", SCRIPT, Stamp(CLOCK, moment(0), "begin"))
+        self.clerk = Clerks(self.store).begin(AVOND, "HAZEL1", PLAYED, Stamp(CLOCK, moment(0), "begin"))
         for seat, side in ((HAAS, Side.DORP), (KLOK, Side.GEMEENTE)):
-            self.clerk.handle(
-                c.JoinSession(seat.id, side, seat.id), Stamp(VISITOR, moment(0), f"join {seat.id}")
-            )
+            joining = c.JoinSession(seat.id, side, seat.id, table=TABLE_OF[side])
+            self.clerk.handle(joining, Stamp(VISITOR, moment(0), f"join {seat.id}"))
 
     def play(self, taps: list[Tap]) -> Iterator[tuple[State, Outcome, State]]:
         """Tap after tap: the state before, what was told, the state after."""
@@ -158,6 +47,13 @@ class Evening:
             before = self.clerk.state
             outcome = self.clerk.handle(*tap.at(before, number))
             yield before, outcome, self.clerk.state
+
+
+def said(state: State, step: StepId) -> tuple[object, ...]:
+    """All that was answered to a step, for how many people."""
+    answers = state.answers.get(step, {})
+    people = {seat: (state.seats[seat].side, state.seats[seat].people) for seat in answers}
+    return answers, people, state.joint.get(step), state.by_table.get(step), state.hands.get(step)
 
 
 @often
@@ -207,10 +103,9 @@ def test_what_the_room_may_have_seen_does_not_change_any_more(taps):
     evening = Evening()
 
     for before, _, after in evening.play(taps):
-        for step in SCRIPT.steps:
+        for step in before.script.steps:
             if is_public(before, step.id):
-                assert after.answers.get(step.id) == before.answers.get(step.id)
-                assert after.joint.get(step.id) == before.joint.get(step.id)
+                assert said(after, step.id) == said(before, step.id)
 
 
 @often
@@ -234,3 +129,63 @@ def test_no_event_ever_raises_when_it_happens(events):
     log = [(event, moment(number)) for number, event in enumerate((*BEGUN, *events))]
 
     assert replay(log).version == len(log)
+
+
+@often
+@for_any(CARD_TAPS)
+def test_only_both_hands_make_an_afspraak_and_other_words_unmake_it(taps):
+    evening = Evening()
+
+    for before, _, after in evening.play(taps):
+        for id, card in after.afspraken.items():
+            assert (card.status is Status.AFSPRAAK) <= needed(after).issubset(card.akkoord)
+            was = before.afspraken.get(id)
+            if was is not None and was.velden != card.velden:
+                assert card.akkoord == frozenset()
+
+
+@often
+@any_taps
+def test_nobody_shakes_hands_answers_or_sits_down_for_somebody_else(taps):
+    evening = Evening()
+
+    for _ in evening.play(taps):
+        pass
+
+    for record in evening.store.read(AVOND):
+        match record.by, record.event:
+            case Seat(id=me), e.AnswerGiven(seat=seat) | e.SeatChanged(seat=seat) | e.KrasOpened(seat=seat):
+                assert seat == me
+            case Visitor(), e.SeatJoined(via=via):
+                assert via != "desk"
+            case _, event:
+                assert not isinstance(event, e.AnswerGiven)
+
+
+@often
+@any_taps
+def test_every_seat_is_at_a_table_of_its_side_and_every_joint_answer_of_its_own(taps):
+    evening = Evening()
+
+    for _, _, after in evening.play(taps):
+        for seated in after.seats.values():
+            table = after.script.table(seated.table)
+            assert table is not None
+            assert table.side is seated.side
+        for answers in after.by_table.values():
+            assert {after.script.table(id) for id in answers} <= set(PLAYED.tables)
+
+
+def test_every_command_and_every_event_takes_part():
+    """Over many draws; SessionCreated begins every log."""
+    drawn_commands, drawn_events = set(), set()
+
+    @settings(max_examples=1_500, deadline=None, derandomize=True, database=None)
+    @for_any(COMMANDS.flatmap(lambda kind: kind), EVENTS)
+    def draw(command, event):
+        drawn_commands.add(type(command))
+        drawn_events.add(type(event))
+
+    draw()
+    assert drawn_commands == set(get_args(c.Command))
+    assert drawn_events | {e.SessionCreated} == set(get_args(e.Event))

@@ -8,8 +8,10 @@ from spel.core.questions import (
     Chips,
     Choice,
     ChooseOne,
+    ChooseSeveral,
     DivideChips,
     Field,
+    Picks,
     PlacePawn,
     Words,
     Write,
@@ -21,6 +23,8 @@ CHOOSE = ChooseOne(options("A", "B"))
 PAWN = PlacePawn(options("E1", "E2"))
 CHIPS = DivideChips(options("spreken", "doen"), total=10)
 WRITE = Write(longest=5)
+DOTS = ChooseSeveral(options("A", "B", "C"), least=1, most=2)
+TICKS = ChooseSeveral(options("A", "B", "C"))
 
 
 def form(question, required: bool = True) -> Ask:
@@ -37,6 +41,10 @@ def form(question, required: bool = True) -> Ask:
         (CHIPS, Chips({"doen": 10})),
         (CHIPS, Chips({"spreken": 0, "doen": 10})),
         (WRITE, Words("vijf!")),
+        (DOTS, Picks(("A",))),
+        (DOTS, Picks(("C", "A"))),
+        (TICKS, Picks(())),
+        (TICKS, Picks(("A", "B", "C"))),
     ],
 )
 def test_a_possible_value_fits(question, value):
@@ -60,6 +68,13 @@ def test_a_possible_value_fits(question, value):
         (WRITE, Words("")),
         (WRITE, Words("zes!!!")),
         (WRITE, Choice("kort")),
+        (DOTS, Picks(())),
+        (DOTS, Picks(("A", "B", "C"))),
+        (DOTS, Picks(("A", "A"))),
+        (DOTS, Picks(("Z",))),
+        (DOTS, Choice("A")),
+        (TICKS, Picks(("",))),
+        (CHOOSE, Picks(("A",))),
     ],
 )
 def test_an_impossible_value_does_not_fit(question, value):
@@ -90,11 +105,12 @@ def test_every_field_of_a_form_must_fit():
 
 
 def test_an_answer_is_read_by_the_kind_of_its_field():
-    answer = Answer({"a": Choice("B"), "b": Chips({"doen": 10}), "c": Words("omdat")})
+    answer = Answer({"a": Choice("B"), "b": Chips({"doen": 10}), "c": Words("omdat"), "d": Picks(("A", "C"))})
 
     assert [answer.choice(name) for name in "abc"] == ["B", "", ""]
     assert [answer.chips(name) for name in "abc"] == [{}, {"doen": 10}, {}]
-    assert [answer.words(name) for name in "abcd"] == ["", "", "omdat", ""]
+    assert [answer.words(name) for name in "abcde"] == ["", "", "omdat", "", ""]
+    assert [answer.picks(name) for name in "abcde"] == [(), (), (), ("A", "C"), ()]
 
 
 def test_a_form_knows_its_fields_by_name():

@@ -3,14 +3,17 @@
 from dataclasses import replace
 
 from spel.core.actors import SeatId
+from spel.core.order import order
 from spel.core.questions import (
     Answer,
     Ask,
     Chips,
     Choice,
     ChooseOne,
+    ChooseSeveral,
     Field,
     Option,
+    Picks,
     PlacePawn,
     Value,
     Words,
@@ -36,7 +39,7 @@ from spel.core.script import (
     TredeTerm,
 )
 from spel.core.state import Seated, State
-from spel.core.vocabulary import Eigenaar, Houding, Rol, Side, Trede
+from spel.core.vocabulary import Eigenaar, Fase, Houding, Rol, Side, Trede
 from spel.core.words import Say, Text
 
 DORP, GEMEENTE, PARTIJ = Side.DORP, Side.GEMEENTE, Side.PARTIJ
@@ -80,6 +83,7 @@ def casus(number: int) -> Case:
         eigenaarschap=(),
         wending="",
         stresstest="",
+        themas=("groen",),
         spelleider=SpelleiderTekst((), {}),
         hash="0123456789abcdef",
     )
@@ -105,6 +109,7 @@ def evening(cases: int = 1, dorp: int = 4, gemeente: int = 3, partij: int = 0) -
             SeatId(f"{side}{n}"): Seated(side, f"{side} {n}") for side in Side for n in range(sides[side])
         },
         visited=frozenset(step.id for step in steps),
+        order=order(script, ()),
         closed=True,
     )
 
@@ -156,7 +161,10 @@ def said(sentence: Say) -> str:
     return pattern.format_map({**WORDS, **{name: said(each) for name, each in sentence.params.items()}})
 
 
-ORDER = ("zelf", "raden", "spreiding", "samen", "krassen", "eigenaar", "les")
+ORDER = (
+    *("uitnodiging", "zelf", "lege-stoel", "raden", "stoelwissel", "spreiding", "nogmaals", "samen"),
+    *("krassen", "wending", "eigenaar", "eigenaar-per-fase", "les"),
+)
 SHOWS = {"zelf": (), "raden": (), "spreiding": ("zelf",), "krassen": ("raden",)}
 """What a reveal shows, where that is not the step itself."""
 
@@ -194,9 +202,20 @@ def _fields(kind: str, side: Side, case: Case | None) -> tuple[Field, ...]:
             return (Field("groeien", "Wat mag groeien?", _one_of(*Rol)),)
         case "slot":
             return (Field("meenemen", "Wat neemt u mee?", Write(200, 3)),)
-        case "zelf" | "samen":
-            names = ("keuze",) if kind == "zelf" else ("hoofd", "steun")
+        case "uitnodiging":
+            when = Field("wanneer", "wanneer", _one_of("idee", "plan"), required=False)
+            return (Field("wie", "wie", _one_of("gemeente", "dorp", "anders")), when)
+        case "wending":
+            return (Field("stand", "stand", _one_of("blijft", "aanpassen", "anders")),)
+        case "stoelwissel" if side is not PARTIJ:
+            return (Field("keuze", "keuze", _one_of(*_courses(case, GEMEENTE if side is DORP else DORP))),)
+        case "eigenaar-per-fase":
+            return tuple(Field(fase, fase, PlacePawn(_options(*Eigenaar), "row")) for fase in Fase)
+        case "zelf" | "nogmaals" | "samen":
+            names = ("hoofd", "steun") if kind == "samen" else ("keuze",)
             return tuple(Field(name, name, _one_of(*_courses(case, side))) for name in names)
+        case "lege-stoel" if side is DORP:
+            return (Field("keuze", "keuze", _one_of(*_courses(case, GEMEENTE))),)
         case "eigenaar":
             return tuple(Field(name, name, PlacePawn(_options(*Eigenaar))) for name in ("nu", "straks"))
         case _:
@@ -216,3 +235,18 @@ def _one_of(*keys: str) -> ChooseOne:
 
 def _options(*keys: str) -> tuple[Option, ...]:
     return tuple(Option(key, key.capitalize()) for key in keys)
+
+
+def dotted(state: State, side: Side, *dots: tuple[str, ...]) -> State:
+    """The same evening with the step kiezen, in which the first seats of a side laid these dots."""
+    kiezen = _dots(tuple(case.id for case in state.script.cases))
+    known = state.script.step(kiezen.id) is not None
+    script = state.script if known else replace(state.script, steps=(kiezen, *state.script.steps))
+    opened = replace(state, script=script, visited=state.visited | {kiezen.id})
+    return gave(opened, kiezen.id, side, *(Answer({"stippen": Picks(each)}) for each in dots))
+
+
+def _dots(cases: tuple[str, ...]) -> Step:
+    ask = Ask((Field("stippen", "Stippen", ChooseSeveral(_options(*cases))),))
+    id = StepId("kiezen")
+    return Step(id, "kiezen", "", "Kiezen", 1, asks=dict.fromkeys(Side, ask), shows=(id,))

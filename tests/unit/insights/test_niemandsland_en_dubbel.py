@@ -2,7 +2,8 @@
 
 from spel.core.figures import Lamp, Lamps
 from spel.core.vocabulary import Eigenaar
-from spel.insights.niemandsland_en_dubbel import middle, niemandsland_en_dubbel
+from spel.insights.niemandsland_en_dubbel import niemandsland_en_dubbel
+from spel.insights.pionnen import middle
 from tests.unit.insights.evening import DORP, GEMEENTE, evening, gave, put, said
 
 

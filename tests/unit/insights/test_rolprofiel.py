@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from spel.core.script import StepId
 from spel.core.vocabulary import Rol
-from spel.insights.rolprofiel import doen, rolprofiel
+from spel.insights.doen import doen
+from spel.insights.rolprofiel import rolprofiel
 from tests.unit.insights.evening import DORP, chose, evening, gave, picked, said
 
 

@@ -41,6 +41,7 @@ BY_SCHEMA = {
     "bool": {"bool_type", "bool_parsing"},
     "function-after": {"rule"},
     "function-before": set[str](),
+    "nullable": set[str](),
     "no-info": set[str](),
     "definitions": set[str](),
     "definition-ref": set[str](),

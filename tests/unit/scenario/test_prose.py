@@ -3,7 +3,7 @@
 import pytest
 
 from spel.core.vocabulary import Houding
-from spel.scenario.model import Casus
+from spel.scenario.model import Casus, Vertaalkaart
 from spel.scenario.prose import LONGEST_TEXT, SENTENCES, name, readability, texts, words
 from spel.scenario.terms import HoudingTekst
 
@@ -41,7 +41,9 @@ def test_only_what_people_read_is_prose(casus: Casus) -> None:
 
 
 def test_every_limit_of_a_casus_is_about_a_field_that_exists(casus: Casus) -> None:
-    fields = {name(loc) for loc, _ in texts(casus)} | {
+    kaart = Vertaalkaart(dorp="Wij regelen het zelf.", beleid="Inwonersinitiatief.")
+    whole = casus.model_copy(update={"afspraak": "Wij maken de bank.", "vertaalkaart": kaart})
+    fields = {name(loc) for loc, _ in texts(whole)} | {
         "rollen.kort",
         "typen.kort",
         "rollen.uitleg",

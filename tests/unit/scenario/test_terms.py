@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from spel.core.vocabulary import Eigenaar, Houding, Rol, Trede
-from spel.scenario.lexicon import load_terms
+from spel.scenario.lexicon import TermsBroken, load_terms
 from spel.scenario.load import read
 from spel.scenario.terms import Houdingen
 
@@ -58,3 +58,42 @@ def test_a_list_of_terms_is_complete_and_has_nothing_twice(
 
     assert isinstance(faults, tuple)
     assert [str(fault) for fault in faults] == [f"c02.yaml:{told}"]
+
+
+def test_a_group_that_is_missing_is_named_with_its_place(
+    scenarios: Path,
+) -> None:
+    file = scenarios / "draagvlak.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("sleutel: jongeren", "sleutel: kinderen"))
+
+    with pytest.raises(TermsBroken) as broken:
+        load_terms(scenarios)
+
+    (fault,) = broken.value.faults
+    assert (fault.file, fault.line, fault.column, fault.field) == (
+        "draagvlak.yaml",
+        7,
+        14,
+        "groepen.2.sleutel",
+    )
+
+
+def test_a_question_of_the_stresstest_that_is_there_twice_is_named_with_its_place(scenarios: Path) -> None:
+    file = scenarios / "stresstest.yaml"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    file.write_text("\n".join([*lines, lines[3]]) + "\n", encoding="utf-8")
+
+    with pytest.raises(TermsBroken) as broken:
+        load_terms(scenarios)
+
+    (fault,) = broken.value.faults
+    assert (fault.file, fault.line) == ("stresstest.yaml", len(lines) + 1)
+
+
+def test_too_few_questions_are_no_surprise(scenarios: Path) -> None:
+    (scenarios / "stresstest.yaml").write_text("stressvragen: [Wie?, Wat?]\n")
+
+    with pytest.raises(TermsBroken) as broken:
+        load_terms(scenarios)
+
+    assert [fault.file for fault in broken.value.faults] == ["stresstest.yaml"]

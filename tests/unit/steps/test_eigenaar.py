@@ -70,5 +70,17 @@ def test_the_second_sheet_says_it_in_words_per_side():
     ]
 
 
+def test_the_third_sheet_tells_how_far_apart_they_lie_and_who_agrees():
+    state = at("c01/eigenaar", *PAWNS, shown("c01/eigenaar"), SheetShown(StepId("c01/eigenaar"), 2))
+
+    _, *words = projector(state)
+
+    assert [(block.insight.name, block.insight.rests_on) for block in words] == [
+        ("kloof", ((DORP, 4), (GEMEENTE, 3))),
+        ("overeenstemming", ((DORP, 4),)),
+        ("overeenstemming", ((GEMEENTE, 3),)),
+    ]
+
+
 def test_without_pawns_there_is_nothing_to_look_at():
     assert projector(at("c01/eigenaar", shown("c01/eigenaar")))[1:] == (Notice(TOO_LITTLE),)

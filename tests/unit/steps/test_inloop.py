@@ -5,7 +5,7 @@ from spel.core.events import TextsReleased
 from spel.core.figures import Cloud
 from spel.core.script import StepId
 from spel.core.words import Text
-from spel.steps.inloop import SPELREGELS, inloop
+from spel.steps.inloop import DORPSHUIS, SPELREGELS, inloop
 from spel.steps.wording import NOTHING_YET
 from spel.steps.writings import waiting
 from tests.unit.steps.evening import (
@@ -34,6 +34,19 @@ def test_the_phone_asks_for_one_word_and_tells_how_we_play():
         AskForm(StepId("inloop"), step("inloop").asks[GEMEENTE], GEMEENTE),
         SPELREGELS,
     )
+
+
+def test_everybody_may_say_a_hat_and_nobody_has_to():
+    hats = {side: step("inloop").asks[side].field("hoed") for side in (DORP, GEMEENTE)}
+
+    assert [each.required for each in hats.values()] == [False, False]
+    assert [option.key for option in hats[GEMEENTE].question.options] == [
+        "ambtelijk",
+        "college",
+        "raad",
+        "zeg-ik-niet",
+    ]
+    assert len(hats[DORP].question.options) == 6
 
 
 def test_the_wall_shows_only_counts_until_the_reveal():
@@ -67,7 +80,7 @@ def test_the_desk_reads_every_word_and_sees_which_are_shown():
 
     queues = waiting(state, state.step)
 
-    assert desk(state) == (Lead(inloop.guide),)
+    assert desk(state) == (Lead(inloop.guide), Lead(DORPSHUIS))
     assert queues == (
         TextQueue(
             StepId("inloop"),

@@ -1,6 +1,6 @@
 """Pin: what authors wrote, as core knows it."""
 
-from spel.core.vocabulary import Eigenaar, Houding, Rol, Trede
+from spel.core.vocabulary import Eigenaar, Groep, Houding, Rol, Trede
 from spel.steps.pin import pin_case, pin_terms
 from tests.unit.steps.evening import TERMS, casus
 
@@ -37,3 +37,14 @@ def test_every_term_comes_along():
     assert {term.sleutel for term in terms.houdingen} == set(Houding)
     assert len(terms.principes) == 16
     assert [term.woord for term in terms.woorden] == [each.woord for each in TERMS.woordhulp.woorden]
+    assert [term.sleutel for term in terms.groepen] == list(Groep)
+    assert all(term.tip.endswith(".") for term in terms.groepen)
+    assert [term.sleutel for term in terms.manieren] == [
+        "gesprek",
+        "avond",
+        "huis-aan-huis",
+        "enquete",
+        "nog-niet",
+    ]
+    assert [kop.code for kop in terms.koppen] == ["H1", "H2", "H3", "H4"]
+    assert len(terms.stressvragen) >= 10

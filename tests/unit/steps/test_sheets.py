@@ -18,6 +18,7 @@ def test_a_village_alone_leafs_through_what_is_about_itself():
             Text("Wat {het_dorp} koos"),
             Text("Zeggen en doen"),
             Text("Wat wij vaker mogen doen"),
+            Text("De kaart van de avond"),
             Text("Het weer tussen ons"),
         ),
         0,

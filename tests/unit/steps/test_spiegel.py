@@ -1,9 +1,11 @@
 """Spiegel: sheets that the desk picks, the same in the hand as on the wall."""
 
-from spel.core.blocks import Lead, LookUp, Notice, Sheets
+from spel.core.blocks import FigureBlock, InsightBlock, Lead, LookUp, Notice, Sheets
 from spel.core.events import SheetShown
 from spel.core.script import StepId
 from spel.core.words import Text
+from spel.insights.kaart import drawn
+from spel.steps.kaart import KAART_SHEET
 from spel.steps.spiegel import SHEETS, spiegel
 from spel.steps.wording import LOOK_UP, TOO_LITTLE
 from tests.unit.steps.evening import DORP, GEMEENTE, at, chose, desk, filled, gave, phone, projector, shown
@@ -25,7 +27,7 @@ PLAYED = (
 def names_on(sheet):
     """The insights on one sheet of the mirror."""
     state = at("spiegel", *PLAYED, shown("spiegel"), SheetShown(StepId("spiegel"), sheet))
-    return [block.insight.name for block in projector(state)[1:] if not isinstance(block, Notice)]
+    return [block.insight.name for block in projector(state)[1:] if isinstance(block, InsightBlock)]
 
 
 def test_until_the_reveal_the_mirror_is_covered():
@@ -50,8 +52,15 @@ def test_every_sheet_has_its_own_insight():
         ["goed_geraden"],
         ["niemandsland_en_dubbel"],
         ["gemiste_principes"],
+        [],
         ["weer"],
     ]
+
+
+def test_the_map_of_the_evening_is_a_sheet_without_words_of_its_own():
+    state = at("spiegel", *PLAYED, shown("spiegel"), SheetShown(StepId("spiegel"), SHEETS.index(KAART_SHEET)))
+
+    assert projector(state) == (Lead(KAART_SHEET.talk), FigureBlock(drawn(state)))
 
 
 def test_a_sheet_with_too_little_behind_it_says_so():

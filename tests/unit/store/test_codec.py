@@ -6,12 +6,16 @@ from typing import get_args
 
 import pytest
 
+from spel.core import afspraak_events as ae
 from spel.core import events as e
 from spel.core.actors import Actor
+from spel.core.afspraken import Status, Uitkomst
 from spel.core.events import Event
-from spel.core.vocabulary import Side
+from spel.core.questions import Answer, Picks
+from spel.core.vocabulary import Groep, Side
 from spel.store.base import Record, Unreadable
 from spel.store.codec import KINDS, Row, decode, encode
+from tests.programme import C1, C2, OWN, TABLES, beats, casus, script
 from tests.story import (
     AT_E2,
     BEGUN_AT,
@@ -33,6 +37,7 @@ from tests.story import (
     haas_chose_b,
     haas_joined,
 )
+from tests.unit.core.cards import K1, drafted, edited, said_no, shaken
 
 SAMPLES: tuple[Event, ...] = (
     created,
@@ -54,6 +59,24 @@ SAMPLES: tuple[Event, ...] = (
     e.NoteWritten(ZELF, 'een "regel"\nen nog een'),
     e.SessionClosed(),
     e.SessionReopened(),
+    e.SessionCreated(script(tables=TABLES)),
+    e.SeatJoined(HAAS.id, Side.DORP, "Haas", people=3, via="desk", table="molen"),
+    e.SeatChanged(HAAS.id, Side.DORP, "Haas", people=2, table="duin"),
+    e.AnswerGiven(HAAS.id, ZELF, Answer({"stippen": Picks(("A", "C"))}, dissent=2)),
+    e.JointGiven(Side.DORP, SAMEN, B, "molen"),
+    e.HandsCounted(ZELF, Side.DORP, {"keuze": {"A": 2, "B": 0}}),
+    e.CasesPicked((C2, C1)),
+    e.CaseAdded(casus(OWN), beats(OWN)),
+    e.CaseFlagged(C1, "De winkel is\nal weg."),
+    drafted,
+    replace(said_no, casus=C1, gehoord=(Groep.JONGEREN, Groep.OUDEREN)),
+    edited,
+    shaken[Side.GEMEENTE],
+    ae.AfspraakSet(K1, Status.OPEN_PUNT, "Wie betaalt?"),
+    ae.AfspraakDropped(K1),
+    ae.StressDrawn(K1, ("Wie doet dit?", "Wat als het geld half is?")),
+    ae.AfspraakStressed(K1, "Wie doet dit?", Side.DORP, Uitkomst.NIET_DOEN),
+    ae.AfspraakLaid(K1),
 )
 KINDS_FOR_EVER = {
     "session.created",
@@ -72,6 +95,18 @@ KINDS_FOR_EVER = {
     "note.written",
     "session.closed",
     "session.reopened",
+    "hands.counted",
+    "cases.picked",
+    "case.added",
+    "case.flagged",
+    "afspraak.drafted",
+    "afspraak.edited",
+    "afspraak.shaken",
+    "afspraak.set",
+    "afspraak.dropped",
+    "stress.drawn",
+    "afspraak.stressed",
+    "afspraak.laid",
 }
 
 
@@ -114,9 +149,35 @@ def test_a_row_is_plain_and_compact():
             kind="answer.given",
             version=1,
             body='{"seat":"haas","step":"winkel/zelf",'
-            '"answer":{"values":{"keuze":{"option":"B","kind":"choice"}}},"kind":"answer.given"}',
+            '"answer":{"values":{"keuze":{"option":"B","kind":"choice"}},"dissent":0},"kind":"answer.given"}',
         ),
     )
+
+
+@pytest.mark.parametrize(
+    ("event", "body"),
+    [
+        (
+            haas_chose_b,
+            '{"seat":"haas","step":"winkel/zelf",'
+            '"answer":{"values":{"keuze":{"option":"B","kind":"choice"}}},"kind":"answer.given"}',
+        ),
+        (haas_joined, '{"seat":"haas","side":"dorp","name":"Haas","kind":"seat.joined"}'),
+        (
+            e.SeatChanged(HAAS.id, Side.DORP, "Hek"),
+            '{"seat":"haas","side":"dorp","name":"Hek","kind":"seat.changed"}',
+        ),
+        (
+            e.JointGiven(Side.DORP, SAMEN, Answer()),
+            '{"side":"dorp","step":"winkel/samen","answer":{"values":{}},"kind":"joint.given"}',
+        ),
+    ],
+    ids=lambda event: getattr(event, "kind", ""),
+)
+def test_a_row_from_before_people_shared_seats_and_tables_is_read(event, body):
+    written = replace(encode([record(event)])[0], body=body)
+
+    assert decode(written) == record(event)
 
 
 def test_a_moment_is_kept_in_utc_to_the_microsecond():

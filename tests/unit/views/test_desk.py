@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from spel.core.blocks import Bullets, Lead, Prompts, TextQueue
+from spel.core.blocks_programme import CaseFlags
 from spel.core.events import BlackSet, NoteWritten, SessionClosed, TalkSet
 from spel.core.screen import DeskScreen, Present, Stop, Where
 from spel.core.script import StepId
 from spel.core.words import Text, text
+from spel.steps.hands import hands_desk
 from spel.steps.zelf import zelf
 from spel.views.desk import desk
 from tests.unit.steps.evening import AT, DORP, GEMEENTE, PARTIJ, at, chose, filled, gave, script, seat, shown
@@ -43,11 +45,11 @@ def test_the_desk_sees_the_whole_evening_from_where_it_is():
         kind="zelf",
         title=text("{casus}. {stap}", casus="De bank", stap=Text("Eerst zelf")),
         where=Where("Casus", 2, 9, 1, 1),
-        blocks=(Lead(zelf.guide), PROMPTS, SPANNEND),
+        blocks=(Lead(zelf.guide), *hands_desk(state, state.step), PROMPTS, SPANNEND, CaseFlags(CASE.id, ())),
         present=(
-            Present(DORP, 4, 3, 1, True),
-            Present(GEMEENTE, 3, 2, 0, True),
-            Present(PARTIJ, 3, 1, 0, True),
+            Present(DORP, 4, 3, 1, True, 4),
+            Present(GEMEENTE, 3, 2, 0, True, 3),
+            Present(PARTIJ, 3, 1, 0, True, 3),
         ),
         previous="c01/lezen",
         next="c01/raden",

@@ -15,7 +15,8 @@ from spel.core.figures import (
     Shifts,
     Spread,
 )
-from spel.core.vocabulary import Rol, Side
+from spel.core.figures_fasen import FaseField, FaseRow
+from spel.core.vocabulary import Fase, Rol, Side
 from spel.views.privacy import (
     MIN_SIDE,
     is_big_enough,
@@ -90,6 +91,17 @@ def test_a_pawn_field_loses_the_rows_of_a_small_side():
 
     assert figure == PawnField((), tuple(big))
     assert said(why) == SILENT
+
+
+def test_a_field_per_fase_loses_a_small_side_and_with_it_its_lights():
+    dorp, gemeente = (DORP, (3, 0, 0, 0)), (GEMEENTE, (0, 0, 0, 2))
+    row = FaseRow(Fase.PLAN, "Plan", (dorp, gemeente), "dubbel")
+
+    figure, why = shield_figure(FaseField((), (row,), ((DORP, 3), (GEMEENTE, 2))))
+
+    assert figure == FaseField((), (FaseRow(Fase.PLAN, "Plan", (dorp,)),), ((DORP, 3),))
+    assert said(why) == SILENT
+    assert shield_figure(FaseField((), (row,), ((GEMEENTE, 2),)))[0] is None
 
 
 def test_words_that_were_released_stay():

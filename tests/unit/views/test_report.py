@@ -83,6 +83,7 @@ def test_a_whole_evening_has_all_its_parts_in_order():
         "Nu en straks",
         "Verwachtingen en verschillen",
         "Van niemand, of van allebei",
+        "De kaart van de avond",
         "Lessen",
         "Woorden van de avond",
         "Notities van de spelleider",
@@ -120,6 +121,7 @@ def test_half_an_evening_tells_only_what_was_shown():
         "Casus 1: Casus 1",
         "Rolprofiel",
         "Verwachtingen en verschillen",
+        "De kaart van de avond",
         "Hoe dit tot stand kwam",
     ]
     assert [type(block) for block in blocks(state, "Casus 1: Casus 1")] == [
@@ -148,7 +150,7 @@ def test_a_casus_that_was_skipped_is_left_out_and_the_others_keep_their_number()
 def test_a_casus_tells_choices_spread_guesses_ownership_and_lesson():
     kinds = [type(block) for block in blocks(whole(), "Casus 1: Casus 1")]
 
-    assert kinds == [CaseCard, JointCards, *[InsightBlock] * 4, FigureBlock, *[InsightBlock] * 4]
+    assert kinds == [CaseCard, JointCards, *[InsightBlock] * 4, FigureBlock, *[InsightBlock] * 7]
 
 
 def test_a_small_side_is_not_counted_and_cannot_be_worked_out():

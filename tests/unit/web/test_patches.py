@@ -1,0 +1,45 @@
+"""What a table chose goes to the phones of that table, and to no other."""
+
+from dataclasses import replace
+
+from spel.core.actors import SeatId, SessionId
+from spel.core.questions import Answer, Choice
+from spel.core.script import StepId
+from spel.core.state import Seated
+from spel.web.patches import Patches, changed_tables
+from spel.web.presence import Audience, Line, Presence
+from tests.unit.insights.evening import DORP, evening
+
+SESSION, STEP = SessionId("dag"), StepId("c1/samen")
+UIL, DAS, MUS = SeatId("uil"), SeatId("das"), SeatId("mus")
+SEATS = {
+    UIL: Seated(DORP, "Uil", table="t1"),
+    DAS: Seated(DORP, "Das", table="t1"),
+    MUS: Seated(DORP, "Mus", table="t2"),
+}
+BEFORE = replace(evening(), seats=SEATS)
+AFTER = replace(BEFORE, by_table={STEP: {"t1": Answer({"hoofd": Choice("V")})}})
+
+
+def told(before, after):
+    """To which sockets something was sent, and what stands there for the step."""
+    presence, sent = Presence(), []
+    for seat in SEATS:
+        presence.enter(f"socket-{seat}", Line(Audience(SESSION, "phone", "nl", DORP), seat))
+    patches = Patches(presence, lambda _event, message, to: sent.append((to, message["own"].get(STEP))))
+    patches.changed(SESSION, before, after)
+    return sent
+
+
+def test_every_phone_of_the_table_hears_it():
+    assert told(BEFORE, AFTER) == [("socket-uil", {"a.hoofd": "V"}), ("socket-das", {"a.hoofd": "V"})]
+
+
+def test_nobody_hears_of_what_did_not_change():
+    assert told(AFTER, replace(AFTER, version=9)) == []
+
+
+def test_only_tables_that_chose_something_else_have_changed():
+    other = replace(AFTER, by_table={STEP: {**AFTER.by_table[STEP], "t2": Answer({"hoofd": Choice("K")})}})
+
+    assert changed_tables(AFTER, other) == {"t2"}
