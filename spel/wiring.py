@@ -14,22 +14,26 @@ from spel.config import Settings
 from spel.core.actors import SessionId
 from spel.core.state import State
 from spel.engine.clerks import Clerks
+from spel.rehearsal.crowd import World
 from spel.scenario.library import Library, load_library
 from spel.scenario.own import with_own
 from spel.steps import STEPS
 from spel.store.base import Store
+from spel.store.split import SplitStore
 from spel.store.sqlite import open_sqlite
 from spel.web.address import Addresses
 from spel.web.app import create_app, create_socket_server
 from spel.web.concurrency import offload
 from spel.web.doors import Doors
 from spel.web.drawing import Drawer
-from spel.web.fanout import Fanout
+from spel.web.fanout import Emit, Fanout
 from spel.web.parts import Parts
 from spel.web.patches import Patches
 from spel.web.presence import Presence
 from spel.web.protocol import Patch, Screen
+from spel.web.rehearsals import Rehearsals
 from spel.web.render import Renderer
+from spel.web.trials import Trials
 from spel.web.words import Phrasebook
 
 DATABASE = "spel.sqlite"
@@ -82,17 +86,8 @@ def read_store(settings: Settings) -> Store:
     return open_sqlite(data_folder(settings) / DATABASE, alone=False)
 
 
-def compose(
-    settings: Settings, store: Store, library: Callable[[], Library], now: Callable[[], datetime] = utc_now
-) -> Server:
-    """Build all parts around a store, a library and a clock, and the app around the parts."""
-    io = create_socket_server(settings.driver)
-    presence = Presence()
-    fanout: Fanout
-
-    def changed(session: SessionId, before: State, after: State) -> None:
-        fanout.changed(session, before, after)
-        patches.changed(session, before, after)
+def _lines(io: SocketIO) -> tuple[Emit, Callable[[float], None]]:
+    """How a message reaches a room, and how a green thread waits."""
 
     def emit(event: str, message: Screen | Patch, to: str) -> None:
         io.emit(event, message, to=to)
@@ -100,17 +95,42 @@ def compose(
     def sleep(seconds: float) -> None:
         io.sleep(seconds)  # type: ignore[arg-type]  # the stubs know whole seconds only
 
+    return emit, sleep
+
+
+def compose(  # long: one line for each part of a server
+    settings: Settings,
+    real: Store,
+    library: Callable[[], Library],
+    now: Callable[[], datetime] = utc_now,
+    folder: Path | None = None,
+) -> Server:
+    """Build all parts around a store, a library and a clock, and the app around the parts.
+
+    `folder` is where the store keeps its evenings, None when it keeps nothing.
+    """
+    io = create_socket_server(settings.driver)
+    emit, sleep = _lines(io)
+    store, presence, trials = SplitStore(real), Presence(), Trials()
     patches = Patches(presence, emit)
+    fanout: Fanout
+
+    def changed(session: SessionId, before: State, after: State) -> None:
+        fanout.changed(session, before, after)
+        patches.changed(session, before, after)
+
     clerks = Clerks(store, changed)
     renderer = Renderer(paths.TEMPLATES, Phrasebook(paths.LOCALES))
     addresses = Addresses(settings.address, settings.port)
     own = own_casussen(settings)
-    drawer = Drawer(store, clerks, presence, renderer, addresses)
+    drawer = Drawer(store, clerks, presence, renderer, addresses, trials)
     fanout = Fanout(presence, drawer.draw, emit, sleep)
+    doors = Doors(store, clerks, now, SystemRandom())
+    world = World(now, sleep, SystemRandom())
     parts = Parts(
         store=store,
         clerks=clerks,
-        doors=Doors(store, clerks, now, SystemRandom()),
+        doors=doors,
         presence=presence,
         drawer=drawer,
         fanout=fanout,
@@ -118,6 +138,10 @@ def compose(
         library=lambda: with_own(library(), own),
         facts={"version": __version__, "driver": settings.driver, "store": "sqlite"},
         own_casussen=own,
+        rehearsals=Rehearsals(store, clerks, doors, presence, fanout, io.start_background_task, world),
+        trials=trials,
+        now=now,
+        folder=folder,
     )
     return Server(create_app(parts, io, paths.STATIC), io, parts)
 
@@ -125,6 +149,6 @@ def compose(
 def build(settings: Settings) -> Server:
     """A server on the real disk. Raises StoreBroken or TermsBroken."""
     library = read_library(settings)
-    server = compose(settings, open_store(settings), lambda: library)
+    server = compose(settings, open_store(settings), lambda: library, folder=data_folder(settings))
     server.io.start_background_task(server.parts.fanout.run)
     return server

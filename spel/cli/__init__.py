@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from spel.cli import check, export, new, run, schema
+from spel.cli import check, demo, export, new, run, schema
 from spel.config import BadSettings, Settings, read_settings
 
 
@@ -18,7 +18,14 @@ class Command(Protocol):
     def do(self, settings: Settings, asked: argparse.Namespace) -> int: ...
 
 
-COMMANDS: Mapping[str, Command] = {"run": run, "check": check, "new": new, "schema": schema, "export": export}
+COMMANDS: Mapping[str, Command] = {
+    "run": run,
+    "demo": demo,
+    "check": check,
+    "new": new,
+    "schema": schema,
+    "export": export,
+}
 
 
 def main(words: Sequence[str] | None = None) -> None:

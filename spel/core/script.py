@@ -268,6 +268,8 @@ class Script:
     earlier: Earlier | None = None
     spelregels: tuple[str, ...] = ()
     """What this room adds to the three rules of the game."""
+    rehearsal: bool = False
+    """A copy to practise with: nobody in it is real, and nothing of it is kept."""
 
     def step(self, id: StepId) -> Step | None:
         """The step of that name, if this evening has it."""

@@ -78,6 +78,15 @@ class MemoryStore:
             kept = self._secrets.get((session, kind), {})
             self._secrets[session, kind] = {digest: each for digest, each in kept.items() if each != holder}
 
+    def remove(self, session: SessionId) -> None:
+        """Forget an evening, with everything that was kept of it; nothing happens when there is none."""
+        with self._turn:
+            self._rows.pop(session, None)
+            self._logs.pop(session, None)
+            for kept in (self._taps, self._secrets):
+                for key in [each for each in kept if each[0] == session]:
+                    del kept[key]
+
     def close(self) -> None:
         """Nothing to let go of: the log stays as long as this object."""
 

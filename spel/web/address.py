@@ -4,6 +4,7 @@ import socket
 from urllib.parse import urlsplit
 
 from spel.core.actors import SessionId
+from spel.web.wifi import Wifi
 
 _NOWHERE = ("192.0.2.1", 9)
 """An address reserved for documentation: choosing a route to it sends nothing."""
@@ -36,19 +37,53 @@ def is_loopback(url: str) -> bool:
 
 
 class Addresses:
-    """The address to print per evening: the setting, else how the desk came in, else our own."""
+    """The address to print per evening: the setting, else what the desk chose, how it came in, or our own.
+
+    Also the wifi that leads there. All of it is kept in memory only, and goes when the server stops.
+    """
 
     def __init__(self, setting: str, port: int) -> None:
         self._setting = setting.rstrip("/")
         self._port = port
         self._seen: dict[SessionId, str] = {}
+        self._chosen: dict[SessionId, str] = {}
+        self._wifi: dict[SessionId, Wifi] = {}
+
+    @property
+    def is_set(self) -> bool:
+        """Whether the address is a setting, so that there is nothing to choose."""
+        return bool(self._setting)
 
     def notice(self, session: SessionId, url: str) -> None:
         """A desk reached us on this address; phones can too, unless it is the machine itself."""
         if not is_loopback(url):
             self._seen[session] = url.rstrip("/")
 
+    def on(self, card: str) -> str:
+        """The address by which this server is reached through a network card."""
+        return f"http://{card}:{self._port}"
+
+    def choose(self, session: SessionId, url: str) -> None:
+        """The spelleider knows better by which address phones come in."""
+        self._chosen[session] = url.rstrip("/")
+
+    def wifi(self, session: SessionId) -> Wifi | None:
+        """The network that phones go on first, if the desk told us."""
+        return self._wifi.get(session)
+
+    def set_wifi(self, session: SessionId, wifi: Wifi | None) -> None:
+        """Remember the network of the hall, or forget it."""
+        if wifi is None:
+            self._wifi.pop(session, None)
+        else:
+            self._wifi[session] = wifi
+
+    def share(self, real: SessionId, rehearsal: SessionId) -> None:
+        """A rehearsal is in the same hall as the evening it is a copy of."""
+        self.choose(rehearsal, self.base(real))
+        self.set_wifi(rehearsal, self.wifi(real))
+
     def base(self, session: SessionId | None = None) -> str:
         """The address without a slash behind it."""
-        seen = self._seen.get(session) if session else None
-        return self._setting or seen or f"http://{own_address()}:{self._port}"
+        known = (self._chosen.get(session) or self._seen.get(session)) if session else None
+        return self._setting or known or self.on(own_address())

@@ -14,6 +14,7 @@ from spel.core.words import N_, Say, text
 from spel.store.base import StoreFull
 from spel.views.phrases import NOT_KEPT
 from spel.web.concurrency import Driver
+from spel.web.controle import Controle
 from spel.web.errors import broken, report_bug
 from spel.web.evening import Evening
 from spel.web.handover import Handover
@@ -23,9 +24,12 @@ from spel.web.own_case import OwnCase
 from spel.web.pages import Pages
 from spel.web.parts import Parts
 from spel.web.plekken import Plekken
+from spel.web.proef import Proef
+from spel.web.rehearsing import Rehearsing
 from spel.web.sockets import Sockets
 from spel.web.wizard import Wizard
 from spel.web.words import DUTCH
+from spel.web.zaalwifi import ZaalWifi
 
 LARGEST_FORM = 64 * 1024
 LARGEST_MESSAGE = 16 * 1024
@@ -58,7 +62,7 @@ def create_app(parts: Parts, io: SocketIO, static: Path) -> Flask:
     app = Flask("spel", static_folder=static, template_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_FORM
     guard(app)
-    for pages in (Pages, Wizard, Evening, Handover, Plekken, OwnCase):
+    for pages in (Pages, Wizard, Evening, Handover, Plekken, OwnCase, Rehearsing, Controle, ZaalWifi, Proef):
         app.register_blueprint(pages(parts).blueprint())
     app.register_blueprint(health(parts))
     _catch(app, parts)

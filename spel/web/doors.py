@@ -17,6 +17,7 @@ from spel.engine.clerk import Clerk
 from spel.engine.clerks import Clerks
 from spel.engine.outcome import Accepted, NotKept, Outcome, Refused
 from spel.store.base import CodeTaken, Store
+from spel.store.split import REHEARSAL
 from spel.views.phrases import NOT_KEPT, NOT_UNDERSTOOD, why_not
 from spel.web import tokens
 from spel.web.chance import settled
@@ -75,9 +76,13 @@ class Doors:
         return Key(session, kind, token)
 
     def begin(self, script: Script, tap: str) -> Key:
-        """Start an evening and hand over the desk. Raises StoreFull when it can not be kept."""
+        """Start an evening and hand over the desk. Raises StoreFull when it can not be kept.
+
+        The name of a rehearsal says that it is one, so that nothing of it reaches the disk.
+        """
+        start = REHEARSAL if script.rehearsal else ""
         for _ in range(20):
-            session, code = tokens.new_session_id(), tokens.new_code()
+            session, code = SessionId(start + tokens.new_session_id()), tokens.new_code()
             try:
                 self._clerks.begin(session, code, script, Stamp(Clock(), self._now(), tap))
             except CodeTaken:

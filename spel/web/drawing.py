@@ -9,6 +9,7 @@ from spel.core.vocabulary import Side
 from spel.core.words import N_
 from spel.engine.clerks import Clerks
 from spel.store.base import Store
+from spel.store.split import is_rehearsal
 from spel.views.desk import desk
 from spel.views.phone import phone
 from spel.views.projector import projector
@@ -17,23 +18,33 @@ from spel.web import qr
 from spel.web.address import Addresses
 from spel.web.presence import Audience, Presence
 from spel.web.protocol import Screen, View
-from spel.web.render import Door, Own, Renderer
+from spel.web.render import Door, Own, Renderer, WifiDoor
 from spel.web.tokens import grouped, new_tap
+from spel.web.trials import Trials
+from spel.web.wifi import payload
 
 QR_TITLE = N_("QR-code om mee te doen")
+WIFI_TITLE = N_("QR-code voor de wifi")
 
 
 class Drawer:
     """Draws what an audience sees, and whole pages around it."""
 
-    def __init__(
-        self, store: Store, clerks: Clerks, presence: Presence, renderer: Renderer, addresses: Addresses
+    def __init__(  # noqa: PLR0913, PLR0917 -- everything that a screen is drawn from
+        self,
+        store: Store,
+        clerks: Clerks,
+        presence: Presence,
+        renderer: Renderer,
+        addresses: Addresses,
+        trials: Trials,
     ) -> None:
         self._store = store
         self._clerks = clerks
         self._presence = presence
         self.renderer = renderer
         self._addresses = addresses
+        self._trials = trials
         self._codes: dict[SessionId, str] = {}
 
     def draw(self, audience: Audience) -> Screen | None:
@@ -61,10 +72,13 @@ class Drawer:
             script_sides=state.script.sides,
             script_tables=state.script.tables,
             waits=not _is_asked(state, audience, own),
+            rehearsal=state.script.rehearsal,
             **context,
         )
 
     def _fragment(self, state: State, audience: Audience, own: Own, *, shared: bool) -> str:
+        if audience.view == "projector" and self._trials.shows_card(audience.session):
+            return self.renderer.page("wall/leesproef.html", audience.language, state.script.place)
         # The version travels beside the screen: inside, every count would make every phone's screen new.
         screen = self._screen(state, audience)
         if not isinstance(screen, ReportScreen):
@@ -97,10 +111,17 @@ class Drawer:
         """How to get in, as it hangs on the wall."""
         code = self.code(session)
         base = self._addresses.base(session)
-        title = self.renderer.speaker(language, state.script.place).gettext(QR_TITLE)
+        speaker = self.renderer.speaker(language, state.script.place)
         return Door(
-            base.removeprefix("http://"), grouped(code), qr.svg(base + self._join_path(session), title)
+            base.removeprefix("http://"),
+            grouped(code),
+            qr.svg(base + self._join_path(session), speaker.gettext(QR_TITLE)),
+            self._wifi(session, speaker.gettext(WIFI_TITLE)),
         )
+
+    def _wifi(self, session: SessionId, title: str) -> WifiDoor | None:
+        wifi = self._addresses.wifi(session)
+        return WifiDoor(wifi.name, wifi.password, qr.svg(payload(wifi), title)) if wifi else None
 
     def _join_path(self, session: SessionId) -> str:
         return f"/mee/{self.code(session)}"
@@ -125,7 +146,11 @@ VIEWS: dict[str, View] = {path: view for view, path in PATHS.items()}
 def urls(session: SessionId, view: View = "phone") -> dict[str, str]:
     """The addresses a screen may link to."""
     base = f"/avond/{session}"
+    practice = {"stop": f"{base}/oefenen/stop"} if is_rehearsal(session) else {"rehearse": f"{base}/oefenen"}
     return {
+        **practice,
+        "check": f"{base}/controle",
+        "wifi": f"{base}/wifi",
         "here": f"{base}/{PATHS[view]}",
         "tap": f"{base}/{PATHS[view]}/tik",
         "screen": f"{base}/{PATHS[view]}/scherm",

@@ -8,7 +8,7 @@ from spel.core.actors import SessionId
 from spel.core.state import State
 from spel.web.errors import report_bug
 from spel.web.presence import Audience, Presence
-from spel.web.protocol import SCREEN, Screen
+from spel.web.protocol import SCREEN, Patch, Screen
 
 PAUSE = 0.25
 """Seconds between two rounds of counts; a new step does not wait for it."""
@@ -19,7 +19,7 @@ Draw = Callable[[Audience], Screen | None]
 class Emit(Protocol):
     """How a message reaches a room."""
 
-    def __call__(self, event: str, message: Screen, to: str) -> None: ...
+    def __call__(self, event: str, message: Screen | Patch, to: str) -> None: ...
 
 
 class Fanout:

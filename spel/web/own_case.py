@@ -74,7 +74,7 @@ class OwnCase:
         added = _added(outcome)
         if added is None:
             return self._refused(session, state, replace(page, told=reason(outcome)[1]))
-        if added.case.id == id:
+        if added.case.id == id and not state.script.rehearsal:
             self._keep(written)
         return redirect(url_for("own_case.show", session=session, klaar=added.case.id), 303)
 

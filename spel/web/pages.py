@@ -38,11 +38,15 @@ MOST_RETURNS = 5
 
 @dataclass(frozen=True, slots=True)
 class Return:
-    """An evening this browser has a place in: its name, where to go, and whether that is the desk."""
+    """An evening this browser has a place in: its name, where to go, and whether that is the desk.
+
+    `check` is where the hall of that evening is looked through, if that makes sense.
+    """
 
     title: str
     link: str
     desk: bool
+    check: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,9 @@ class Pages:
                 clerk = self._parts.doors.clerk(session) if known is not None else None
                 if clerk is not None:
                     link = url_for("evening.view", session=session, path=PATHS[view])
-                    yield Return(clerk.state.script.title, link, view == DESK)
+                    checks = view == DESK and not (clerk.state.script.rehearsal or clerk.state.closed)
+                    check = url_for("controle.show", session=session) if checks else ""
+                    yield Return(clerk.state.script.title, link, view == DESK, check)
 
     def find(self) -> Answered:
         """From a typed code to the door of that evening."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from spel.core.script import Place
@@ -14,12 +15,17 @@ from spel.web.doors import Doors
 from spel.web.drawing import Drawer
 from spel.web.fanout import Fanout
 from spel.web.presence import Presence
+from spel.web.rehearsals import Rehearsals
+from spel.web.trials import Trials
 from spel.web.words import DUTCH
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts of one server. `facts` are what the health page tells beside what it counts."""
+    """The parts of one server. `facts` are what the health page tells beside what it counts.
+
+    `folder` is where evenings are kept; None on a server that keeps nothing.
+    """
 
     store: Store
     clerks: Clerks
@@ -32,6 +38,10 @@ class Parts:
     facts: Mapping[str, str]
     own_casussen: Path
     """The folder with the casussen that people here wrote."""
+    rehearsals: Rehearsals
+    trials: Trials
+    now: Callable[[], datetime]
+    folder: Path | None = None
 
     def say_plainly(self, said: Say) -> str:
         """A sentence where no evening is known: in Dutch, for any village."""

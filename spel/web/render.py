@@ -30,12 +30,22 @@ _VIEWS: Mapping[type, str] = {
 
 
 @dataclass(frozen=True, slots=True)
+class WifiDoor:
+    """How to get on the wifi: its name and password in words, and the QR as SVG."""
+
+    name: str
+    password: str
+    qr: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class Door:
-    """How to get in: the address in words, the code in two groups, the QR as SVG."""
+    """How to get in: the address in words, the code in two groups, the QR as SVG; and the wifi before it."""
 
     address: str
     code: str
     qr: Markup
+    wifi: WifiDoor | None = None
 
 
 class Renderer:

@@ -20,6 +20,7 @@ from spel.store.base import (
     SessionRow,
 )
 from spel.store.memory import MemoryStore
+from spel.store.split import SplitStore
 from spel.store.sql import open_sql
 from spel.store.sqlite import open_sqlite
 from spel.store.tables import metadata
@@ -39,6 +40,7 @@ def on_postgres(_folder: Path):
 STORES: dict[str, Callable] = {
     "memory": lambda _folder: MemoryStore(),
     "sqlite": lambda folder: open_sqlite(folder / "spel.sqlite"),
+    "split": lambda _folder: SplitStore(MemoryStore()),
 }
 if POSTGRES:
     STORES["postgres"] = on_postgres

@@ -6,6 +6,7 @@ import pytest
 
 from spel.core.actors import SessionId
 from spel.web.address import Addresses, is_loopback, own_address
+from spel.web.wifi import Wifi
 
 AVOND, ANDERE = SessionId("avond"), SessionId("andere")
 
@@ -56,3 +57,31 @@ def test_a_desk_on_the_machine_itself_does_not_count():
     addresses.notice(AVOND, "http://localhost:8000/")
 
     assert addresses.base(AVOND) == "http://192.168.1.9:8000"
+
+
+def test_what_the_desk_chose_goes_before_how_it_came_in():
+    addresses = Addresses("", 8000)
+    addresses.choose(AVOND, addresses.on("10.42.0.1"))
+    addresses.notice(AVOND, "http://192.168.1.9:8000/")
+
+    assert addresses.base(AVOND) == "http://10.42.0.1:8000"
+
+
+def test_the_wifi_of_one_evening_is_not_that_of_another_and_can_be_taken_away():
+    addresses, wifi = Addresses("", 8000), Wifi("Zaal", "12345678")
+    addresses.set_wifi(AVOND, wifi)
+    before = (addresses.wifi(AVOND), addresses.wifi(ANDERE))
+
+    addresses.set_wifi(AVOND, None)
+
+    assert (before, addresses.wifi(AVOND)) == ((wifi, None), None)
+
+
+def test_a_rehearsal_is_reached_like_the_evening_it_is_a_copy_of():
+    addresses, wifi = Addresses("", 8000), Wifi("Zaal")
+    addresses.choose(AVOND, "http://10.42.0.1:8000")
+    addresses.set_wifi(AVOND, wifi)
+
+    addresses.share(AVOND, ANDERE)
+
+    assert (addresses.base(ANDERE), addresses.wifi(ANDERE)) == ("http://10.42.0.1:8000", wifi)
