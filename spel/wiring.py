@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from random import SystemRandom
+from zoneinfo import ZoneInfo
 
 from flask import Flask
 from flask_socketio import SocketIO
@@ -51,6 +52,12 @@ def utc_now() -> datetime:
 
 
 def data_folder(settings: Settings) -> Path:
+def local(now: Callable[[], datetime], timezone: str) -> Callable[[], datetime]:
+    """The same clock in the time zone of the room."""
+    zone = ZoneInfo(timezone)
+    return lambda: now().astimezone(zone)
+
+
     """Where this server keeps its evenings; made when it is not there."""
     folder = settings.data or paths.data_folder()
     folder.mkdir(parents=True, exist_ok=True)
@@ -105,7 +112,7 @@ def compose(
     renderer = Renderer(paths.TEMPLATES, Phrasebook(paths.LOCALES))
     addresses = Addresses(settings.address, settings.port)
     own = own_casussen(settings)
-    drawer = Drawer(store, clerks, presence, renderer, addresses)
+    drawer = Drawer(store, clerks, presence, renderer, addresses, local(now, settings.timezone))
     fanout = Fanout(presence, drawer.draw, emit, sleep)
     parts = Parts(
         store=store,
@@ -128,3 +135,4 @@ def build(settings: Settings) -> Server:
     server = compose(settings, open_store(settings), lambda: library)
     server.io.start_background_task(server.parts.fanout.run)
     return server
+    server.io.start_background_task(server.parts.fanout.keep_time)

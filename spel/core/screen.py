@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from spel.core.blocks import Block
+from spel.core.screen_desk import DeskTime, Done, OnWall, Preview
 from spel.core.script import Script, StepId
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, Text, counted, text
@@ -55,6 +56,9 @@ class ProjectorScreen:
     """Something can be shown here and is not shown yet."""
 
 
+    overview: bool = False
+    qr: bool = False
+    """Whether the code to join fills the wall."""
 @dataclass(frozen=True, slots=True)
 class Present:
     """Desk: of a side so many seats, connected now, and answered this step."""
@@ -70,6 +74,10 @@ class Present:
 
 @dataclass(frozen=True, slots=True)
 class PresentTable:
+    missing: int = 0
+    """So many are connected and not ready; of a joint step 1 for the side, or its tables."""
+    silent: int = 0
+    """So many people never answered anything tonight."""
     """Desk: of one table so many people and telephones, and how far it is with this step."""
 
     side: Side
@@ -96,6 +104,10 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class DeskScreen:
+    skipped: bool = False
+    shown: bool = False
+    more: float = 0
+    """Minutes it got beside its plan; `minutes` holds both."""
     """What only the spelleider sees. `previous` and `next` are the neighbours, empty at the ends."""
 
     session_title: str
@@ -115,9 +127,10 @@ class DeskScreen:
     closed: bool
     stops: tuple[Stop, ...]
     notes: tuple[tuple[Say, str], ...]
-    minutes: float
-    opened_at: str
-    """When the current step began, ISO 8601 in UTC."""
+    time: DeskTime
+    wall: OnWall
+    ahead: tuple[Preview, ...]
+    """The next step and the one after it."""
     warnings: tuple[Say, ...]
     version: int
     tables: tuple[PresentTable, ...] = ()
@@ -129,6 +142,14 @@ class DeskScreen:
 
 @dataclass(frozen=True, slots=True)
 class ReportSection:
+    lead: str = ""
+    """The desk that leads; empty while every desk may act."""
+    door_open: bool = True
+    intake_open: bool = True
+    frozen: bool = False
+    overview: bool = False
+    qr: bool = False
+    done: Done | None = None
     """A chapter of the report."""
 
     title: Say

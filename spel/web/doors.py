@@ -77,7 +77,6 @@ class Doors:
     def begin(self, script: Script, tap: str) -> Key:
         """Start an evening and hand over the desk. Raises StoreFull when it can not be kept."""
         for _ in range(20):
-            session, code = tokens.new_session_id(), tokens.new_code()
             try:
                 self._clerks.begin(session, code, script, Stamp(Clock(), self._now(), tap))
             except CodeTaken:
@@ -190,3 +189,5 @@ def _joint_answers(state: State, seated: Seated) -> dict[str, dict[str, str]]:
         return {str(step): values_of(by[seated.table]) for step, by in by_table if seated.table in by}
     by_side = state.joint.items()
     return {str(step): values_of(by[seated.side]) for step, by in by_side if seated.side in by}
+    if outcome == Refused(Refusal.STALE) and isinstance(actor, Desk):
+        sentence = moved_on(state)

@@ -1,6 +1,8 @@
 """From an evening to what one audience sees: state, view, template."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 from spel.core.actors import SessionId
 from spel.core.screen import DeskScreen, PhoneScreen, ProjectorScreen, ReportScreen
@@ -26,14 +28,22 @@ QR_TITLE = N_("QR-code om mee te doen")
 class Drawer:
     """Draws what an audience sees, and whole pages around it."""
 
-    def __init__(
-        self, store: Store, clerks: Clerks, presence: Presence, renderer: Renderer, addresses: Addresses
+    def __init__(  # noqa: PLR0913, PLR0917 -- one argument for each part a screen is made of
+        self,
+        store: Store,
+        clerks: Clerks,
+        presence: Presence,
+        renderer: Renderer,
+        addresses: Addresses,
+        now: Callable[[], datetime],
     ) -> None:
+        """`now` gives the time (aware) in the zone of the room."""
         self._store = store
         self._clerks = clerks
         self._presence = presence
         self.renderer = renderer
         self._addresses = addresses
+        self._now = now
         self._codes: dict[SessionId, str] = {}
 
     def draw(self, audience: Audience) -> Screen | None:
@@ -89,7 +99,7 @@ class Drawer:
             case "projector":
                 return projector(state, connected)
             case "desk":
-                return desk(state, connected)
+                return desk(state, connected, self._now(), self._presence.sockets(audience.session).keys())
             case _:
                 return report(state)
 

@@ -13,6 +13,9 @@ from spel.web.protocol import SCREEN, Screen
 PAUSE = 0.25
 """Seconds between two rounds of counts; a new step does not wait for it."""
 
+MINUTE = 60.0
+"""Seconds between two looks at the clock: desks tell the time in minutes."""
+
 Draw = Callable[[Audience], Screen | None]
 
 
@@ -54,6 +57,17 @@ class Fanout:
             self._ring.clear()
             self.flush_stale()
             self._sleep(PAUSE)
+
+    def keep_time(self) -> None:
+        """Let every desk see that time passes, for ever; one background task per process."""
+        while True:
+            self._sleep(MINUTE)
+            self.mark_desks()
+
+    def mark_desks(self) -> None:
+        """A minute passed for every evening that is led now."""
+        for session in self._presence.led():
+            self.mark(session)
 
     def flush_stale(self) -> None:
         """Send to everybody whose evening changed since the last round."""
