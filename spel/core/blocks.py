@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from spel.core.actors import SeatId
 from spel.core.blocks_afspraken import AfspraakBlock
 from spel.core.blocks_casus import WordCards, WordHelp
 from spel.core.blocks_kompas import Kompas
@@ -10,6 +9,7 @@ from spel.core.blocks_ondertekenen import Besluit, Samenvatting, SamenvattingDes
 from spel.core.blocks_plekken import HandsDesk, TableChoices
 from spel.core.blocks_programme import CaseFlags, CasePicker
 from spel.core.figures import Figure, Insight
+from spel.core.blocks_teksten import Quotes, TextQueue
 from spel.core.questions import Answer, Ask
 from spel.core.script import Case, EigenaarTerm, Principe, StepId, Voorbeeld
 from spel.core.vocabulary import Side
@@ -178,25 +178,6 @@ class Prompts:
 
 
 @dataclass(frozen=True, slots=True)
-class WaitingText:
-    """Desk: one written text; `shown` when the room may see it."""
-
-    seat: SeatId
-    text: str
-    shown: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TextQueue:
-    """Desk: written words that wait for the spelleider."""
-
-    step: StepId
-    field: str
-    title: Say
-    texts: tuple[WaitingText, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class JointDesk:
     """Desk: fill in a joint choice for a side that has no phone at hand."""
 
@@ -226,6 +207,7 @@ Block = (
     | Prompts
     | TextQueue
     | JointDesk
+    | Quotes
     | HandsDesk
     | TableChoices
     | AfspraakBlock

@@ -96,6 +96,8 @@ MOVES = {
     "talking": {"talking": True},
     "closed": {"closed": True},
     "words": {"released": frozenset({Shown(ZELF, "waarom", SeatId("haas"))})},
+    "words aside": {"aside": frozenset({Shown(ZELF, "waarom", SeatId("haas"))})},
+    "words together": {"groups": {Shown(ZELF, "waarom", SeatId("haas")): "De winkel"}},
 }
 
 
