@@ -6,10 +6,11 @@ from spel.core.blocks_afspraken import AfspraakBlock
 from spel.core.blocks_casus import WordCards, WordHelp
 from spel.core.blocks_kompas import Kompas
 from spel.core.blocks_ondertekenen import Besluit, Samenvatting, SamenvattingDesk
+from spel.core.blocks_overview import ChapterLine
 from spel.core.blocks_plekken import HandsDesk, TableChoices
 from spel.core.blocks_programme import CaseFlags, CasePicker
-from spel.core.figures import Figure, Insight
 from spel.core.blocks_teksten import Quotes, TextQueue
+from spel.core.figures import Figure, Insight
 from spel.core.questions import Answer, Ask
 from spel.core.script import Case, EigenaarTerm, Principe, StepId, Voorbeeld
 from spel.core.vocabulary import Side
@@ -206,8 +207,8 @@ Block = (
     | Sheets
     | Prompts
     | TextQueue
-    | JointDesk
     | Quotes
+    | JointDesk
     | HandsDesk
     | TableChoices
     | AfspraakBlock
@@ -219,4 +220,5 @@ Block = (
     | Samenvatting
     | SamenvattingDesk
     | Besluit
+    | ChapterLine
 )

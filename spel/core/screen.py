@@ -36,6 +36,10 @@ class PhoneScreen:
     version: int
     locked: bool = False
     closed: bool = False
+    paused: bool = False
+    """Whether the spelleider takes no answers for a while."""
+    written: tuple[str, ...] = ()
+    """The inputs of this step in which people write; who did hears that it came in, and when it is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +56,13 @@ class ProjectorScreen:
     version: int
     black: bool = False
     talking: bool = False
+    overview: bool = False
+    qr: bool = False
+    """Whether the code to join fills the wall."""
     waits: bool = False
     """Something can be shown here and is not shown yet."""
 
 
-    overview: bool = False
-    qr: bool = False
-    """Whether the code to join fills the wall."""
 @dataclass(frozen=True, slots=True)
 class Present:
     """Desk: of a side so many seats, connected now, and answered this step."""
@@ -70,14 +74,14 @@ class Present:
     asked: bool
     devices: int = 0
     """Of the people on that side so many telephones, connected or not."""
-
-
-@dataclass(frozen=True, slots=True)
-class PresentTable:
     missing: int = 0
     """So many are connected and not ready; of a joint step 1 for the side, or its tables."""
     silent: int = 0
     """So many people never answered anything tonight."""
+
+
+@dataclass(frozen=True, slots=True)
+class PresentTable:
     """Desk: of one table so many people and telephones, and how far it is with this step."""
 
     side: Side
@@ -100,14 +104,14 @@ class Stop:
     visited: bool
     current: bool
     extra: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class DeskScreen:
     skipped: bool = False
     shown: bool = False
     more: float = 0
     """Minutes it got beside its plan; `minutes` holds both."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskScreen:
     """What only the spelleider sees. `previous` and `next` are the neighbours, empty at the ends."""
 
     session_title: str
@@ -138,10 +142,6 @@ class DeskScreen:
     """Whether this step is filled in together."""
     extras: tuple[Stop, ...] = ()
     """Steps that are here for who asks for them."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReportSection:
     lead: str = ""
     """The desk that leads; empty while every desk may act."""
     door_open: bool = True
@@ -150,6 +150,10 @@ class ReportSection:
     overview: bool = False
     qr: bool = False
     done: Done | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSection:
     """A chapter of the report."""
 
     title: Say

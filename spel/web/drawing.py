@@ -55,18 +55,24 @@ class Drawer:
         html = self._fragment(state, audience, {}, shared=True)
         return {"version": state.version, "html": html}
 
-    def page(self, state: State, audience: Audience, own: Own, **context: object) -> str:
-        """The whole page of a view, with the reader's own answers filled in."""
+    def page(
+        self, state: State, audience: Audience, own: Own, view: View | None = None, **context: object
+    ) -> str:
+        """The whole page of a view, with the reader's own answers filled in.
+
+        `view` is the page around it, where that is not the view of the audience.
+        """
+        around = view or audience.view
         fragment = self._fragment(state, audience, own, shared=False)
         return self.renderer.page(
-            f"views/{audience.view}.html",
+            f"views/{around}.html",
             audience.language,
             state.script.place,
             fragment=fragment,
             state_version=state.version,
             title=state.script.title,
             session=audience.session,
-            view=audience.view,
+            view=around,
             own=own,
             script_sides=state.script.sides,
             script_tables=state.script.tables,
@@ -128,7 +134,13 @@ def _is_asked(state: State, audience: Audience, own: Own) -> bool:
     return asked and state.step_id not in own and not state.closed
 
 
-PATHS: dict[View, str] = {"phone": "telefoon", "projector": "projector", "desk": "desk", "report": "verslag"}
+PATHS: dict[View, str] = {
+    "phone": "telefoon",
+    "projector": "projector",
+    "desk": "desk",
+    "report": "verslag",
+    "hand": "muur",
+}
 VIEWS: dict[str, View] = {path: view for view, path in PATHS.items()}
 
 
@@ -141,6 +153,8 @@ def urls(session: SessionId, view: View = "phone") -> dict[str, str]:
         "screen": f"{base}/{PATHS[view]}/scherm",
         "desk": f"{base}/{PATHS['desk']}",
         "projector": f"{base}/projector/open",
+        "phone": f"{base}/{PATHS['phone']}",
+        "hand": f"{base}/{PATHS['hand']}",
         "report": f"{base}/verslag",
         "export": f"{base}/avond.json",
         "recovery": f"{base}/herstel",
