@@ -26,6 +26,7 @@ from spel.web.concurrency import offload
 from spel.web.doors import Doors
 from spel.web.drawing import Drawer
 from spel.web.fanout import Fanout
+from spel.web.leaving import Leaving
 from spel.web.parts import Parts
 from spel.web.patches import Patches
 from spel.web.presence import Presence
@@ -51,13 +52,13 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def data_folder(settings: Settings) -> Path:
 def local(now: Callable[[], datetime], timezone: str) -> Callable[[], datetime]:
     """The same clock in the time zone of the room."""
     zone = ZoneInfo(timezone)
     return lambda: now().astimezone(zone)
 
 
+def data_folder(settings: Settings) -> Path:
     """Where this server keeps its evenings; made when it is not there."""
     folder = settings.data or paths.data_folder()
     folder.mkdir(parents=True, exist_ok=True)
@@ -98,6 +99,7 @@ def compose(
     fanout: Fanout
 
     def changed(session: SessionId, before: State, after: State) -> None:
+        leaving.changed(session, before, after)
         fanout.changed(session, before, after)
         patches.changed(session, before, after)
 
@@ -107,7 +109,11 @@ def compose(
     def sleep(seconds: float) -> None:
         io.sleep(seconds)  # type: ignore[arg-type]  # the stubs know whole seconds only
 
+    def hang_up(socket: str) -> None:
+        io.server.disconnect(socket)  # type: ignore[attr-defined]  # the stubs do not know it
+
     patches = Patches(presence, emit)
+    leaving = Leaving(presence, hang_up)
     clerks = Clerks(store, changed)
     renderer = Renderer(paths.TEMPLATES, Phrasebook(paths.LOCALES))
     addresses = Addresses(settings.address, settings.port)
@@ -134,5 +140,5 @@ def build(settings: Settings) -> Server:
     library = read_library(settings)
     server = compose(settings, open_store(settings), lambda: library)
     server.io.start_background_task(server.parts.fanout.run)
-    return server
     server.io.start_background_task(server.parts.fanout.keep_time)
+    return server

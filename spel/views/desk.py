@@ -154,16 +154,8 @@ def _stop(state: State, step: Step) -> Stop:
 
 def _note(state: State, note: Note) -> tuple[Say, str]:
     step = state.script.step(note.step)
-    return _title(state, step) if step else "", note.text
-
-
-def _title(state: State, step: Step) -> Say:
-    """What a step is called; in a casus with the casus first."""
-    casus = title_of_case(state.script, step)
-    if not casus:
-        return step.title
-    ends = casus.endswith((".", "?", "!"))
-    return text(N_("{casus} {stap}") if ends else N_("{casus}. {stap}"), casus=casus, stap=step.title)
+    where = title_in_full(state.script, step) if step else ""
+    return text(N_("Citaat. {stap}"), stap=where) if note.quote else where, note.text
 
 
 def _ahead(state: State, step: Step) -> Say:

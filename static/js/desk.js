@@ -81,6 +81,11 @@ function undoBar(moved) {
   if (!moved) announce(bar.querySelector(".undo-what").textContent);
 }
 
+// On a telephone the bar lies over the page: as much room as it takes stays free under the last line.
+new ResizeObserver(([bar]) => {
+  document.body.style.setProperty("--bar", `${Math.ceil(bar.borderBoxSize[0].blockSize)}px`);
+}).observe(document.getElementById("steer-bar"));
+
 keys();
 dialogs();
 again(true);
