@@ -33,7 +33,7 @@ SPANNEND = Text(N_("Om het spannend te maken"))
 def desk(
     state: State, connected: Mapping[Side, int], at: datetime, here: Collection[SeatId] = frozenset()
 ) -> DeskScreen:
-    """All the spelleider needs at a moment in the zone of the room; `here` are the seats with an open line."""
+    """All the spelleider needs at a moment, in the zone of the room; `here` are seats with an open line."""
     moment, step = now(state), state.step
     before, after = along(state)
     return DeskScreen(

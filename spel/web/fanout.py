@@ -104,5 +104,18 @@ def _moved(before: State, after: State) -> bool:
     """Whether the room went somewhere, so that nobody should wait for the next round."""
     return any(
         getattr(before, name) != getattr(after, name)
-        for name in ("step_id", "revealed", "sheets", "black", "talking", "closed", "released")
+        for name in (
+            "step_id",
+            "revealed",
+            "sheets",
+            "black",
+            "talking",
+            "closed",
+            "released",
+            "aside",
+            "groups",
+            "frozen",
+            "overview",
+            "qr",
+        )
     )

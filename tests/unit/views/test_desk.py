@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from spel.core.blocks import Bullets, Lead, Prompts, TextQueue
 from spel.core.blocks_programme import CaseFlags
+from spel.core.blocks_teksten import WaitingText
 from spel.core.events import BlackSet, NoteWritten, SessionClosed, TalkSet
 from spel.core.screen import DeskScreen, Present, Stop, Where
 from spel.core.script import StepId
@@ -11,10 +12,10 @@ from spel.core.words import Text, text
 from spel.steps.hands import hands_desk
 from spel.steps.zelf import zelf
 from spel.views.desk import desk
-from tests.unit.steps.evening import AT, DORP, GEMEENTE, PARTIJ, at, chose, filled, gave, script, seat, shown
 from spel.views.evening_clock import desk_time
 from spel.views.on_wall import on_wall, previews
 from spel.views.undoing import done
+from tests.unit.steps.evening import AT, DORP, GEMEENTE, PARTIJ, at, chose, filled, gave, script, seat, shown
 
 CASE = script().cases[0]
 HERE = {DORP: 3, GEMEENTE: 2, PARTIJ: 1}
@@ -69,8 +70,8 @@ def test_the_desk_sees_the_whole_evening_from_where_it_is():
         ahead=previews(state, HERE, AT),
         warnings=(),
         version=state.version,
-    )
         done=done(state, AT),
+    )
 
 
 def test_the_stops_are_all_steps_with_where_we_are_and_were():
@@ -128,7 +129,7 @@ def test_written_words_wait_here():
 
     (queue,) = [block for block in desk(state, HERE, AT).blocks if isinstance(block, TextQueue)]
 
-    assert [(each.seat, each.text, each.shown) for each in queue.texts] == [(seat(DORP, 1), "feest", False)]
+    assert [each.texts for each in queue.waiting] == [(WaitingText(seat(DORP, 1), "feest"),)]
 
 
 def test_notes_tell_where_they_were_written():
