@@ -1,4 +1,4 @@
-"""The taps of the desk as they come from its screen: time, skipping, undoing, and a tap that came too late."""
+"""The taps of the desk as they come from its screen: time, skipping, undoing, and a tap that is late."""
 
 from datetime import timedelta
 
