@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 PREFIX = "SPEL_"
 Driver = Literal["eventlet", "gevent", "threading"]
@@ -22,9 +23,22 @@ class Settings(BaseModel):
     address: str = Field(
         "", description="Adres dat telefoons gebruiken, bijvoorbeeld https://spel.example.nl."
     )
+    timezone: str = Field(
+        "Europe/Amsterdam", description="Tijdzone van de zaal, bijvoorbeeld Europe/Amsterdam."
+    )
     driver: Literal["eventlet", "gevent", "threading"] = Field(
         "eventlet", description="Motor onder de server: eventlet, gevent of threading."
     )
+
+    @field_validator("timezone")
+    @classmethod
+    def _known(cls, name: str) -> str:
+        """A zone that is not there must not wait for the first desk to be found."""
+        try:
+            ZoneInfo(name)
+        except (OSError, ValueError, ZoneInfoNotFoundError):
+            raise ValueError("no such time zone") from None
+        return name
 
 
 class BadSettings(ValueError):

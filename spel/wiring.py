@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from random import SystemRandom
+from zoneinfo import ZoneInfo
 
 from flask import Flask
 from flask_socketio import SocketIO
@@ -27,6 +28,7 @@ from spel.web.concurrency import offload
 from spel.web.doors import Doors
 from spel.web.drawing import Drawer
 from spel.web.fanout import Emit, Fanout
+from spel.web.leaving import Leaving
 from spel.web.parts import Parts
 from spel.web.patches import Patches
 from spel.web.presence import Presence
@@ -52,6 +54,12 @@ class Server:
 def utc_now() -> datetime:
     """The wall clock, aware, in UTC."""
     return datetime.now(UTC)
+
+
+def local(now: Callable[[], datetime], timezone: str) -> Callable[[], datetime]:
+    """The same clock in the time zone of the room."""
+    zone = ZoneInfo(timezone)
+    return lambda: now().astimezone(zone)
 
 
 def data_folder(settings: Settings) -> Path:
@@ -98,6 +106,15 @@ def _lines(io: SocketIO) -> tuple[Emit, Callable[[float], None]]:
     return emit, sleep
 
 
+def _hang_up(io: SocketIO) -> Callable[[str], None]:
+    """How a line is ended from our side."""
+
+    def hang_up(socket: str) -> None:
+        io.server.disconnect(socket)  # type: ignore[attr-defined]  # the stubs do not know it
+
+    return hang_up
+
+
 def compose(  # long: one line for each part of a server
     settings: Settings,
     real: Store,
@@ -113,9 +130,11 @@ def compose(  # long: one line for each part of a server
     emit, sleep = _lines(io)
     store, presence, trials = SplitStore(real), Presence(), Trials()
     patches = Patches(presence, emit)
+    leaving = Leaving(presence, _hang_up(io))
     fanout: Fanout
 
     def changed(session: SessionId, before: State, after: State) -> None:
+        leaving.changed(session, before, after)
         fanout.changed(session, before, after)
         patches.changed(session, before, after)
 
@@ -123,7 +142,7 @@ def compose(  # long: one line for each part of a server
     renderer = Renderer(paths.TEMPLATES, Phrasebook(paths.LOCALES))
     addresses = Addresses(settings.address, settings.port)
     own = own_casussen(settings)
-    drawer = Drawer(store, clerks, presence, renderer, addresses, trials)
+    drawer = Drawer(store, clerks, presence, renderer, addresses, trials, local(now, settings.timezone))
     fanout = Fanout(presence, drawer.draw, emit, sleep)
     doors = Doors(store, clerks, now, SystemRandom())
     world = World(now, sleep, SystemRandom())
@@ -151,4 +170,5 @@ def build(settings: Settings) -> Server:
     library = read_library(settings)
     server = compose(settings, open_store(settings), lambda: library, folder=data_folder(settings))
     server.io.start_background_task(server.parts.fanout.run)
+    server.io.start_background_task(server.parts.fanout.keep_time)
     return server

@@ -20,6 +20,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     word.add_argument("--port", help="poort om op te luisteren")
     word.add_argument("--driver", help="eventlet, gevent of threading")
     word.add_argument("--address", help="adres dat telefoons gebruiken, als dat anders is")
+    word.add_argument("--timezone", help="tijdzone van de zaal, zoals Europe/Amsterdam")
     word.add_argument("--data", type=Path, help="map waar de avonden worden bewaard")
     word.add_argument("--scenarios", type=Path, help="eigen map met casussen en vormen")
     word.add_argument("--no-browser", action="store_true", help="open geen startpagina")

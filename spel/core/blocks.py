@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from spel.core.actors import SeatId
 from spel.core.blocks_afspraken import AfspraakBlock
 from spel.core.blocks_casus import WordCards, WordHelp
 from spel.core.blocks_kompas import Kompas
 from spel.core.blocks_ondertekenen import Besluit, Samenvatting, SamenvattingDesk
+from spel.core.blocks_overview import ChapterLine
 from spel.core.blocks_plekken import HandsDesk, TableChoices
 from spel.core.blocks_programme import CaseFlags, CasePicker
+from spel.core.blocks_teksten import Quotes, TextQueue
 from spel.core.figures import Figure, Insight
 from spel.core.questions import Answer, Ask
 from spel.core.script import Case, EigenaarTerm, Principe, StepId, Voorbeeld
@@ -178,25 +179,6 @@ class Prompts:
 
 
 @dataclass(frozen=True, slots=True)
-class WaitingText:
-    """Desk: one written text; `shown` when the room may see it."""
-
-    seat: SeatId
-    text: str
-    shown: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TextQueue:
-    """Desk: written words that wait for the spelleider."""
-
-    step: StepId
-    field: str
-    title: Say
-    texts: tuple[WaitingText, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class JointDesk:
     """Desk: fill in a joint choice for a side that has no phone at hand."""
 
@@ -225,6 +207,7 @@ Block = (
     | Sheets
     | Prompts
     | TextQueue
+    | Quotes
     | JointDesk
     | HandsDesk
     | TableChoices
@@ -237,4 +220,5 @@ Block = (
     | Samenvatting
     | SamenvattingDesk
     | Besluit
+    | ChapterLine
 )

@@ -86,7 +86,7 @@ class ShakeForm:
 class SaidNo:
     """One line of the nee-lijst or the loslaat-lijst: the words, of which side, and about what."""
 
-    words: str
+    words: Say
     side: Side | None = None
     about: str = ""
 

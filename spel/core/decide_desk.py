@@ -83,7 +83,10 @@ def _seats(shown: Iterable[Shown]) -> tuple[SeatId, ...]:
     return tuple(sorted(each.seat for each in shown))
 
 
-def _switch(command: c.SetFreeze | c.SetOverview | c.SetQr | c.SetDoor | c.SetIntake, state: State) -> Decided:
+Switch = c.SetFreeze | c.SetOverview | c.SetQr | c.SetDoor | c.SetIntake
+
+
+def _switch(command: Switch, state: State) -> Decided:
     match command:
         case c.SetFreeze(on=on):
             return () if on == (state.frozen is not None) else (e.FreezeSet(on),)

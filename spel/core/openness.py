@@ -34,3 +34,8 @@ def is_public(state: State, step: StepId) -> bool:
         return True
     last = max((state.place(each.id) for each in showers(state.script, step)), default=-1)
     return last >= 0 and state.place(state.step_id) > last
+
+
+def words_are_open(state: State, step: StepId) -> bool:
+    """Whether written words of a step may be read once they were released: at its reveal, if it has one."""
+    return is_public(state, step) or not showers(state.script, step)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from spel.core.blocks import Block
+from spel.core.screen_desk import DeskTime, Done, OnWall, Preview
 from spel.core.script import Script, StepId
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, Text, counted, text
@@ -35,6 +36,10 @@ class PhoneScreen:
     version: int
     locked: bool = False
     closed: bool = False
+    paused: bool = False
+    """Whether the spelleider takes no answers for a while."""
+    written: tuple[str, ...] = ()
+    """The inputs of this step in which people write; who did hears that it came in, and when it is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,9 @@ class ProjectorScreen:
     version: int
     black: bool = False
     talking: bool = False
+    overview: bool = False
+    qr: bool = False
+    """Whether the code to join fills the wall."""
     waits: bool = False
     """Something can be shown here and is not shown yet."""
 
@@ -66,6 +74,10 @@ class Present:
     asked: bool
     devices: int = 0
     """Of the people on that side so many telephones, connected or not."""
+    missing: int = 0
+    """So many are connected and not ready; of a joint step 1 for the side, or its tables."""
+    silent: int = 0
+    """So many people never answered anything tonight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +104,10 @@ class Stop:
     visited: bool
     current: bool
     extra: bool = False
+    skipped: bool = False
+    shown: bool = False
+    more: float = 0
+    """Minutes it got beside its plan; `minutes` holds both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +131,10 @@ class DeskScreen:
     closed: bool
     stops: tuple[Stop, ...]
     notes: tuple[tuple[Say, str], ...]
-    minutes: float
-    opened_at: str
-    """When the current step began, ISO 8601 in UTC."""
+    time: DeskTime
+    wall: OnWall
+    ahead: tuple[Preview, ...]
+    """The next step and the one after it."""
     warnings: tuple[Say, ...]
     version: int
     tables: tuple[PresentTable, ...] = ()
@@ -125,6 +142,14 @@ class DeskScreen:
     """Whether this step is filled in together."""
     extras: tuple[Stop, ...] = ()
     """Steps that are here for who asks for them."""
+    lead: str = ""
+    """The desk that leads; empty while every desk may act."""
+    door_open: bool = True
+    intake_open: bool = True
+    frozen: bool = False
+    overview: bool = False
+    qr: bool = False
+    done: Done | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from spel.core.figures import Bar, Cloud, Insight, PawnField, PawnRow, Profile, Profiles, Spread
-from spel.core.openness import is_public, showers
+from spel.core.figures import Bar, Insight, PawnField, PawnRow, Profile, Profiles, Spread
 from spel.core.questions import Answer, ChooseOne, Option, PlacePawn
 from spel.core.script import Case, StepId
 from spel.core.state import State
@@ -69,27 +68,6 @@ def pawns(answers: Iterable[Answer], wished: bool) -> tuple[int, int, int, int]:
     """How many pawns stand on E1, E2, E3 and E4."""
     put = Counter(answer.choice("straks" if wished else "nu") for answer in answers)
     return (put[Eigenaar.E1], put[Eigenaar.E2], put[Eigenaar.E3], put[Eigenaar.E4])
-
-
-def cloud(state: State, step: StepId, field: str, title: Say = "") -> Cloud:
-    """The released words of a field, most written first; capitals do not make another word."""
-    written = released(state, step, field)
-    times = Counter(word.casefold() for word in written)
-    spelled = {word.casefold(): word for word in reversed(written)}
-    most_first = sorted(times, key=lambda word: (-times[word], word))
-    return Cloud(tuple((spelled[word], times[word]) for word in most_first), title)
-
-
-def released(state: State, step: StepId, field: str) -> tuple[str, ...]:
-    """What the spelleider let the room see, in the order of the seats.
-
-    Words of a step that has a reveal wait for it; where there is none, the release is the reveal.
-    """
-    if showers(state.script, step) and not is_public(state, step):
-        return ()
-    shown = {each.seat for each in state.released if (each.step, each.field) == (step, field)}
-    answers = state.answers.get(step, {})
-    return tuple(answer.words(field) for seat, answer in answers.items() if seat in shown)
 
 
 def profile(state: State, step: StepId, side: Side, label: Say) -> Profile | None:

@@ -9,8 +9,9 @@ from spel.core.script import Case, Step
 from spel.core.state import State
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Text, text
-from spel.insights.base import released, spread
+from spel.insights.base import spread
 from spel.insights.samenvatting import MOST, SLOTS, kept, samenvatting
+from spel.insights.woorden import line, together
 from spel.insights.wording import SIDE_NAMES
 from spel.steps.base import EVERYBODY, Moment, StepKind
 from spel.steps.counts import progress
@@ -77,7 +78,7 @@ def signed(state: State, step: Step) -> tuple[Block, ...]:
     counts = (
         FigureBlock(each, text(N_("Dit zegt {wie}"), wie=SIDE_NAMES[each.side])) for each in figures if each
     )
-    missing = tuple(sorted(released(state, step.id, MIST)))
+    missing = tuple(map(line, sorted(together(state, step.id, MIST), key=lambda each: each.says)))
     return (*counts, *((Bullets(missing, MISSING),) if missing else ()))
 
 

@@ -6,8 +6,8 @@ from spel.core.blocks import Block, Bullets, FigureBlock, Lead
 from spel.core.questions import Ask, ChooseOne, Field, Write
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Text
-from spel.insights.base import cloud
 from spel.insights.petten import HATS, HOED
+from spel.insights.woorden import cloud
 from spel.steps.base import Moment, StepKind
 from spel.steps.scene import Scene
 

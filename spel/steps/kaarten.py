@@ -10,8 +10,8 @@ from spel.core.script import StepId
 from spel.core.state import State
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, Text, text
-from spel.insights.base import released
 from spel.insights.nee_kracht import is_nee
+from spel.insights.woorden import line, together
 from spel.steps.velden import BRIEF, LABELS, label
 
 NEE_LIJST = Text(N_("Hier zeggen we nee tegen"))
@@ -105,8 +105,9 @@ def nee_lijst(state: State) -> tuple[SaidNoList, ...]:
 def loslaat_lijst(state: State) -> tuple[SaidNoList, ...]:
     """What is let go: cards, and words of straks that were released; those carry no side."""
     cards = (card for card in state.afspraken.values() if card.soort is Soort.LOSLATEN and not is_nee(card))
-    words = released(state, StepId("straks"), "loslaten") if state.script.step(StepId("straks")) else ()
-    rows = (*(_row(state, card) for card in cards), *(SaidNo(each) for each in sorted(words)))
+    words = together(state, StepId("straks"), "loslaten") if state.script.step(StepId("straks")) else ()
+    let_go = (SaidNo(line(each)) for each in sorted(words, key=lambda each: each.says))
+    rows = (*(_row(state, card) for card in cards), *let_go)
     return (SaidNoList(LOSLAAT_LIJST, Soort.LOSLATEN, rows),) if rows else ()
 
 

@@ -3,7 +3,7 @@
 from spel.core.blocks import Block, Bullets, FigureBlock, Notice
 from spel.core.questions import Ask, Field, Write
 from spel.core.words import N_, Text
-from spel.insights.base import cloud, released
+from spel.insights.woorden import cloud, lines
 from spel.steps.base import Moment, StepKind
 from spel.steps.inloop import inloop, pride
 from spel.steps.scene import Scene
@@ -40,9 +40,9 @@ class Slot(StepKind):
         """Both clouds, what else was released, and thanks."""
         words = cloud(moment.state, moment.step.id, "woord")
         closing = (FigureBlock(words, Text(N_("Zo gaan wij naar huis"))),) if words.words else ()
-        found = ((title, released(moment.state, moment.step.id, name)) for name, title in WRITTEN)
-        lines = tuple(Bullets(texts, title) for title, texts in found if texts)
-        return (*pride(moment), *closing, *lines, Notice(THANKS))
+        found = ((title, lines(moment.state, moment.step.id, name)) for name, title in WRITTEN)
+        told = tuple(Bullets(texts, title) for title, texts in found if texts)
+        return (*pride(moment), *closing, *told, Notice(THANKS))
 
     def desk(self, moment: Moment) -> tuple[Block, ...]:
         """The words of the start can still be released."""

@@ -6,10 +6,10 @@ from spel.core.questions import Ask, ChooseOne, Field, Write
 from spel.core.script import Terms
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Text
-from spel.insights.base import released
 from spel.insights.groeien import groeien
 from spel.insights.verwachtingskloof import straks as wish
 from spel.insights.verwachtingskloof import verwachtingskloof
+from spel.insights.woorden import lines
 from spel.insights.wording import rol_names
 from spel.insights.zeggen_doen_willen import zeggen_doen_willen
 from spel.steps.base import Moment
@@ -36,7 +36,7 @@ def _way(moment: Moment) -> tuple[Block, ...]:
 
 def _written(moment: Moment) -> tuple[Block, ...]:
     """What was released of the written answers."""
-    found = ((title, released(moment.state, moment.step.id, name)) for name, title in WRITTEN)
+    found = ((title, lines(moment.state, moment.step.id, name)) for name, title in WRITTEN)
     return tuple(Bullets(texts, title) for title, texts in found if texts)
 
 

@@ -1,7 +1,9 @@
 """The screen that only the spelleider sees: what is on, what comes next, who is here."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from datetime import datetime
 
+from spel.core.actors import SeatId
 from spel.core.blocks import Block, Bullets, Prompts
 from spel.core.blocks_kompas import Kompas
 from spel.core.blocks_programme import CaseFlags
@@ -15,29 +17,36 @@ from spel.steps.base import Moment
 from spel.steps.counts import given
 from spel.steps.hands import hands_desk
 from spel.steps.writings import waiting
-from spel.views.frame import kind_of, now, numbered, title_of_case, where
+from spel.views.evening_clock import desk_time
+from spel.views.frame import along, kind_of, now, numbered, title_in_full, title_of_case, where
+from spel.views.on_wall import on_wall, previews
 from spel.views.privacy import shielded
 from spel.views.seated import groups
+from spel.views.timing import minutes_of
+from spel.views.undoing import done
+from spel.views.waiting import missing, silent
 from spel.views.warnings import warnings
 
 SPANNEND = Text(N_("Om het spannend te maken"))
 
 
-def desk(state: State, connected: Mapping[Side, int]) -> DeskScreen:
-    """Everything the spelleider needs now; `connected` counts the phones that are here per side."""
+def desk(
+    state: State, connected: Mapping[Side, int], at: datetime, here: Collection[SeatId] = frozenset()
+) -> DeskScreen:
+    """All the spelleider needs at a moment, in the zone of the room; `here` are seats with an open line."""
     moment, step = now(state), state.step
-    before, after = _neighbours(state)
+    before, after = along(state)
     return DeskScreen(
         session_title=state.script.title,
         step=step.id,
         kind=step.kind,
-        title=_title(state, step),
+        title=title_in_full(state.script, step),
         where=where(state),
         blocks=shielded(_blocks(moment)),
-        present=tuple(_present(state, side, connected) for side in state.script.sides),
-        previous=before.id if before else NOWHERE,
-        next=after.id if after else NOWHERE,
-        next_title=_ahead(state, after) if after else "",
+        present=tuple(_present(state, side, connected, here) for side in state.script.sides),
+        previous=before[-1].id if before else NOWHERE,
+        next=after[0].id if after else NOWHERE,
+        next_title=_ahead(state, after[0]) if after else "",
         can_reveal=bool(step.shows),
         revealed=moment.revealed,
         black=state.black,
@@ -45,13 +54,21 @@ def desk(state: State, connected: Mapping[Side, int]) -> DeskScreen:
         closed=state.closed,
         stops=tuple(_stop(state, each) for each in map(state.script.step, state.order) if each),
         notes=tuple(_note(state, note) for note in state.notes),
-        minutes=step.minutes,
-        opened_at=state.opened_at.isoformat(),
+        time=desk_time(state, at),
+        wall=on_wall(state, connected),
+        ahead=previews(state, connected, at),
         warnings=warnings(state),
         version=state.version,
         tables=_tables(state),
         joint=step.joint,
         extras=tuple(_stop(state, each) for each in _extras(state)),
+        lead=state.lead,
+        door_open=state.door_open,
+        intake_open=state.intake_open,
+        frozen=state.frozen is not None,
+        overview=state.overview,
+        qr=state.qr,
+        done=done(state, at),
     )
 
 
@@ -95,7 +112,7 @@ def _prompts(moment: Moment) -> tuple[Block, ...]:
     return (Prompts(case.spelleider.notities, tuple(stances)), Bullets(twists, SPANNEND))
 
 
-def _present(state: State, side: Side, connected: Mapping[Side, int]) -> Present:
+def _present(state: State, side: Side, connected: Mapping[Side, int], here: Collection[SeatId]) -> Present:
     """A joint choice is an answer of everybody on that side."""
     step, seated = state.step, state.side_size(side)
     answered = given(state, step, side)
@@ -106,6 +123,8 @@ def _present(state: State, side: Side, connected: Mapping[Side, int]) -> Present
         seated if step.joint and answered and not state.script.tables else answered,
         side in step.asks,
         state.devices(side),
+        missing(state, side, here),
+        silent(state, side),
     )
 
 
@@ -117,39 +136,26 @@ def _tables(state: State) -> tuple[PresentTable, ...]:
     )
 
 
-def _neighbours(state: State) -> tuple[Step | None, Step | None]:
-    """The steps before and after this one on the route; from an extra step back to where it was taken."""
-    here = state.place(state.step_id)
-    before = [step for step in state.route if state.place(step.id) < here]
-    after = [step for step in state.route if state.place(step.id) > here]
-    return before[-1] if before else None, after[0] if after else None
-
-
 def _stop(state: State, step: Step) -> Stop:
     return Stop(
         step.id,
         step.title,
         step.chapter,
         title_of_case(state.script, step),
-        step.minutes,
+        minutes_of(state, step),
         step.id in state.visited,
         step.id == state.step_id,
         step.extra,
+        step.id in state.skipped,
+        step.id in state.revealed,
+        state.extended.get(step.id, 0),
     )
 
 
 def _note(state: State, note: Note) -> tuple[Say, str]:
     step = state.script.step(note.step)
-    return _title(state, step) if step else "", note.text
-
-
-def _title(state: State, step: Step) -> Say:
-    """What a step is called; in a casus with the casus first."""
-    casus = title_of_case(state.script, step)
-    if not casus:
-        return step.title
-    ends = casus.endswith((".", "?", "!"))
-    return text(N_("{casus} {stap}") if ends else N_("{casus}. {stap}"), casus=casus, stap=step.title)
+    where = title_in_full(state.script, step) if step else ""
+    return text(N_("Citaat. {stap}"), stap=where) if note.quote else where, note.text
 
 
 def _ahead(state: State, step: Step) -> Say:

@@ -47,6 +47,34 @@ def numbered(state: State, case: Case) -> Say:
     return text(N_("Casus {n}: {titel}"), n=played.index(case.id) + 1, titel=case.titel)
 
 
+def title_in_full(script: Script, step: Step) -> Say:
+    """What a step is called; in a casus with the casus first."""
+    casus = title_of_case(script, step)
+    if not casus:
+        return step.title
+    ends = casus.endswith((".", "?", "!"))
+    return text(N_("{casus} {stap}") if ends else N_("{casus}. {stap}"), casus=casus, stap=step.title)
+
+
+def title_from_here(state: State, step: Step) -> Say:
+    """What a step is called by who is at this one: without the casus when it is the same."""
+    return step.title if step.case == state.step.case else title_in_full(state.script, step)
+
+
+def moved_on(state: State) -> Say:
+    """To a desk that decided about an older step: nothing moved, and what is on now."""
+    here = title_in_full(state.script, state.step)
+    return text(N_("De avond was al verder. Er is niets veranderd. Nu is: {stap}"), stap=here)
+
+
+def along(state: State) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
+    """The steps of the route before and after this one; from an extra step back to where it was taken."""
+    here = state.place(state.step_id)
+    before = tuple(step for step in state.route if state.place(step.id) < here)
+    after = tuple(step for step in state.route if state.place(step.id) > here)
+    return before, after
+
+
 def talked_about(moment: Moment) -> tuple[Block, ...]:
     """The one question to talk about now: of the step, or else the tension of the casus."""
     blocks = kind_of(moment.step).projector(moment)

@@ -1,6 +1,7 @@
 """The screen that everybody of one side has in the hand; what is personal travels apart."""
 
 from spel.core.blocks import Block, Lead, LookUp
+from spel.core.questions import Write
 from spel.core.screen import PhoneScreen
 from spel.core.state import State
 from spel.core.vocabulary import Side
@@ -27,7 +28,15 @@ def phone(state: State, side: Side) -> PhoneScreen:
         version=state.version,
         locked=any(isinstance(block, LookUp) and block.locked for block in blocks),
         closed=state.closed,
+        paused=not (state.intake_open or state.closed),
+        written=() if state.closed or state.talking else _written(moment, side),
     )
+
+
+def _written(moment: Moment, side: Side) -> tuple[str, ...]:
+    ask = moment.step.asks.get(side)
+    fields = ask.fields if ask else ()
+    return tuple(field.name for field in fields if isinstance(field.question, Write))
 
 
 def _blocks(moment: Moment, side: Side) -> tuple[Block, ...]:

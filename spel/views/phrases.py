@@ -32,7 +32,7 @@ REFUSALS: Mapping[Refusal, Text] = {
         N_("Alle plekken zijn bezet. Er is niets opgeslagen. Kijk mee met iemand naast u.")
     ),
     Refusal.NO_SUCH_SEAT: Text(
-        N_("Uw plek is niet gevonden. Wat al binnen was, is bewaard. Doe opnieuw mee met de code.")
+        N_("Deze plek is er niet meer. Dit is niet opgeslagen. Doe gerust opnieuw mee met de code.")
     ),
     Refusal.SIDE_NOT_HERE: Text(
         N_("Deze kant doet vanavond niet mee. Er is niets veranderd. Kies een andere kant.")

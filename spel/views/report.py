@@ -1,26 +1,24 @@
 """The report: what the evening gave, at any moment of it, for everybody who was there."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from spel.core.blocks import Block, Bullets, CaseCard, FigureBlock, InsightBlock
 from spel.core.figures import Insight
 from spel.core.openness import is_public
 from spel.core.order import in_play
-from spel.core.questions import Field, Write
 from spel.core.screen import ReportScreen, ReportSection
-from spel.core.script import Case, Step, StepId
-from spel.core.state import Flag, Note, State
+from spel.core.script import Case
+from spel.core.state import Flag, State
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, counted, text
 from spel.insights import CASE_INSIGHTS, CHAPTERS
 from spel.insights.anders import anders
 from spel.insights.answers import EIGENAAR, step_of
-from spel.insights.base import EveningInsight, cloud, pawn_field, released
+from spel.insights.base import EveningInsight, pawn_field
 from spel.insights.fasen import fase_field
 from spel.insights.stippen import board
 from spel.insights.wording import SIDE_NAMES
-from spel.steps.herkent import herkent
 from spel.steps.moment import Moment
 from spel.steps.samen import samen
 from spel.steps.vertaalkaart import vertaalkaart
@@ -31,11 +29,10 @@ from spel.views.privacy import MIN_SIDE, is_big_enough, shielded
 from spel.views.report_afspraken import harvest
 from spel.views.report_ondertekenen import hats_worn, recognised, who_reads
 from spel.views.report_tables import table_chapters
+from spel.views.report_woorden import notes, quotes, words
 
 HASH_SHOWN = 12
 """So many signs of a content hash tell two versions apart."""
-SHORT = 60
-"""Answers up to this length make a cloud; longer ones are listed."""
 ABOUT_PAWNS, ABOUT_FASEN, ABOUT_DOTS = "eigenaarschap", "fasen", "agenda"
 """The first insights that speak of the pawns, of the pawns per fase, and of the dots."""
 
@@ -54,8 +51,9 @@ def report(state: State) -> ReportScreen:
         *(_casus(state, case) for case in _visited(state)),
         *table_chapters(state),
         *after,
-        _part(N_("Woorden van de avond"), _words(state)),
-        _part(N_("Notities van de spelleider"), _notes(state)),
+        _part(N_("Zo zeiden mensen het"), quotes(state)),
+        _part(N_("Woorden van de avond"), words(state)),
+        _part(N_("Notities van de spelleider"), notes(state)),
         _part(N_("Meldingen over casussen"), _flags(state)),
         _part(N_("Hoe dit tot stand kwam"), _origin(state)),
     )
@@ -112,7 +110,8 @@ def _visited(state: State) -> list[Case]:
 
 
 def _casus(state: State, case: Case) -> ReportSection:
-    blocks = (CaseCard(case, compact=True), *_joint(state, case), *_said_of(state, case))
+    said = (*_joint(state, case), *quotes(state, case), *_said_of(state, case))
+    blocks = (CaseCard(case, compact=True), *said)
     return ReportSection(numbered(state, case), shielded(blocks))
 
 
@@ -147,46 +146,6 @@ def _pawns(state: State, case: Case) -> tuple[Block, ...]:
     return (FigureBlock(field, text(N_("Wie is eigenaar?"))),) if field.rows else ()
 
 
-def _words(state: State) -> tuple[Block, ...]:
-    return tuple(
-        block
-        for step in state.script.steps
-        if step.kind != herkent.key
-        for field in _written(step)
-        for block in _released(state, step.id, field)
-    )
-
-
-def _written(step: Step) -> Sequence[Field]:
-    """What a step asks to write, each question once."""
-    fields = {field.name: field for ask in step.asks.values() for field in ask.fields}
-    return [field for field in fields.values() if isinstance(field.question, Write)]
-
-
-def _released(state: State, step: StepId, field: Field) -> tuple[Block, ...]:
-    """Words as a cloud, sentences as a list, by the alphabet: neither order nor count tells who wrote."""
-    found = released(state, step, field.name)
-    if not found:
-        return ()
-    if isinstance(field.question, Write) and field.question.longest > SHORT:
-        return (Bullets(tuple(sorted(found)), field.label),)
-    return _told(
-        (
-            Insight(
-                name="woorden",
-                title=field.label,
-                figure=cloud(state, step, field.name),
-                sentence=text(N_("Dit schreven jullie op.")),
-                based_on=text(N_("Gebaseerd op wat de spelleider liet zien.")),
-            ),
-        )
-    )
-
-
-def _notes(state: State) -> tuple[Block, ...]:
-    return (Bullets(tuple(_note(state, note) for note in state.notes)),) if state.notes else ()
-
-
 def _flags(state: State) -> tuple[Block, ...]:
     lines = tuple(_flag(state, flag) for flag in state.flags)
     return (Bullets(lines),) if lines else ()
@@ -195,17 +154,6 @@ def _flags(state: State) -> tuple[Block, ...]:
 def _flag(state: State, flag: Flag) -> Say:
     case = state.script.case(flag.case)
     return text(N_("{casus}: {melding}"), casus=case.titel if case else flag.case, melding=flag.text)
-
-
-def _note(state: State, note: Note) -> Say:
-    step = state.script.step(note.step)
-    case = state.case_of(step) if step else None
-    if step is None:
-        return note.text
-    if case is None:
-        return text(N_("{stap}: {notitie}"), stap=step.title, notitie=note.text)
-    sentence = N_("{casus}, {stap}: {notitie}")
-    return text(sentence, casus=case.titel, stap=step.title, notitie=note.text)
 
 
 def _origin(state: State) -> tuple[Block, ...]:

@@ -1,23 +1,28 @@
 """The one way in: token gives actor, tap gives acknowledgement, for socket and form post alike."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from random import Random
 
 from spel.core import commands as c
 from spel.core.actors import Actor, Clock, Desk, Projector, Seat, SeatId, SessionId, Stamp, Visitor
+from spel.core.desk_commands import TakeLead
+from spel.core.desk_events import SeatRemoved
 from spel.core.events import SeatJoined
 from spel.core.refusals import Refusal
 from spel.core.script import Script
-from spel.core.state import Seated, State
+from spel.core.state import Seated, Shown, State
 from spel.core.vocabulary import Side
 from spel.core.words import Say
 from spel.engine.clerk import Clerk
 from spel.engine.clerks import Clerks
 from spel.engine.outcome import Accepted, NotKept, Outcome, Refused
-from spel.store.base import CodeTaken, Store
+from spel.store.base import CodeTaken, ConcurrentAppend, Store, StoreFull
 from spel.store.split import REHEARSAL
+from spel.views.echo import on_screen, visible
+from spel.views.frame import moved_on
 from spel.views.phrases import NOT_KEPT, NOT_UNDERSTOOD, why_not
 from spel.web import tokens
 from spel.web.chance import settled
@@ -27,7 +32,13 @@ from spel.web.seating import Newcomer, seat_for, without_phone
 from spel.web.tapping import command_of
 
 VISITOR = Visitor()
-HOLDERS: dict[View, str] = {"phone": "seat", "desk": "desk", "projector": "projector", "report": "desk"}
+HOLDERS: dict[View, str] = {
+    "phone": "seat",
+    "desk": "desk",
+    "projector": "projector",
+    "report": "desk",
+    "hand": "seat",
+}
 """Which kind of secret opens which view."""
 
 
@@ -66,8 +77,21 @@ class Doors:
         holder = self._store.holder_of(session, kind, tokens.digest(token)) if token else None
         if holder is None:
             return None
-        actors: dict[str, Actor] = {"seat": Seat(SeatId(holder)), "desk": Desk(), "projector": Projector()}
+        if kind == "seat" and not self._sits(session, SeatId(holder)):
+            return None
+        if view == "hand":  # who looks along looks as the wall does, and can do nothing
+            return Projector()
+        actors: dict[str, Actor] = {
+            "seat": Seat(SeatId(holder)),
+            "desk": Desk(holder),
+            "projector": Projector(),
+        }
         return actors[kind]
+
+    def _sits(self, session: SessionId, seat: SeatId) -> bool:
+        """Whether this seat is still taken: the key of who was taken out opens nothing."""
+        clerk = self._clerks.wake(session)
+        return clerk is not None and seat in clerk.state.seats
 
     def give_key(self, session: SessionId, kind: str, holder: str = "") -> Key:
         """A new secret of a kind; only its digest is kept."""
@@ -76,19 +100,39 @@ class Doors:
         return Key(session, kind, token)
 
     def begin(self, script: Script, tap: str) -> Key:
-        """Start an evening and hand over the desk. Raises StoreFull when it can not be kept.
+        """Start an evening and hand over the desk; the same tap again gives the desk of the same evening.
 
-        The name of a rehearsal says that it is one, so that nothing of it reaches the disk.
+        `tap` is a secret of who sent the form: only its digest is kept. Raises StoreFull when the evening
+        can not be kept. The name of a rehearsal says that it is one, so that nothing of it reaches the disk.
         """
+        begun = tokens.digest(tap)
         start = REHEARSAL if script.rehearsal else ""
+        session = SessionId(start + tokens.session_of(begun))
         for _ in range(20):
-            session, code = SessionId(start + tokens.new_session_id()), tokens.new_code()
             try:
-                self._clerks.begin(session, code, script, Stamp(Clock(), self._now(), tap))
+                self._clerks.begin(session, tokens.new_code(), script, Stamp(Clock(), self._now(), begun))
             except CodeTaken:
                 continue
+            except ConcurrentAppend:
+                if self._store.seen(session, begun) is None:
+                    session = SessionId(start + tokens.new_session_id())
+                    continue
             return self.give_key(session, "desk")
         raise RuntimeError("no free code in twenty draws")
+
+    def take_over(self, session: SessionId, token: str, held: str, tap: str) -> Key | None:
+        """Who shows a desk's secret leads from now on, at a desk of its own.
+
+        `held` is the desk's secret that this device has already, if any: then it stays that desk.
+        """
+        if self.actor(session, "desk", token) is None:
+            return None
+        known = self.actor(session, "desk", held) is not None
+        key = Key(session, "desk", held) if known else self.give_key(session, "desk", tokens.new_desk_id())
+        desk = self.actor(session, "desk", key.token)
+        if desk is not None:
+            self.act(session, desk, tap, TakeLead())
+        return key
 
     def join(self, session: SessionId, side: Side, name: str, tap: str) -> tuple[Key | None, Outcome]:
         """Take a seat at the door, for one person."""
@@ -129,14 +173,24 @@ class Doors:
         if command is None:
             return Refused(Refusal.DOES_NOT_FIT), clerk.state
         command = settled(own_table(command, actor, clerk.state), clerk.state, self._rng)
-        return clerk.handle(command, Stamp(actor, self._now(), tap)), clerk.state
+        outcome = clerk.handle(command, Stamp(actor, self._now(), tap))
+        return self._forget(session, outcome), clerk.state
 
     def act(self, session: SessionId, actor: Actor, tap: str, command: c.Command) -> Outcome:
         """Do what a page of the desk made of its form; the rules decide as they do for any tap."""
         clerk = self._clerks.wake(session)
         if clerk is None:
             return Refused(Refusal.NOT_STARTED)
-        return clerk.handle(command, Stamp(actor, self._now(), tap))
+        return self._forget(session, clerk.handle(command, Stamp(actor, self._now(), tap)))
+
+    def _forget(self, session: SessionId, outcome: Outcome) -> Outcome:
+        """The secrets of who was taken out go too. Without that they open nothing either."""
+        events = outcome.events if isinstance(outcome, Accepted) else ()
+        for event in events:
+            if isinstance(event, SeatRemoved):
+                with suppress(StoreFull):
+                    self._store.drop_secrets(session, "seat", event.seat)
+        return outcome
 
 
 def own_table(command: c.Command, actor: Actor, state: State) -> c.Command:
@@ -163,6 +217,8 @@ def acknowledge(outcome: Outcome, state: State, actor: Actor, say: Callable[[Say
     if isinstance(outcome, Accepted):
         return {"ok": True, "version": outcome.version, "own": own_answers(state, actor)}
     word, sentence = reason(outcome)
+    if outcome == Refused(Refusal.STALE) and isinstance(actor, Desk):
+        sentence = moved_on(state)
     return {"ok": False, "reason": word, "say": say(sentence)}
 
 
@@ -171,8 +227,13 @@ def own_answers(state: State, actor: Actor) -> dict[str, dict[str, str]]:
     if not isinstance(actor, Seat) or actor.id not in state.seats:
         return {}
     me, seated = actor.id, state.seats[actor.id]
-    given = {str(step): values_of(by[me]) for step, by in state.answers.items() if me in by}
-    own = {**given, **_joint_answers(state, seated)}
+    seen = visible(state)
+    given = {
+        str(step): {**values_of(by[me]), **on_screen(seen, step, me, by[me])}
+        for step, by in state.answers.items()
+        if me in by
+    }
+    own = {**given, **_joint_answers(state, seated, seen)}
     for step, by in state.krassed.items():
         if me in by:
             own[str(step)] = {**own.get(str(step), {}), "kras": "open"}
@@ -188,10 +249,12 @@ def own_answers(state: State, actor: Actor) -> dict[str, dict[str, str]]:
     }
 
 
-def _joint_answers(state: State, seated: Seated) -> dict[str, dict[str, str]]:
+def _joint_answers(state: State, seated: Seated, seen: frozenset[Shown]) -> dict[str, dict[str, str]]:
     """What the own table, or the own side, filled in together."""
-    if seated.table:
-        by_table = state.by_table.items()
-        return {str(step): values_of(by[seated.table]) for step, by in by_table if seated.table in by}
-    by_side = state.joint.items()
-    return {str(step): values_of(by[seated.side]) for step, by in by_side if seated.side in by}
+    given = (state.by_table if seated.table else state.joint).items()
+    who = seated.table or seated.side.value
+    found = ((step, answer) for step, by in given for name, answer in by.items() if name == who)
+    return {
+        str(step): {**values_of(answer), **on_screen(seen, step, SeatId(who), answer)}
+        for step, answer in found
+    }

@@ -1,6 +1,8 @@
 """From an evening to what one audience sees: state, view, template."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 from spel.core.actors import SessionId
 from spel.core.screen import DeskScreen, PhoneScreen, ProjectorScreen, ReportScreen
@@ -30,7 +32,7 @@ WIFI_TITLE = N_("QR-code voor de wifi")
 class Drawer:
     """Draws what an audience sees, and whole pages around it."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 -- everything that a screen is drawn from
+    def __init__(  # noqa: PLR0913, PLR0917 -- one argument for each part a screen is made of
         self,
         store: Store,
         clerks: Clerks,
@@ -38,13 +40,16 @@ class Drawer:
         renderer: Renderer,
         addresses: Addresses,
         trials: Trials,
+        now: Callable[[], datetime],
     ) -> None:
+        """`now` gives the time (aware) in the zone of the room."""
         self._store = store
         self._clerks = clerks
         self._presence = presence
         self.renderer = renderer
         self._addresses = addresses
         self._trials = trials
+        self._now = now
         self._codes: dict[SessionId, str] = {}
 
     def draw(self, audience: Audience) -> Screen | None:
@@ -56,18 +61,24 @@ class Drawer:
         html = self._fragment(state, audience, {}, shared=True)
         return {"version": state.version, "html": html}
 
-    def page(self, state: State, audience: Audience, own: Own, **context: object) -> str:
-        """The whole page of a view, with the reader's own answers filled in."""
+    def page(
+        self, state: State, audience: Audience, own: Own, view: View | None = None, **context: object
+    ) -> str:
+        """The whole page of a view, with the reader's own answers filled in.
+
+        `view` is the page around it, where that is not the view of the audience.
+        """
+        around = view or audience.view
         fragment = self._fragment(state, audience, own, shared=False)
         return self.renderer.page(
-            f"views/{audience.view}.html",
+            f"views/{around}.html",
             audience.language,
             state.script.place,
             fragment=fragment,
             state_version=state.version,
             title=state.script.title,
             session=audience.session,
-            view=audience.view,
+            view=around,
             own=own,
             script_sides=state.script.sides,
             script_tables=state.script.tables,
@@ -103,7 +114,7 @@ class Drawer:
             case "projector":
                 return projector(state, connected)
             case "desk":
-                return desk(state, connected)
+                return desk(state, connected, self._now(), self._presence.sockets(audience.session).keys())
             case _:
                 return report(state)
 
@@ -139,7 +150,13 @@ def _is_asked(state: State, audience: Audience, own: Own) -> bool:
     return asked and state.step_id not in own and not state.closed
 
 
-PATHS: dict[View, str] = {"phone": "telefoon", "projector": "projector", "desk": "desk", "report": "verslag"}
+PATHS: dict[View, str] = {
+    "phone": "telefoon",
+    "projector": "projector",
+    "desk": "desk",
+    "report": "verslag",
+    "hand": "muur",
+}
 VIEWS: dict[str, View] = {path: view for view, path in PATHS.items()}
 
 
@@ -156,6 +173,8 @@ def urls(session: SessionId, view: View = "phone") -> dict[str, str]:
         "screen": f"{base}/{PATHS[view]}/scherm",
         "desk": f"{base}/{PATHS['desk']}",
         "projector": f"{base}/projector/open",
+        "phone": f"{base}/{PATHS['phone']}",
+        "hand": f"{base}/{PATHS['hand']}",
         "report": f"{base}/verslag",
         "export": f"{base}/avond.json",
         "recovery": f"{base}/herstel",

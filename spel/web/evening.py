@@ -3,17 +3,18 @@
 from flask import Blueprint, Response, abort, jsonify, redirect, request, url_for
 from werkzeug.wrappers import Response as Redirect
 
-from spel.core.actors import Actor, Seat, SessionId
+from spel.core.actors import Actor, Desk, Seat, SessionId
+from spel.core.decide_desk import leads
 from spel.core.openness import is_public
 from spel.core.refusals import Refusal
 from spel.core.state import State
 from spel.core.words import N_, Say, text
-from spel.engine.outcome import Accepted
+from spel.engine.outcome import Accepted, Outcome
 from spel.views.phrases import NOT_KEPT, NOT_UNDERSTOOD, why_not
 from spel.web import exports, qr
 from spel.web.doors import Key, acknowledge, own_answers, reason
 from spel.web.drawing import PATHS, VIEWS, urls
-from spel.web.forms import tap_id
+from spel.web.forms import PREFIX, Fields, first, tap_id
 from spel.web.identity import audience_of, give_cookie, kept_seats, token_of
 from spel.web.parts import Parts
 from spel.web.presence import Audience
@@ -21,7 +22,7 @@ from spel.web.protocol import View
 from spel.web.seating import without_phone
 
 SAVED = text(N_("Bewaard."))
-Answered = Response | Redirect | str
+Answered = Response | Redirect | str | tuple[str, int]
 
 
 def _sharing(session: SessionId, actor: Actor, state: State) -> dict[str, bool]:
@@ -30,6 +31,11 @@ def _sharing(session: SessionId, actor: Actor, state: State) -> dict[str, bool]:
         return {}
     others = state.seats.keys() & (kept_seats(session).keys() - {actor.id})
     return {"is_shared": bool(others), "is_lent": actor.id in without_phone(state)}
+
+
+def _leading(actor: Actor, state: State) -> dict[str, str | bool]:
+    """Which desk this is, and whether it only looks along."""
+    return {"desk": actor.id, "looks": not leads(actor, state)} if isinstance(actor, Desk) else {}
 
 
 class Evening:
@@ -41,8 +47,8 @@ class Evening:
     def blueprint(self) -> Blueprint:
         """All addresses under /avond/<session>."""
         pages = Blueprint("evening", __name__, url_prefix="/avond/<session>")
-        pages.get("/<any(telefoon, projector, desk):path>")(self.view)
-        pages.get("/<any(telefoon, projector, desk):path>/scherm")(self.screen)
+        pages.get("/<any(telefoon, projector, desk, muur):path>")(self.view)
+        pages.get("/<any(telefoon, projector, desk, muur):path>/scherm")(self.screen)
         pages.post("/<any(telefoon, projector, desk):path>/tik")(self.tap)
         pages.post("/projector/open")(self.open_projector)
         pages.get("/herstel")(self.recovery)
@@ -63,17 +69,29 @@ class Evening:
             state,
             audience,
             own_answers(state, actor),
+            view,
             problem=self._problem(),
             urls=urls(session, view),
             **_sharing(session, actor, state),
+            **_leading(actor, state),
         )
 
     def _outside(self, session: SessionId, view: View) -> Answered:
         if self._parts.doors.clerk(session) is None:
             abort(404)
-        if view == "phone":
-            return redirect(url_for("pages.join", code=self._parts.drawer.code(session)))
+        if view in {"phone", "hand"}:
+            return self._at_the_door(session)
         return redirect(url_for("pages.key"))
+
+    def _at_the_door(self, session: SessionId) -> Redirect:
+        """Who has no seat (any more) chooses one; on a shared telephone the next one plays on."""
+        for seat, token in kept_seats(session).items():
+            if self._parts.doors.actor(session, "phone", token) == Seat(seat):
+                answer = redirect(url_for("handover.calm", session=session, seat=seat))
+                give_cookie(answer, Key(session, "seat", token))
+                return answer
+        gone = "1" if token_of(session, "phone") else None
+        return redirect(url_for("pages.join", code=self._parts.drawer.code(session), weg=gone))
 
     def _here(self, session: SessionId, view: View, actor: Actor) -> tuple[State, Audience]:
         clerk = self._parts.doors.clerk(session)
@@ -115,9 +133,27 @@ class Evening:
         if request.accept_mimetypes.best == "application/json":
             speaker = self._parts.drawer.renderer.speaker(state.script.language, state.script.place)
             return jsonify(acknowledge(outcome, state, actor, speaker.say))
+        if isinstance(actor, Seat) and not isinstance(outcome, Accepted) and first(fields, "step"):
+            return self._unsent(session, actor, fields, outcome)
         kept = "bewaard" if isinstance(actor, Seat) else ""
         word = kept if isinstance(outcome, Accepted) else reason(outcome)[0]
         return redirect(url_for("evening.view", session=session, path=path, melding=word or None), 303)
+
+    def _unsent(self, session: SessionId, actor: Seat, fields: Fields, outcome: Outcome) -> Answered:
+        """The same page with what was filled in still there, and why it was not taken."""
+        state, audience = self._here(session, "phone", actor)
+        own, step = own_answers(state, actor), first(fields, "step")
+        filled = {name: " ".join(values) for name, values in fields.items() if name.startswith(PREFIX)}
+        page = self._parts.drawer.page(
+            state,
+            audience,
+            {**own, step: {**own.get(step, {}), **filled, "unsent": "1"}},
+            None,
+            problem=reason(outcome)[1],
+            urls=urls(session, "phone"),
+            **_sharing(session, actor, state),
+        )
+        return page, 409
 
     def open_projector(self, session: SessionId) -> Answered:
         """Give this browser the projector too: a key that only shows."""

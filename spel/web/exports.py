@@ -3,7 +3,17 @@
 import json
 from collections.abc import Collection, Sequence
 
-from spel.core.events import AnswerGiven, Event, HandsCounted, JointGiven
+from spel.core.actors import SeatId
+from spel.core.desk_events import SeatRemoved
+from spel.core.events import (
+    AnswerGiven,
+    Event,
+    HandsCounted,
+    JointGiven,
+    KrasOpened,
+    SeatChanged,
+    SeatJoined,
+)
 from spel.core.evolve import replay
 from spel.core.script import StepId
 from spel.store.base import Record
@@ -17,10 +27,14 @@ FORMAT_VERSION = 1
 def evening_json(records: Sequence[Record], without: Collection[StepId] = ()) -> str:
     """A whole evening as JSON: every record of its log, the script in the first one.
 
-    `without` names steps whose answers are left out, because the room has not seen them. The summary is
-    what a later evening looks back on: it holds together when events get another shape.
+    `without` names steps whose answers are left out, because the room has not seen them. Of who was taken
+    out nothing is told but that. The summary is what a later evening looks back on: it holds together when
+    events get another shape.
     """
-    told = [record for record in records if not _answers(record.event, without)]
+    gone = {record.event.seat for record in records if isinstance(record.event, SeatRemoved)}
+    told = [
+        record for record in records if not _answers(record.event, without) and not _is_of(record.event, gone)
+    ]
     log = [_plain(row) for row in encode(told)]
     summary = write(handed_on(replay((record.event, record.at) for record in told)))
     whole = {"formaat": FORMAT, "versie": FORMAT_VERSION, PART: summary, "gebeurtenissen": log}
@@ -29,6 +43,11 @@ def evening_json(records: Sequence[Record], without: Collection[StepId] = ()) ->
 
 def _answers(event: Event, steps: Collection[StepId]) -> bool:
     return isinstance(event, AnswerGiven | JointGiven | HandsCounted) and event.step in steps
+
+
+def _is_of(event: Event, seats: Collection[SeatId]) -> bool:
+    """Whether it tells of one of these that they came, moved or gave something."""
+    return isinstance(event, SeatJoined | SeatChanged | AnswerGiven | KrasOpened) and event.seat in seats
 
 
 def _plain(row: Row) -> dict[str, object]:

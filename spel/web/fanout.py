@@ -13,6 +13,9 @@ from spel.web.protocol import SCREEN, Patch, Screen
 PAUSE = 0.25
 """Seconds between two rounds of counts; a new step does not wait for it."""
 
+MINUTE = 60.0
+"""Seconds between two looks at the clock: desks tell the time in minutes."""
+
 Draw = Callable[[Audience], Screen | None]
 
 
@@ -55,6 +58,17 @@ class Fanout:
             self.flush_stale()
             self._sleep(PAUSE)
 
+    def keep_time(self) -> None:
+        """Let every desk see that time passes, for ever; one background task per process."""
+        while True:
+            self._sleep(MINUTE)
+            self.mark_desks()
+
+    def mark_desks(self) -> None:
+        """A minute passed for every evening that is led now."""
+        for session in self._presence.led():
+            self.mark(session)
+
     def flush_stale(self) -> None:
         """Send to everybody whose evening changed since the last round."""
         for session in tuple(self._stale):
@@ -90,5 +104,18 @@ def _moved(before: State, after: State) -> bool:
     """Whether the room went somewhere, so that nobody should wait for the next round."""
     return any(
         getattr(before, name) != getattr(after, name)
-        for name in ("step_id", "revealed", "sheets", "black", "talking", "closed", "released")
+        for name in (
+            "step_id",
+            "revealed",
+            "sheets",
+            "black",
+            "talking",
+            "closed",
+            "released",
+            "aside",
+            "groups",
+            "frozen",
+            "overview",
+            "qr",
+        )
     )

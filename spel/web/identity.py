@@ -76,6 +76,7 @@ def audience_of(parts: Parts, session: SessionId, view: View, actor: Actor) -> A
         return None
     state = clerk.state
     if not isinstance(actor, Seat):
-        return Audience(session, view, state.script.language)
+        # In the hand is what hangs on the wall: drawn once, sent to both.
+        return Audience(session, "projector" if view == "hand" else view, state.script.language)
     seated = state.seats.get(actor.id)
     return Audience(session, view, state.script.language, seated.side) if seated else None

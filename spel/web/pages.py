@@ -25,6 +25,7 @@ from spel.web.tokens import new_tap
 from spel.web.words import DUTCH
 
 WRONG_CODE = text(N_("Deze code kennen wij niet. Kijk nog eens op het scherm: het zijn 8 cijfers."))
+GONE = text(N_("Deze telefoon heeft geen plek meer in deze avond. Doe gerust opnieuw mee."))
 WRONG_KEY = text(N_("Deze sleutel past niet. Plak de hele link van de herstelkaart."))
 CHOOSE_SIDE = text(N_("Kies eerst waar u bij hoort."))
 DESK: View = "desk"
@@ -69,6 +70,9 @@ class JoinPage:
     tap: str
     problem: Say = ""
     tables: tuple[Table, ...] = ()
+    shut: bool = False
+    """Whether the spelleider lets nobody in now."""
+    told: Say = ""
     most: int = MOST_PEOPLE
 
 
@@ -134,15 +138,17 @@ class Pages:
         clerk = self._parts.doors.clerk(session)
         if clerk is None:
             abort(404)
-        script = clerk.state.script
+        script, shut = clerk.state.script, not clerk.state.door_open
         page = JoinPage(
             title=script.title,
             place=script.place,
             sides=tuple((side, side_name(side), side_hint(side)) for side in script.sides),
             name=suggest(),
             tap=new_tap(),
-            problem=problem,
+            problem="" if shut else problem,
             tables=script.tables,
+            shut=shut,
+            told=GONE if "weg" in request.args else "",
         )
         return self._draw("join", page, script.place, join_post=url_for("pages.sit_down", code=code))
 
@@ -176,10 +182,17 @@ class Pages:
         written = request.form.get("sleutel", "").strip().rpartition("#")[2]
         kind, _, rest = written.partition(".")
         session, _, token = rest.partition(".")
-        view = KEY_VIEWS.get(kind)
-        if view is None or self._parts.doors.actor(SessionId(session), view, token) is None:
-            return self._draw("sleutel", KeyPage(WRONG_KEY)), 404
-        return self._hand_over(Key(SessionId(session), kind, token))
+        key = self._proven(Key(SessionId(session), kind, token))
+        return self._hand_over(key) if key else (self._draw("sleutel", KeyPage(WRONG_KEY)), 404)
+
+    def _proven(self, shown: Key) -> Key | None:
+        """The key that this device gets for the one it shows; a desk becomes the desk that leads."""
+        doors, view = self._parts.doors, KEY_VIEWS.get(shown.kind)
+        if view is None or doors.actor(shown.session, view, shown.token) is None:
+            return None
+        if view != DESK:
+            return shown
+        return doors.take_over(shown.session, shown.token, token_of(shown.session, DESK), new_tap())
 
     def about(self) -> Answered:
         """Whose game this is."""

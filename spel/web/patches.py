@@ -1,9 +1,10 @@
-"""What is a seat's own but changes by another's tap: the choice of its table goes to each of its phones."""
+"""What is a seat's own but changes by another's tap: the choice of its table, its words on the screen."""
 
 from typing import Protocol
 
-from spel.core.actors import Seat, SessionId
-from spel.core.state import State
+from spel.core.actors import Seat, SeatId, SessionId
+from spel.core.state import Seated, State
+from spel.views.echo import echoed
 from spel.web.doors import own_answers
 from spel.web.presence import Presence
 from spel.web.protocol import OWN, Patch
@@ -16,22 +17,28 @@ class Send(Protocol):
 
 
 class Patches:
-    """Tells the phones of a table what the table chose, as soon as it is kept."""
+    """Tells a phone what became of its own, as soon as it is kept; and no other phone."""
 
     def __init__(self, presence: Presence, send: Send) -> None:
         self._presence = presence
         self._send = send
 
     def changed(self, session: SessionId, before: State, after: State) -> None:
-        """An evening changed: who sits at a table that chose, gets it."""
-        if after.by_table is before.by_table:
+        """An evening changed: who sits at a table that chose gets it, and who wrote what is shown now."""
+        tables = set() if after.by_table is before.by_table else changed_tables(before, after)
+        writers = echoed(before, after)
+        if not tables and not writers:
             return
-        tables = changed_tables(before, after)
         for seat, socket in self._presence.sockets(session).items():
             seated = after.seats.get(seat)
-            if seated and seated.table in tables:
+            if seated and (seated.table in tables or not writers.isdisjoint(_names(seat, seated))):
                 patch: Patch = {"version": after.version, "own": own_answers(after, Seat(seat))}
                 self._send(OWN, patch, to=socket)
+
+
+def _names(seat: SeatId, seated: Seated) -> tuple[SeatId, SeatId]:
+    """Under which names somebody may have written: the own, and that of the table or the side."""
+    return seat, SeatId(seated.table or seated.side.value)
 
 
 def changed_tables(before: State, after: State) -> set[str]:

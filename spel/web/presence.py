@@ -62,6 +62,12 @@ class Presence:
         with self._lock:
             return {line.audience for line in self._lines.values() if line.audience.session == session}
 
+    def led(self) -> set[SessionId]:
+        """The evenings at which a desk looks now."""
+        with self._lock:
+            audiences = [line.audience for line in self._lines.values()]
+        return {audience.session for audience in audiences if audience.view == "desk"}
+
     def sockets(self, session: SessionId) -> Mapping[SeatId, str]:
         """The open connection of every seat that has one."""
         with self._lock:

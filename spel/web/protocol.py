@@ -17,7 +17,8 @@ HELLO = "hello"
 TAP = "tap"
 """Client to server: `forms.Tap`; the acknowledgement is an `Ack`."""
 
-View = Literal["phone", "projector", "desk", "report"]
+View = Literal["phone", "projector", "desk", "report", "hand"]
+"""`hand` is the wall in the hand of somebody with a phone: looked at, never acted on."""
 
 
 class Auth(BaseModel):
@@ -26,7 +27,7 @@ class Auth(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     session: SessionId
-    view: Literal["phone", "projector", "desk"]
+    view: Literal["phone", "projector", "desk", "hand"]
 
 
 class Screen(TypedDict):

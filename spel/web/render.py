@@ -16,6 +16,7 @@ from spel.core.screen import DeskScreen, PhoneScreen, ProjectorScreen, ReportScr
 from spel.core.script import Place
 from spel.core.vocabulary import Side
 from spel.views.phrases import side_name
+from spel.web.looking import read_only
 from spel.web.words import Phrasebook, Speaker
 
 Own = Mapping[str, Mapping[str, str]]
@@ -66,6 +67,7 @@ class Renderer:
             lstrip_blocks=True,
         )
         environment.filters["say"] = speaker.say
+        environment.filters["read_only"] = read_only
         environment.globals |= {
             "_": speaker.gettext,
             "language": language,

@@ -8,8 +8,9 @@ from pydantic import ValidationError
 from socketio.exceptions import ConnectionRefusedError as Refused
 
 from spel.core.actors import Actor, Seat
+from spel.core.refusals import Refusal
 from spel.core.words import Say
-from spel.views.phrases import NOT_UNDERSTOOD
+from spel.views.phrases import NOT_UNDERSTOOD, why_not
 from spel.web.doors import acknowledge, own_answers
 from spel.web.errors import always_answered, report_bug
 from spel.web.forms import Tap
@@ -91,6 +92,9 @@ class Sockets:
         line, actor = self._parts.presence.line(self._socket()), self._actors.get(self._socket())
         if line is None or actor is None:
             return self._taken()
+        if audience_of(self._parts, line.audience.session, line.audience.view, actor) is None:
+            gone = Refusal.NO_SUCH_SEAT
+            return {"ok": False, "reason": gone.value, "say": self._plainly(why_not(gone))}
         audience = self._follow(line, actor)
         screen = self._parts.fanout.welcome(audience)
         clerk = self._parts.doors.clerk(audience.session)

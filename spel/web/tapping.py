@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from spel.core import commands as c
-from spel.core.actors import SeatId
 from spel.core.script import CaseId, Script, StepId
 from spel.core.vocabulary import Side
 from spel.web.cleaning import cleaned
 from spel.web.forms import LONGEST_NAME, Fields, answer_of, first, number
 from spel.web.tapping_afspraken import afspraak_of
-from spel.web.tapping_desk import desk_of
+from spel.web.tapping_desk import desk_of, seats_of
 from spel.web.tapping_programme import picked
 
 SEVERAL = frozenset({"seats", "casus"})
@@ -33,6 +32,7 @@ class Simple(BaseModel):
     on: bool = True
     sheet: int = 0
     text: str = ""
+    quote: bool = False
     name: str = ""
     side: Side | None = None
     people: int = 1
@@ -113,8 +113,9 @@ def _flag_case(tapped: Tapped) -> c.Command:
 
 
 def _release(tapped: Tapped) -> c.Command:
-    seats = tuple(SeatId(seat) for seat in tapped.simple.seats)
-    return c.ReleaseTexts(tapped.step, tapped.simple.field, seats, tapped.simple.shown)
+    return c.ReleaseTexts(
+        tapped.step, tapped.simple.field, seats_of(tapped.simple.seats), tapped.simple.shown
+    )
 
 
 BUILD: Mapping[str, Callable[[Tapped], c.Command | None]] = {
@@ -131,7 +132,7 @@ BUILD: Mapping[str, Callable[[Tapped], c.Command | None]] = {
     "release_texts": _release,
     "set_black": lambda tapped: c.SetBlack(tapped.simple.on),
     "set_talk": lambda tapped: c.SetTalk(tapped.simple.on),
-    "write_note": lambda tapped: c.WriteNote(tapped.text),
+    "write_note": lambda tapped: c.WriteNote(tapped.text, tapped.simple.quote),
     "close_session": lambda _: c.CloseSession(),
     "reopen_session": lambda _: c.ReopenSession(),
 }

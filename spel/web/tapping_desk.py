@@ -1,6 +1,6 @@
 """From the flat fields of a form to a command of the desk about the evening itself."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -25,6 +25,7 @@ class _Said(BaseModel):
     seat: str = Field(default="", max_length=80)
     minutes: float = Field(default=0, allow_inf_nan=False)
     name: str = ""
+    bij: str = ""
     on: bool = True
     open: bool = True
 
@@ -44,15 +45,17 @@ def desk_of(kind: str, fields: Fields) -> c.DeskCommand | None:
 
 
 def _aside(said: _Said) -> c.DeskCommand:
-    return c.SetAside(StepId(said.step), said.field, _seats(said), said.on)
+    return c.SetAside(StepId(said.step), said.field, seats_of(said.seats), said.on)
 
 
 def _group(said: _Said) -> c.DeskCommand:
-    return c.GroupTexts(StepId(said.step), said.field, _seats(said), cleaned(said.name))
+    """Under a name that is written, or, with one tap, under one that is there."""
+    return c.GroupTexts(StepId(said.step), said.field, seats_of(said.seats), cleaned(said.bij or said.name))
 
 
-def _seats(said: _Said) -> tuple[SeatId, ...]:
-    return tuple(SeatId(seat) for seat in said.seats)
+def seats_of(said: Iterable[str]) -> tuple[SeatId, ...]:
+    """Whose words are meant, each once; one button or tick may stand for several seats."""
+    return tuple(dict.fromkeys(SeatId(seat) for several in said for seat in several.split()))
 
 
 BUILD: Mapping[str, Callable[[_Said], c.DeskCommand]] = {

@@ -38,6 +38,16 @@ def new_seat_id() -> SeatId:
     return SeatId(secrets.token_hex(6))
 
 
+def new_desk_id() -> str:
+    """A name for one more desk of an evening; it says nothing about whose device it is."""
+    return secrets.token_hex(4)
+
+
+def session_of(begun: str) -> SessionId:
+    """The evening that goes with the digest of the tap that began it: the same form, the same evening."""
+    return SessionId(begun[:12])
+
+
 def new_tap() -> str:
     """An id for one tap, for forms that are sent without JavaScript."""
     return secrets.token_hex(12)

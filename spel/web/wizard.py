@@ -19,6 +19,7 @@ from spel.web.cleaning import cleaned
 from spel.web.drawing import PATHS
 from spel.web.earlier_file import NotEarlier
 from spel.web.earlier_upload import CHOOSE_AGAIN, EARLIER, sent, take_in
+from spel.web.forms import tap_id
 from spel.web.identity import give_cookie
 from spel.web.parts import Parts
 from spel.web.tables import read_tables, wrong_tables
@@ -136,7 +137,7 @@ class Wizard:
             return self._draw(library, wanted, {**again, **problems}), 400
         script = script_of(wanted, library, earlier)
         try:
-            key = self._parts.doors.begin(script, wanted.tap or new_tap())
+            key = self._parts.doors.begin(script, _once(wanted, earlier))
         except StoreFull:
             return self._draw(library, wanted, {"titel": NOT_KEPT}), 507
         answer = redirect(url_for("evening.view", session=key.session, path=PATHS["desk"]), 303)
@@ -199,6 +200,11 @@ def _read(form: Mapping[str, Sequence[str]]) -> Wanted:
         )
     except ValidationError:
         return Wanted()
+
+
+def _once(wanted: Wanted, earlier: Earlier | None) -> str:
+    """What is the same only when this very form is sent again; changed, it is another evening."""
+    return f"{tap_id(wanted.tap)} {wanted.model_dump_json()} {earlier}"
 
 
 def _taken_along() -> tuple[Earlier | None, dict[str, Say]]:

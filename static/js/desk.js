@@ -1,10 +1,24 @@
-// The desk: buttons and keys of the spelleider, and how long this step takes.
+// The desk: buttons of the spelleider, what they were told beside them, and keys.
 
+import { dialogs, keys } from "./keys.js";
+import { lookAlong } from "./lead.js";
 import { fieldsOf } from "./forms.js";
 import { newTap } from "./link.js";
-import { hush, live, tell } from "./live.js";
+import { announce, hush, live, stayAwake, tell } from "./live.js";
+import { backInPlace } from "./queue.js";
 
-const { link } = live({ drawn: () => tick() });
+const EMPTIED = ["write_note", "flag_case"];
+const STEERING = ".steer, .stops, .time";
+const UNDO_LASTS = 55_000;
+const TOLD_LASTS = 20_000;
+
+let told = "";
+let tellingEnds = 0;
+let undo = "";
+let undoGone = "";
+let undoEnds = 0;
+
+const { link } = live({ drawn: (_main, moved) => again(moved) });
 
 document.addEventListener("submit", async (event) => {
   const form = event.target.closest("form[data-tap]");
@@ -16,26 +30,63 @@ document.addEventListener("submit", async (event) => {
   form.classList.remove("is-sending");
   if (ack?.ok) {
     hush("alarm");
-    if (["write_note", "flag_case"].includes(fields.kind) || "reset" in form.dataset) form.reset();
-  } else tell("alarm", ack?.say ?? document.body.dataset.sayLost);
+    beside("");
+    if (form.dataset.said) announce(form.dataset.said);
+    if (EMPTIED.includes(fields.kind) || "reset" in form.dataset) form.reset();
+  } else refused(form, ack?.say ?? document.body.dataset.sayLost);
 });
 
-// Keys work everywhere but in a field where somebody types.
-document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.altKey || event.metaKey) return;
-  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-  const button = document.querySelector(`button[data-key="${CSS.escape(event.key)}"]`);
-  if (!button || button.disabled) return;
-  event.preventDefault();
-  button.click();
-});
-
-function tick() {
-  for (const clock of document.querySelectorAll("[data-since]")) {
-    const minutes = Math.max(0, Math.floor((Date.now() - Date.parse(clock.dataset.since)) / 60000));
-    clock.textContent = String(minutes);
-  }
+// Why steering did nothing stands beside the button; anything else on top.
+function refused(form, words) {
+  if (!form.closest(STEERING)) return tell("alarm", words);
+  beside(words);
+  announce(words);
 }
 
-setInterval(tick, 10000);
-tick();
+function beside(words) {
+  told = words;
+  clearTimeout(tellingEnds);
+  if (words) tellingEnds = setTimeout(() => beside(""), TOLD_LASTS);
+  place();
+}
+
+function place() {
+  const here = document.getElementById("beside");
+  if (!here) return;
+  here.textContent = told;
+  here.hidden = !told;
+}
+
+// A new screen knows nothing of what only this window saw.
+function again(moved) {
+  lookAlong(announce);
+  place();
+  undoBar(moved);
+  backInPlace();
+}
+
+// What was done last: said once, and gone before the server stops taking it back.
+function undoBar(moved) {
+  const bar = document.getElementById("undo");
+  const now = bar?.dataset.undo ?? "";
+  if (bar && now === undoGone) bar.hidden = true;
+  if (now === undo) return;
+  undo = now;
+  clearTimeout(undoEnds);
+  if (!now) return;
+  undoEnds = setTimeout(() => {
+    undoGone = now;
+    undoBar(true);
+  }, UNDO_LASTS);
+  if (!moved) announce(bar.querySelector(".undo-what").textContent);
+}
+
+// On a telephone the bar lies over the page: as much room as it takes stays free under the last line.
+new ResizeObserver(([bar]) => {
+  document.body.style.setProperty("--bar", `${Math.ceil(bar.borderBoxSize[0].blockSize)}px`);
+}).observe(document.getElementById("steer-bar"));
+
+keys();
+dialogs();
+again(true);
+stayAwake();

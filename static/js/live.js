@@ -64,6 +64,12 @@ export function tell(id, words) {
   const place = document.getElementById(id);
   place.textContent = words;
   place.hidden = !words;
+  // Where one region speaks for all, a status without a voice of its own is said there.
+  if (words && id === "status" && !place.hasAttribute("role")) announce(words);
+}
+
+export function announce(words) {
+  document.getElementById("announce").textContent = words;
 }
 
 export function hush(...ids) {

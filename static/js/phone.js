@@ -45,6 +45,18 @@ function dress() {
     mark.classList.toggle("is-mine", own[step]?.[`a.${field}`] === key);
   }
   for (const card of document.querySelectorAll("details[data-kras]")) dressCard(card);
+  const echo = document.getElementById("echo");
+  if (echo) dressEcho(echo);
+}
+
+// Who wrote something hears that it came in, and when it is on the screen; nobody else does.
+function dressEcho(echo) {
+  const mine = own[echo.dataset.echo] ?? {};
+  const came = echo.dataset.written.split(" ").some((name) => mine[`a.${name}`]);
+  const words = mine.shown ? echo.dataset.shown.replace("{woorden}", () => mine.shown) : echo.dataset.received;
+  echo.classList.toggle("is-shown", Boolean(mine.shown));
+  if (came && echo.textContent !== words) echo.textContent = words;
+  echo.hidden = !came;
 }
 
 function split(mine) {

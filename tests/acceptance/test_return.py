@@ -210,7 +210,7 @@ def test_the_recovery_link_makes_another_device_the_desk(room: Room, complaints:
     phone = join(room, leader.code, "dorp")
     go_to(leader, "c05/lezen")
     leader.page.get_by_role("link", name="Verder op een ander toestel").click()
-    link = leader.page.locator(".recovery-link").input_value()
+    link = leader.page.locator(".recovery-words").inner_text()
     spare = room.laptop()
 
     spare.goto(re.sub(r"^http://[^/]+", room.server.url, link))
@@ -220,7 +220,40 @@ def test_the_recovery_link_makes_another_device_the_desk(room: Room, complaints:
     spare.locator('button[data-key="PageDown"]').click()
     expect(spare.locator("#screen")).to_have_attribute("data-step", "c05/zelf")
     phone.at("c05/zelf")
+    expect(spare.locator("#looking")).to_be_hidden()
     assert link.partition("#")[2] not in spare.evaluate("location.href + document.referrer")
+
+
+def test_the_old_desk_looks_along_until_it_takes_the_lead(room: Room, complaints: Complaints) -> None:
+    complaints.expect("ERR_ABORTED")
+    leader = begin_kort(room)
+    leader.page.get_by_role("link", name="Verder op een ander toestel").click()
+    link = leader.page.locator(".recovery-words").inner_text()
+    leader.page.get_by_role("link", name="Terug naar het spelleiderscherm").click()
+    spare = room.laptop()
+
+    spare.goto(re.sub(r"^http://[^/]+", room.server.url, link))
+    forward = 'button[data-key="PageDown"]'
+    expect(leader.page.get_by_text("Dit scherm kijkt mee.")).to_be_visible()
+    expect(leader.page.locator(forward)).to_be_disabled()
+    expect(spare.locator(forward)).to_be_enabled()
+    leader.page.get_by_role("button", name="Neem de leiding").click()
+
+    expect(leader.page.get_by_text("Dit scherm kijkt mee.")).to_be_hidden()
+    expect(leader.page.locator(forward)).to_be_enabled()
+    expect(spare.get_by_text("Dit scherm kijkt mee.")).to_be_visible()
+
+
+def test_who_is_taken_out_finds_the_door_by_itself(room: Room) -> None:
+    leader = begin_kort(room)
+    phone = join(room, leader.code, "dorp")
+    leader.page.get_by_role("link", name="Haal iemand weg").click()
+
+    leader.page.get_by_text("Haal weg").first.click()
+    leader.page.get_by_role("button", name=re.compile("^Ja, haal")).click()
+
+    expect(phone.page).to_have_url(re.compile(r"/mee/"))
+    expect(phone.page.get_by_text("Deze telefoon heeft geen plek meer in deze avond.")).to_be_visible()
 
 
 BLOCKED = """Object.defineProperty(window, "localStorage", {

@@ -38,6 +38,7 @@ class Form:
     method: str
     inputs: list[Input] = field(default_factory=list)
     buttons: list[Button] = field(default_factory=list)
+    id: str = ""
 
     def value(self, name: str) -> str:
         """What is filled in already."""
@@ -106,6 +107,7 @@ def read(html: str) -> Page:
     reader = _Reader()
     reader.feed(html)
     reader.close()
+    reader.settle()
     return reader.page
 
 
@@ -120,6 +122,13 @@ class _Reader(HTMLParser):
         self._area: Input | None = None
         self._select: str = ""
         self._picked = False
+        self._elsewhere: list[tuple[str, Input | Button]] = []
+
+    def settle(self) -> None:
+        """Give ticks and buttons that name a form to that form, wherever it stands."""
+        forms = {form.id: form for form in self.page.forms if form.id}
+        for id, part in self._elsewhere:
+            (forms[id].buttons if isinstance(part, Button) else forms[id].inputs).append(part)
 
     def handle_starttag(self, tag: str, attrs: Iterable[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -131,10 +140,15 @@ class _Reader(HTMLParser):
         ]
         match tag:
             case "form":
-                self._form = Form(given.get("action", ""), given.get("method", "get").lower())
+                self._form = Form(
+                    given.get("action", ""), given.get("method", "get").lower(), id=given.get("id", "")
+                )
                 self.page.forms.append(self._form)
             case "a":
                 self._link = given.get("href", "")
+            case "button" if "form" in given:
+                self._button = Button(given.get("name", ""), given.get("value", ""))
+                self._elsewhere.append((given["form"], self._button))
             case "button" if given.get("type", "submit") == "submit" and self._form is not None:
                 self._button = Button(given.get("name", ""), given.get("value", ""))
                 self._form.buttons.append(self._button)
@@ -142,6 +156,11 @@ class _Reader(HTMLParser):
                 self._input(tag, given)
 
     def _input(self, tag: str, given: dict[str, str]) -> None:
+        if "form" in given:
+            on = given.get("type") != "checkbox" or "checked" in given
+            found = Input(given.get("name", ""), given.get("type", "text"), given.get("value", ""), on)
+            self._elsewhere.append((given["form"], found))
+            return
         if self._form is None:
             return
         kind = given.get("type", "text") if tag == "input" else tag

@@ -136,7 +136,7 @@ def test_only_the_desk_takes_things_home(hall, app, rest):
 
 def test_the_recovery_card_makes_any_device_the_desk(hall, app, desk):
     desk.open(f"/avond/{hall.session}/herstel")
-    link = next(part for part in desk.html.split('"') if "/sleutel#" in part)
+    link = next(part for part in desk.page.text.split() if "/sleutel#" in part)
 
     other = Window(app)
     other.open("/sleutel")

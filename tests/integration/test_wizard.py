@@ -3,12 +3,15 @@
 import pytest
 
 from spel.config import Settings
+from spel.core.actors import Clock, Stamp
 from spel.store.base import StoreFull
 from spel.store.memory import MemoryStore
 from spel.views.phrases import NOT_KEPT
+from spel.web.tokens import digest, session_of
 from spel.web.wizard import NEEDS_FORM, NEEDS_TITLE
 from spel.wiring import compose
 from tests.integration.hall import Window
+from tests.story import BEGUN_AT
 
 FILLED = {
     "titel": "Avond over de brug",
@@ -35,6 +38,52 @@ def evening(server):
     """The only evening there is."""
     (row,) = server.parts.store.sessions()
     return server.parts.doors.clerk(row.id).state
+
+
+def test_a_form_that_is_sent_twice_begins_one_evening_with_one_desk(window, server, app):
+    window.open("/start")
+    form = window.page.form_to("/start")
+    other = Window(app)  # the first answer got lost on its way to the browser
+
+    window.submit(form, FILLED)
+    other.submit(form, FILLED)
+
+    (row,) = server.parts.store.sessions()
+    assert (window.address, other.address) == (f"/avond/{row.id}/desk", f"/avond/{row.id}/desk")
+    held = [each.client.get_cookie(f"spel_desk_{row.id}").value for each in (window, other)]
+    assert len({server.parts.doors.actor(row.id, "desk", token) for token in held}) == 1
+
+
+def test_a_form_that_was_changed_begins_another_evening(window, server):
+    window.open("/start")
+    form = window.page.form_to("/start")
+
+    window.submit(form, FILLED)
+    window.submit(form, {**FILLED, "titel": "Nog een avond"})
+
+    assert len(server.parts.store.sessions()) == 2
+
+
+def test_the_tap_that_begins_an_evening_is_not_in_its_log(window, server):
+    window.open("/start")
+    form = window.page.form_to("/start")
+    window.submit(form, FILLED)
+
+    (row,) = server.parts.store.sessions()
+    taps = {record.tap for record in server.parts.store.read(row.id)}
+
+    assert len(taps) == 1
+    assert form.value("tap") not in taps.pop()
+
+
+def test_an_evening_that_happens_to_have_the_same_name_is_not_handed_over(server, kort):
+    doors = server.parts.doors
+    begun = digest("een geheime tik")
+    server.parts.clerks.begin(session_of(begun), "12345678", kort, Stamp(Clock(), BEGUN_AT, "een ander"))
+
+    key = doors.begin(kort, "een geheime tik")
+
+    assert key.session != session_of(begun)
 
 
 def test_a_proposal_is_filled_in(window, library):

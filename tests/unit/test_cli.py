@@ -48,6 +48,7 @@ WRONG = {
     "a port that is too high": (("--port", "70000"), {}, ["port", "SPEL_PORT", "'70000'"]),
     "a port in the environment": ((), {"SPEL_PORT": "0"}, ["port", "SPEL_PORT", "'0'"]),
     "an unknown driver": (("--driver", "uwsgi"), {}, ["driver", "SPEL_DRIVER", "'uwsgi'"]),
+    "a place without a clock": (("--timezone", "Dorp/Plein"), {}, ["timezone", "SPEL_TIMEZONE"]),
     "two at once": ((), {"SPEL_PORT": "x", "SPEL_DRIVER": "y"}, ["SPEL_PORT", "'x'", "SPEL_DRIVER", "'y'"]),
 }
 

@@ -2,23 +2,19 @@
 
 from dataclasses import replace
 
-from spel.core.actors import SeatId
-from spel.core.figures import Bar, Cloud, PawnRow
+from spel.core.figures import Bar, PawnRow
 from spel.core.script import StepId
-from spel.core.state import Shown
 from spel.core.vocabulary import Rol
-from spel.insights.base import cloud, most_chosen, pawn_field, profile, spread
+from spel.insights.base import most_chosen, pawn_field, profile, spread
 from tests.unit.insights.evening import (
     DORP,
     GEMEENTE,
-    INLOOP,
     STARTFOTO,
     evening,
     gave,
     laid,
     picked,
     put,
-    wrote,
 )
 
 ZELF = StepId("c1/zelf")
@@ -70,32 +66,3 @@ def test_a_profile_is_the_mean_of_the_chips():
     assert {rol: round(share, 9) for rol, share in found.shares} == dict(
         zip(Rol, (0.4, 0.2, 0.25, 0.15), strict=True)
     )
-
-
-def written(*words):
-    return gave(evening(), INLOOP, DORP, *(wrote(trots=word) for word in words))
-
-
-def released(state, *numbers):
-    return replace(state, released=frozenset(Shown(INLOOP, "trots", SeatId(f"dorp{n}")) for n in numbers))
-
-
-def test_a_cloud_has_only_released_words_counted_without_capitals():
-    state = released(written("Molen", "molen", "School", "geheim"), 0, 1, 2)
-
-    assert cloud(state, INLOOP, "trots", "Trots") == Cloud((("Molen", 2), ("School", 1)), "Trots")
-
-
-def test_released_words_wait_for_the_reveal_of_their_step():
-    state = replace(released(written("Molen"), 0), closed=False, step_id=INLOOP)
-
-    assert cloud(state, INLOOP, "trots") == Cloud(())
-    assert cloud(replace(state, revealed=frozenset({INLOOP})), INLOOP, "trots") == Cloud((("Molen", 1),))
-
-
-def test_where_nothing_is_revealed_a_release_is_enough():
-    state = replace(released(written("Molen"), 0), closed=False, step_id=INLOOP)
-    steps = tuple(replace(step, shows=()) for step in state.script.steps)
-    plain = replace(state, script=replace(state.script, steps=steps))
-
-    assert cloud(plain, INLOOP, "trots") == Cloud((("Molen", 1),))

@@ -1,6 +1,7 @@
 """Inloop: words of pride stay at the desk until they are released and revealed."""
 
-from spel.core.blocks import AskForm, FigureBlock, Lead, Notice, Progress, TextQueue, WaitingText
+from spel.core.blocks import AskForm, FigureBlock, Lead, Notice, Progress
+from spel.core.blocks_teksten import TextBundle, TextQueue, WaitingText
 from spel.core.events import TextsReleased
 from spel.core.figures import Cloud
 from spel.core.script import StepId
@@ -86,7 +87,8 @@ def test_the_desk_reads_every_word_and_sees_which_are_shown():
             StepId("inloop"),
             "trots",
             Text("Waar zijn wij trots op in {het_dorp}?"),
-            (WaitingText(seat(DORP, 1), "feest", True), WaitingText(seat(DORP, 2), "noabers", False)),
+            waiting=(TextBundle("", (WaitingText(seat(DORP, 2), "noabers"),)),),
+            shown=(TextBundle("", (WaitingText(seat(DORP, 1), "feest"),)),),
         ),
     )
 

@@ -3,7 +3,8 @@
 import pytest
 
 from spel.core.actors import SeatId
-from spel.core.blocks import JointCard, JointCards, JointDesk, Lead, Notice, TextQueue, WaitingText
+from spel.core.blocks import JointCard, JointCards, JointDesk, Lead, Notice
+from spel.core.blocks_teksten import TextBundle, TextQueue, WaitingText
 from spel.core.events import TextsReleased
 from spel.core.script import StepId
 from spel.core.words import Text
@@ -123,6 +124,7 @@ def test_the_reason_of_a_side_waits_at_the_desk_under_the_name_of_that_side():
             SAMEN,
             "reden",
             Text("Waarom? Schrijf het in één zin."),
-            (WaitingText(SeatId("dorp"), "eerst weten", False),),
+            waiting=(TextBundle("", (WaitingText(SeatId("dorp"), "eerst weten"),)),),
+            joint=True,
         ),
     )

@@ -1,6 +1,7 @@
 """Slot: the last words beside the first."""
 
-from spel.core.blocks import Bullets, FigureBlock, Lead, Notice, TextQueue, WaitingText
+from spel.core.blocks import Bullets, FigureBlock, Lead, Notice
+from spel.core.blocks_teksten import TextBundle, TextQueue, WaitingText
 from spel.core.events import TextsReleased
 from spel.core.figures import Cloud
 from spel.core.questions import Answer, fits
@@ -74,6 +75,7 @@ def test_words_of_pride_can_still_be_released_here():
             StepId("inloop"),
             "trots",
             Text("Waar zijn wij trots op in {het_dorp}?"),
-            (WaitingText(seat(DORP, 1), "feest", False),),
+            waiting=(TextBundle("", (WaitingText(seat(DORP, 1), "feest"),)),),
+            open=True,
         ),
     )

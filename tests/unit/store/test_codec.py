@@ -163,6 +163,10 @@ def test_who_did_it_comes_back(by):
     assert decode(encode([record(by=by)])[0]).by == by
 
 
+def test_a_desk_from_before_there_could_be_two_is_read():
+    assert decode(row(by='{"kind":"desk"}')).by == DESK
+
+
 def test_a_row_is_plain_and_compact():
     assert encode([record()]) == (
         Row(

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from spel.core.blocks import Bullets, Lead, Prompts, TextQueue
 from spel.core.blocks_programme import CaseFlags
+from spel.core.blocks_teksten import WaitingText
 from spel.core.events import BlackSet, NoteWritten, SessionClosed, TalkSet
 from spel.core.screen import DeskScreen, Present, Stop, Where
 from spel.core.script import StepId
@@ -11,6 +12,9 @@ from spel.core.words import Text, text
 from spel.steps.hands import hands_desk
 from spel.steps.zelf import zelf
 from spel.views.desk import desk
+from spel.views.evening_clock import desk_time
+from spel.views.on_wall import on_wall, previews
+from spel.views.undoing import done
 from tests.unit.steps.evening import AT, DORP, GEMEENTE, PARTIJ, at, chose, filled, gave, script, seat, shown
 
 CASE = script().cases[0]
@@ -37,7 +41,7 @@ SPANNEND = Bullets(
 def test_the_desk_sees_the_whole_evening_from_where_it_is():
     state = at("c01/zelf", *ONE_CHOICE)
 
-    screen = desk(state, HERE)
+    screen = desk(state, HERE, AT, {seat(DORP, 1), seat(DORP, 2), seat(GEMEENTE, 1)})
 
     assert screen == DeskScreen(
         session_title="Avond in Hazeldorp",
@@ -47,9 +51,9 @@ def test_the_desk_sees_the_whole_evening_from_where_it_is():
         where=Where("Casus", 2, 9, 1, 1),
         blocks=(Lead(zelf.guide), *hands_desk(state, state.step), PROMPTS, SPANNEND, CaseFlags(CASE.id, ())),
         present=(
-            Present(DORP, 4, 3, 1, True, 4),
-            Present(GEMEENTE, 3, 2, 0, True, 3),
-            Present(PARTIJ, 3, 1, 0, True, 3),
+            Present(DORP, 4, 3, 1, True, 4, missing=1, silent=3),
+            Present(GEMEENTE, 3, 2, 0, True, 3, missing=1, silent=3),
+            Present(PARTIJ, 3, 1, 0, True, 3, missing=0, silent=3),
         ),
         previous="c01/lezen",
         next="c01/raden",
@@ -61,15 +65,17 @@ def test_the_desk_sees_the_whole_evening_from_where_it_is():
         closed=False,
         stops=screen.stops,
         notes=(),
-        minutes=2,
-        opened_at=AT.isoformat(),
+        time=desk_time(state, AT),
+        wall=on_wall(state, HERE),
+        ahead=previews(state, HERE, AT),
         warnings=(),
         version=state.version,
+        done=done(state, AT),
     )
 
 
 def test_the_stops_are_all_steps_with_where_we_are_and_were():
-    stops = desk(at("c01/zelf"), HERE).stops
+    stops = desk(at("c01/zelf"), HERE, AT).stops
 
     assert [stop.id for stop in stops] == [step.id for step in script().steps]
     assert [stop.id for stop in stops if stop.visited] == ["inloop", "startfoto", "c01/lezen", "c01/zelf"]
@@ -79,17 +85,17 @@ def test_the_stops_are_all_steps_with_where_we_are_and_were():
 
 
 def test_the_first_and_the_last_step_have_one_neighbour():
-    first, last = desk(at("inloop"), HERE), desk(at("slot"), HERE)
+    first, last = desk(at("inloop"), HERE, AT), desk(at("slot"), HERE, AT)
 
     assert (first.previous, first.next) == ("", "startfoto")
     assert (last.previous, last.next, last.next_title) == ("straks", "", "")
 
 
 def test_the_desk_names_the_casus_that_comes_next():
-    before, within = desk(at("startfoto"), HERE), desk(at("c01/lezen"), HERE)
+    before, within = desk(at("startfoto"), HERE, AT), desk(at("c01/lezen"), HERE, AT)
 
     assert before.next_title == text("Casus {n}: {titel}", n=1, titel="De bank")
-    assert (within.next_title, desk(at("c01/les"), HERE).next_title) == (
+    assert (within.next_title, desk(at("c01/les"), HERE, AT).next_title) == (
         Text("Eerst zelf"),
         Text("De spiegel"),
     )
@@ -99,7 +105,7 @@ def test_a_casus_that_is_a_question_keeps_its_own_mark():
     played = script()
     asked = replace(played, cases=(replace(CASE, titel="Samen of alleen?"),))
 
-    screen = desk(at("c01/zelf", planned=asked), HERE)
+    screen = desk(at("c01/zelf", planned=asked), HERE, AT)
 
     assert screen.title == text("{casus} {stap}", casus="Samen of alleen?", stap=Text("Eerst zelf"))
 
@@ -107,7 +113,7 @@ def test_a_casus_that_is_a_question_keeps_its_own_mark():
 def test_a_joint_choice_counts_for_everybody_on_that_side():
     state = at("c01/samen", chose("c01/samen", DORP, filled(hoofd="meten")))
 
-    assert [(row.side, row.answered) for row in desk(state, HERE).present] == [
+    assert [(row.side, row.answered) for row in desk(state, HERE, AT).present] == [
         (DORP, 4),
         (GEMEENTE, 0),
         (PARTIJ, 0),
@@ -115,15 +121,15 @@ def test_a_joint_choice_counts_for_everybody_on_that_side():
 
 
 def test_a_side_that_is_asked_nothing_is_not_waited_for():
-    assert [row.asked for row in desk(at("c01/raden"), HERE).present] == [True, True, False]
+    assert [row.asked for row in desk(at("c01/raden"), HERE, AT).present] == [True, True, False]
 
 
 def test_written_words_wait_here():
     state = at("inloop", *gave("inloop", DORP, filled(trots="=feest")))
 
-    (queue,) = [block for block in desk(state, HERE).blocks if isinstance(block, TextQueue)]
+    (queue,) = [block for block in desk(state, HERE, AT).blocks if isinstance(block, TextQueue)]
 
-    assert [(each.seat, each.text, each.shown) for each in queue.texts] == [(seat(DORP, 1), "feest", False)]
+    assert [each.texts for each in queue.waiting] == [(WaitingText(seat(DORP, 1), "feest"),)]
 
 
 def test_notes_tell_where_they_were_written():
@@ -131,19 +137,19 @@ def test_notes_tell_where_they_were_written():
         "straks", NoteWritten(StepId("c01/hardop"), "De oude bank."), NoteWritten(StepId("straks"), "Moe.")
     )
 
-    assert desk(state, HERE).notes == (
+    assert desk(state, HERE, AT).notes == (
         (text("{casus}. {stap}", casus="De bank", stap=Text("Hardop denken")), "De oude bank."),
         (Text("Straks"), "Moe."),
     )
 
 
 def test_the_desk_knows_what_is_shown_black_talking_and_closed():
-    screen = desk(at("slot", shown("slot"), BlackSet(True), TalkSet(True), SessionClosed()), HERE)
+    screen = desk(at("slot", shown("slot"), BlackSet(True), TalkSet(True), SessionClosed()), HERE, AT)
 
     assert (screen.can_reveal, screen.revealed, screen.black, screen.talking, screen.closed) == (True,) * 5
 
 
 def test_the_desk_warns_about_a_small_side():
-    screen = desk(at("inloop", people={DORP: 4, GEMEENTE: 2}), HERE)
+    screen = desk(at("inloop", people={DORP: 4, GEMEENTE: 2}), HERE, AT)
 
     assert len(screen.warnings) == 1

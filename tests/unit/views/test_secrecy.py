@@ -25,7 +25,7 @@ from spel.core.vocabulary import Side
 from spel.views.desk import desk
 from spel.views.phone import phone
 from spel.views.projector import projector
-from tests.unit.steps.evening import DORP, GEMEENTE, PARTIJ, PEOPLE, SIDES, at, script, seat, shown, step
+from tests.unit.steps.evening import AT, DORP, GEMEENTE, PARTIJ, PEOPLE, SIDES, at, script, seat, shown, step
 
 SCRIPT = script()
 ASKING = [each.id for each in SCRIPT.steps if each.asks]
@@ -92,7 +92,7 @@ def test_no_screen_knows_what_was_answered_before_the_reveal(id):
         others = at(here, *everything(), *given(step(id), 1))
 
         assert room(ones, *SIDES) == room(others, *SIDES)
-        assert desk(ones, PEOPLE) == desk(others, PEOPLE)
+        assert desk(ones, PEOPLE, AT) == desk(others, PEOPLE, AT)
 
 
 @pytest.mark.parametrize("chooser", SIDES)
@@ -104,7 +104,7 @@ def test_no_other_screen_knows_what_a_side_chose_together_before_the_reveal(choo
     twos = at(asking.id, *everything(), *given(asking, 1, sides=(chooser,)))
 
     assert room(ones, *others) == room(twos, *others)
-    assert desk(ones, PEOPLE) == desk(twos, PEOPLE)
+    assert desk(ones, PEOPLE, AT) == desk(twos, PEOPLE, AT)
     assert phone(ones, chooser) != phone(twos, chooser)
 
 
@@ -127,7 +127,7 @@ def test_words_are_for_the_desk_until_they_are_released_and_revealed(id, field):
     let_through = at(id, *written, released)
     revealed = at(id, *written, shown(id))
 
-    assert SECRET in repr(desk(waiting, PEOPLE))
+    assert SECRET in repr(desk(waiting, PEOPLE, AT))
     for state in (waiting, let_through, revealed):
         assert SECRET not in repr(room(state, *SIDES))
 

@@ -4,6 +4,7 @@ import json
 
 from spel.core import events as e
 from spel.core.actors import Actor
+from spel.core.desk_events import SeatRemoved
 from spel.core.vocabulary import Side
 from spel.store.base import Record
 from spel.web.exports import evening_json
@@ -41,6 +42,15 @@ def kinds(without=()):
 
 def test_everything_is_in_the_file_once_it_was_shown():
     assert kinds() == [event.kind for _, event in LOG]
+
+
+def test_of_who_was_taken_out_only_that_is_told():
+    log = (*LOG, (DESK, SeatRemoved(HAAS.id)))
+    records = [Record(seq, moment(seq), by, f"tap{seq}", event) for seq, (by, event) in enumerate(log, 1)]
+
+    told = [each["event"]["kind"] for each in json.loads(evening_json(records))["gebeurtenissen"]]
+
+    assert told == ["session.created", "step.opened", "hands.counted", "joint.given", "seat.removed"]
 
 
 def test_answers_hands_and_joint_choices_wait_for_their_reveal():

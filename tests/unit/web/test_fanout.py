@@ -7,7 +7,7 @@ import pytest
 from spel.core.actors import SeatId, SessionId
 from spel.core.state import NEW, Shown
 from spel.core.vocabulary import Side
-from spel.web.fanout import PAUSE, Fanout
+from spel.web.fanout import MINUTE, PAUSE, Fanout
 from spel.web.presence import Audience, Line, Presence
 from spel.web.protocol import SCREEN
 from tests.story import SPREIDING, ZELF
@@ -96,6 +96,8 @@ MOVES = {
     "talking": {"talking": True},
     "closed": {"closed": True},
     "words": {"released": frozenset({Shown(ZELF, "waarom", SeatId("haas"))})},
+    "words aside": {"aside": frozenset({Shown(ZELF, "waarom", SeatId("haas"))})},
+    "words together": {"groups": {Shown(ZELF, "waarom", SeatId("haas")): "De winkel"}},
 }
 
 
@@ -167,3 +169,16 @@ def test_what_a_newcomer_was_shown_counts_as_sent():
 
     assert welcome == {"version": 2, "html": "even zwart"}
     assert [html for _, html in hall.sent] == ["eerst", "even zwart", "eerst"]
+
+
+def test_every_minute_the_desks_are_drawn_again():
+    hall = Hall(DESK, Audience(ANDERE, "phone", "nl", Side.DORP))
+    hall.shows(DESK, "20:31")
+
+    with pytest.raises(Enough):
+        hall.fanout.keep_time()
+    hall.fanout.mark_desks()
+    hall.fanout.flush_stale()
+
+    assert hall.pauses == [MINUTE]
+    assert hall.sent == [(DESK.room, "20:31")]

@@ -72,6 +72,11 @@ COMMANDS = {
     "black": (read("set_black", on="1"), c.SetBlack(True)),
     "no longer black": (read("set_black", on="0"), c.SetBlack(False)),
     "talking": (read("set_talk", on="1"), c.SetTalk(True)),
+    "a bundle let through": (
+        read("release_texts", step=ZELF, field="waarom", seats="haas hek", shown="1"),
+        c.ReleaseTexts(ZELF, "waarom", (SeatId("haas"), SeatId("hek")), True),
+    ),
+    "a quote": (read("write_note", text="Mooi", quote="1"), c.WriteNote("Mooi", quote=True)),
     "a note": (read("write_note", text="Bel\nJan "), c.WriteNote("Bel\nJan")),
     "the end": (read("close_session"), c.CloseSession()),
     "not the end": (read("reopen_session"), c.ReopenSession()),

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from spel.core.actors import SeatId, SessionId
-from spel.core.questions import Answer, Choice
+from spel.core.questions import Answer, Choice, Words
 from spel.core.script import StepId
-from spel.core.state import Seated
+from spel.core.state import Seated, Shown
 from spel.web.patches import Patches, changed_tables
 from spel.web.presence import Audience, Line, Presence
-from tests.unit.insights.evening import DORP, evening
+from tests.unit.insights.evening import DORP, INLOOP, evening
 
 SESSION, STEP = SessionId("dag"), StepId("c1/samen")
 UIL, DAS, MUS = SeatId("uil"), SeatId("das"), SeatId("mus")
@@ -21,12 +21,12 @@ BEFORE = replace(evening(), seats=SEATS)
 AFTER = replace(BEFORE, by_table={STEP: {"t1": Answer({"hoofd": Choice("V")})}})
 
 
-def told(before, after):
+def told(before, after, step=STEP):
     """To which sockets something was sent, and what stands there for the step."""
     presence, sent = Presence(), []
     for seat in SEATS:
         presence.enter(f"socket-{seat}", Line(Audience(SESSION, "phone", "nl", DORP), seat))
-    patches = Patches(presence, lambda _event, message, to: sent.append((to, message["own"].get(STEP))))
+    patches = Patches(presence, lambda _event, message, to: sent.append((to, message["own"].get(step))))
     patches.changed(SESSION, before, after)
     return sent
 
@@ -43,3 +43,20 @@ def test_only_tables_that_chose_something_else_have_changed():
     other = replace(AFTER, by_table={STEP: {**AFTER.by_table[STEP], "t2": Answer({"hoofd": Choice("K")})}})
 
     assert changed_tables(AFTER, other) == {"t2"}
+
+
+def test_only_the_phone_that_wrote_hears_that_its_words_are_on_the_screen():
+    wrote = replace(BEFORE, answers={INLOOP: {MUS: Answer({"trots": Words("de kerk")})}})
+    shown = replace(wrote, released=frozenset({Shown(INLOOP, "trots", MUS)}))
+
+    heard = told(wrote, shown, INLOOP)
+    after_that = told(shown, wrote, INLOOP)
+
+    assert heard == [("socket-mus", {"a.trots": "de kerk", "shown": "de kerk"})]
+    assert after_that == [("socket-mus", {"a.trots": "de kerk"})]
+
+
+def test_every_phone_of_a_table_hears_that_its_words_are_on_the_screen():
+    shown = replace(AFTER, released=frozenset({Shown(STEP, "hoofd", SeatId("t1"))}))
+
+    assert [socket for socket, _ in told(AFTER, shown)] == ["socket-uil", "socket-das"]

@@ -79,3 +79,11 @@ def test_every_audience_has_a_room_of_its_own():
     views.append(Audience(AVOND, "phone", "en", Side.DORP))
 
     assert len({audience.room for audience in views}) == len(views)
+
+
+def test_an_evening_is_led_while_a_desk_looks():
+    presence = Presence()
+    presence.enter("een", HAAS)
+    presence.enter("twee", Line(Audience(ANDERE, "desk", "nl")))
+
+    assert presence.led() == {ANDERE}

@@ -45,6 +45,14 @@ COMMANDS = {
         read("group_texts", step=ZELF, field="waarom", seats=["haas"], name="  De   winkel "),
         c.GroupTexts(ZELF, "waarom", (HAAS,), "De winkel"),
     ),
+    "words with a group that is there": (
+        read("group_texts", step=ZELF, field="waarom", seats=["haas"], name="", bij="De winkel"),
+        c.GroupTexts(ZELF, "waarom", (HAAS,), "De winkel"),
+    ),
+    "a bundle and one of its texts": (
+        read("set_aside", step=ZELF, field="waarom", seats=["haas hek", "hek"]),
+        c.SetAside(ZELF, "waarom", (HAAS, HEK)),
+    ),
 }
 
 

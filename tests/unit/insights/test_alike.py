@@ -2,7 +2,7 @@
 
 import pytest
 
-from spel.steps.alike import alike
+from spel.insights.alike import alike
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,7 @@ from spel.steps.alike import alike
         (["De fanfare", "De kermis", "de fanfaree"], ((0, 2), (1,))),
         (["bos", "bus"], ((0,), (1,))),
         (["Er komt een bankje bij de kerk", "Bij de kerk komt er een bankje"], ((0, 1),)),
+        (["!!!", "???", "!!!"], ((0, 2), (1,))),
         (["Wij willen een winkel", "Wij willen geen winkel"], ((0,), (1,))),
     ],
 )
