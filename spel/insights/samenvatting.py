@@ -16,7 +16,7 @@ from spel.insights.nee_kracht import is_nee
 from spel.insights.niemandsland_en_dubbel import niemandsland_en_dubbel
 from spel.insights.rolprofiel import rolprofiel
 from spel.insights.verwachtingskloof import verwachtingskloof
-from spel.insights.wording import RestsOn, sentences
+from spel.insights.wording import RestsOn, is_first_impression, sentences
 from spel.insights.zeggen_doen_willen import zeggen_doen_willen
 
 MOST = 7
@@ -47,10 +47,11 @@ def bit(slot: int) -> int:
 
 
 def _of(insight: EveningInsight, *names: str) -> Source:
-    """The first sentence of an insight, or of the named parts of it."""
+    """The first sentence of an insight, or of the named parts; a first impression says nothing to sign."""
 
     def told(state: State) -> Told | None:
         found = (each for each in insight(state) if not names or each.name in names)
+        found = (each for each in found if not is_first_impression(each.sentence))
         return next(((each.sentence, each.rests_on) for each in found), None)
 
     return told
@@ -76,6 +77,7 @@ def _noes(state: State) -> Iterator[Say]:
 
 SOURCES: tuple[Source, ...] = (
     _of(gedeeld_belang),
+    _open,
     _of(gemiste_principes),
     _of(rolprofiel),
     _of(gemeenteprofiel),
@@ -84,7 +86,6 @@ SOURCES: tuple[Source, ...] = (
     _of(zeggen_doen_willen),
     _of(verwachtingskloof),
     _of(goed_geraden),
-    _open,
 )
-"""In this order: what is shared, who did what, who holds what, what is wished for, and what is open."""
+"""In this order: what is agreed on and what is open, who did what, who holds what, what is wished for."""
 SLOTS = len(SOURCES)

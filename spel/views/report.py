@@ -23,11 +23,13 @@ from spel.insights.wording import SIDE_NAMES
 from spel.steps.herkent import herkent
 from spel.steps.moment import Moment
 from spel.steps.samen import samen
+from spel.steps.straks import WRITTEN, straks
 from spel.steps.vertaalkaart import vertaalkaart
 from spel.steps.weerklank import weerklank
 from spel.views.frame import numbered
 from spel.views.mixed import mixed
 from spel.views.privacy import MIN_SIDE, is_big_enough, shielded
+from spel.views.report_afspraken import CHAPTERS as HARVEST
 from spel.views.report_afspraken import harvest
 from spel.views.report_ondertekenen import hats_worn, recognised, who_reads
 from spel.views.report_tables import table_chapters
@@ -36,18 +38,25 @@ HASH_SHOWN = 12
 """So many signs of a content hash tell two versions apart."""
 SHORT = 60
 """Answers up to this length make a cloud; longer ones are listed."""
-ABOUT_PAWNS, ABOUT_FASEN, ABOUT_DOTS = "eigenaarschap", "fasen", "agenda"
-"""The first insights that speak of the pawns, of the pawns per fase, and of the dots."""
+ABOUT_PAWNS, ABOUT_FASEN, ABOUT_DOTS, ABOUT_TURN = "eigenaarschap", "fasen", "agenda", "wending"
+"""The first insights that speak of the pawns, of the pawns per fase, of the dots, and of the turn."""
+TOLD_APART = {(straks.key, "loslaten")}
+"""What was written and has its own list in the report."""
+WHOSE = dict(WRITTEN)
+"""The lines of straks, with who says it: in the report "wij" would be anybody."""
 
 
 def report(state: State) -> ReportScreen:
     """All that may be told now. Parts without content are left out; `unfinished` until the end."""
-    plays, before, *after = (
-        _part(title, (*_chapter(state, chapter), *harvest(title, state)))
+    chapters = {
+        title: _part(title, (*_chapter(state, chapter), *harvest(title, state)))
         for title, chapter in CHAPTERS.items()
-    )
+    }
+    decided = [chapters.pop(title) for title in HARVEST]
+    plays, before, *after = chapters.values()
     parts = (
         _part(N_("Herkent u dit?"), recognised(state)),
+        *decided,
         _part(N_("Wie waren er"), (*_present(state), *hats_worn(state))),
         plays,
         before,
@@ -123,7 +132,10 @@ def _said_of(state: State, case: Case) -> Iterator[Block]:
             yield from _pawns(state, case)
         if name == ABOUT_FASEN:
             yield from _fasen(state, case)
-        yield from _told(insight(state, case))
+        told = _told(insight(state, case))
+        if name == ABOUT_TURN and told:
+            yield Bullets((case.wending,), text(N_("Dit veranderde er")))
+        yield from told
 
 
 def _joint(state: State, case: Case) -> tuple[Block, ...]:
@@ -153,6 +165,7 @@ def _words(state: State) -> tuple[Block, ...]:
         for step in state.script.steps
         if step.kind != herkent.key
         for field in _written(step)
+        if (step.kind, field.name) not in TOLD_APART
         for block in _released(state, step.id, field)
     )
 
@@ -169,7 +182,8 @@ def _released(state: State, step: StepId, field: Field) -> tuple[Block, ...]:
     if not found:
         return ()
     if isinstance(field.question, Write) and field.question.longest > SHORT:
-        return (Bullets(tuple(sorted(found)), field.label),)
+        title = WHOSE.get(field.name, field.label) if step == straks.key else field.label
+        return (Bullets(tuple(sorted(found)), title),)
     return _told(
         (
             Insight(

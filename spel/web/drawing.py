@@ -82,14 +82,13 @@ class Drawer:
     def _screen(
         self, state: State, audience: Audience
     ) -> PhoneScreen | ProjectorScreen | DeskScreen | ReportScreen:
-        connected = self._presence.connected(audience.session)
         match audience.view:
             case "phone":
                 return phone(state, audience.side or Side.DORP)
             case "projector":
-                return projector(state, connected)
+                return projector(state)
             case "desk":
-                return desk(state, connected)
+                return desk(state, self._presence.connected(audience.session))
             case _:
                 return report(state)
 
