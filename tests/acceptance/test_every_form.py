@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
 
 from tests.acceptance.conftest import Complaints, Room
 from tests.acceptance.handtime import MOST
@@ -22,8 +21,6 @@ PEOPLE = {
     "dorp-en-gemeente": (*DORP_EN_GEMEENTE, "partij"),
 }
 CASES = {"kort": ("c05",), "bestuursavond": ("c02", "c05", "c07"), "dorp-en-gemeente": ("c04", "c12")}
-PATIENT = 20_000
-"""Milliseconds to wait on a busy machine."""
 Record = Callable[[str, object], None]
 
 
@@ -31,7 +28,6 @@ Record = Callable[[str, object], None]
 def test_a_form_is_played_to_the_end(
     room: Room, complaints: Complaints, vorm: str, record_property: Record
 ) -> None:
-    expect.set_options(timeout=PATIENT)
     leader = begin(room, vorm, CASES[vorm])
     player = Player(leader, [join(room, leader.code, side) for side in PEOPLE[vorm]])
 
@@ -49,7 +45,6 @@ def test_a_form_is_played_to_the_end(
 
 def test_a_dorpendag_keeps_every_table_its_own(room: Room, complaints: Complaints) -> None:
     """Three villages and the gemeente, each at a table with one telephone for all of them."""
-    expect.set_options(timeout=PATIENT)
     leader = begin(room, "dorpendag", ("c05",), tafels="Noord\nZuid\nOost\ngemeente: Gemeentehuis")
     tables = ("Noord", "Zuid", "Oost", "Gemeentehuis")
     phones = [sit(room, leader.code, table, people=4) for table in tables]
@@ -67,7 +62,6 @@ def test_a_photo_from_home_and_an_evening_half_a_year_later(
     room: Room, complaints: Complaints, tmp_path: Path
 ) -> None:
     """People fill in the photo at home; its file lies beside the photo of the evening."""
-    expect.set_options(timeout=PATIENT)
     home = begin(room, "vooraf", ())
     people = [join(room, home.code, "dorp") for _ in range(3)]
     Player(home, people).play()
@@ -84,7 +78,6 @@ def test_a_photo_from_home_and_an_evening_half_a_year_later(
 def test_afspraken_of_an_evening_come_back_at_the_herijking(
     room: Room, complaints: Complaints, tmp_path: Path
 ) -> None:
-    expect.set_options(timeout=PATIENT)
     first = begin(room, "bestuursavond", CASES["bestuursavond"])
     Player(first, [join(room, first.code, "dorp") for _ in range(3)]).play()
     file = kept(first, tmp_path / "avond.json")

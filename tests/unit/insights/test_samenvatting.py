@@ -22,14 +22,18 @@ def test_an_evening_that_did_not_begin_has_no_summary():
     assert samenvatting(NEW) == ()
 
 
-def test_what_both_sides_agreed_on_comes_first():
-    state = agreed(chose(evening(), "c1/samen", GEMEENTE, "loslaten"), Status.AFSPRAAK, Status.AFSPRAAK)
+def test_what_both_sides_agreed_on_comes_first_by_name():
+    """99 and 11 signs fit in 160; 70 more do not."""
+    state = agreed(chose(evening(), "c1/samen", GEMEENTE, "loslaten"), *[Status.AFSPRAAK] * 3)
+    wat = ("Wij meten" + " en meten" * 10, "Wij planten", "Wij bellen" + " en bellen" * 6)
+    cards = zip(state.afspraken.items(), wat, strict=True)
+    named = {id: replace(card, velden={"wat": each}) for (id, card), each in cards}
 
-    first, *_ = samenvatting(state)
+    first, *_ = samenvatting(replace(state, afspraken=named))
 
     assert (first.slot, said(first.text)) == (
         0,
-        "Op 2 afspraken gaven het dorp en de gemeente elkaar de hand.",
+        f"Dit spraken jullie af: ‘{wat[0]}’ en ‘{wat[1]}’. En nog 1 afspraak.",
     )
 
 
