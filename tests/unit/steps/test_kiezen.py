@@ -108,7 +108,7 @@ def test_what_was_picked_is_the_programme_in_that_order_with_the_dots_after_the_
 
 
 def test_the_room_sees_the_programme_once_it_was_made():
-    lead, tonight = projector(kiezen(shown("kiezen"), CasesPicked(("c03", "c01"))))
+    _, tonight = projector(kiezen(shown("kiezen"), CasesPicked(("c03", "c01"))))
 
     assert tonight == Bullets(("De bank 3", "De bank 1"), TONIGHT)
 
