@@ -20,6 +20,8 @@ class Where:
     steps: int
     casus: int = 0
     casussen: int = 0
+    titel: str = ""
+    """Of the casus, when the step belongs to one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def eigenaarschap(state: State, case: Case) -> tuple[Insight, ...]:
 
     Source: ownership model of Peel en Maas; pairing and definition our own, game P4.9 and section 7.
     Means over the places 1 to 4; half a place counts as moving. Silent for a side without pawns.
-    Says: "Nu ligt dit tussen gemeenschap en gemeente in. Straks graag meer van de gemeenschap."
+    Says: "Nu ligt dit tussen gemeenschap en gemeente in. Straks graag een stap naar de gemeenschap toe."
     """
     found = (ownership(state, case, side) for side in state.script.sides)
     return tuple(
@@ -72,7 +72,7 @@ def _now(found: Ownership) -> Say:
 
 def _wish(found: Ownership) -> Say:
     if found.verschuiving <= -MOVED:
-        return text(N_("Straks graag meer van de gemeenschap."))
+        return text(N_("Straks graag een stap naar de gemeenschap toe."))
     if found.verschuiving >= MOVED:
-        return text(N_("Straks graag meer van de gemeente of een partij."))
+        return text(N_("Straks graag een stap naar de gemeente of een partij toe."))
     return text(N_("Straks mag dat ongeveer zo blijven."))

@@ -126,7 +126,7 @@ _TOLD: Mapping[Light, str] = {
     "niemandsland": N_("Bij {fasen} wijst iedereen naar de ander. Dat is niemandsland."),
     "dubbel": N_("Bij {fasen} voelen beide kanten zich eigenaar. Dat is dubbel eigendom."),
 }
-_SAME = N_("In elke fase wijzen {het_dorp} en de gemeente dezelfde kant op.")
+_SAME = N_("In geen enkele fase is er niemandsland of dubbel eigendom.")
 
 
 def _over_all(spots: Sequence[Lamp]) -> Say:

@@ -125,7 +125,7 @@ def _about(state: State, card: Afspraak) -> Insight:
 
 def _heard(square: Sequence[Huis], any_heard: bool) -> Say:
     if not any_heard:
-        return text(N_("Hierover is nog met geen enkele groep gesproken."))
+        return text(N_("Op de kaart staat nog niet wie hierover gehoord is."))
     dark = [lowered(each.naam) for each in square if each.licht is Licht.UIT]
     if not dark:
         return text(N_("Hierover zijn alle groepen gehoord."))

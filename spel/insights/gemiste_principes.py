@@ -41,7 +41,7 @@ def gemiste_principes(state: State) -> tuple[Insight, ...]:
 
     Source: principles of Midden-Drenthe (brochure of 2020); own definition, game P4.10 and section 7.
     A casus counts for a side when at least half of it answered. Silent when nothing was named.
-    Says: "Beide kanten noemden: Eén duidelijk aanspreekpunt."
+    Says: "Beide kanten misten: Eén duidelijk aanspreekpunt."
     """
     forms = {
         side: [answers for case in state.script.cases if (answers := played(state, step_of(case, LES), side))]
@@ -73,7 +73,7 @@ def _told(state: State, name: str, title: Say, forms: Forms) -> tuple[Insight, .
         Insight(
             name=name,
             title=title,
-            figure=Picks(rows, text(N_("Zo vaak genoemd")), sum(n for _, n in handed_in)),
+            figure=Picks(rows, text(N_("Zo vaak gemist")), sum(n for _, n in handed_in)),
             sentence=_sentence(named),
             based_on=based_on(handed_in),
             rests_on=tuple((side, min(map(len, each))) for side, each in forms.items() if each),
@@ -106,6 +106,6 @@ def _sides(principe: Principe) -> tuple[Side, Side]:
 def _sentence(named: list[Named]) -> Say:
     shared = [each.naam for each in named if each.is_shared]
     if shared:
-        return text(N_("Beide kanten noemden: {principes}."), principes=listed(shared[:MANY]))
+        return text(N_("Beide kanten misten: {principes}."), principes=listed(shared[:MANY]))
     most = [each.naam for each in named if each.times == named[0].times]
-    return text(N_("Het vaakst genoemd: {principes}."), principes=listed(most[:MANY]))
+    return text(N_("Het vaakst gemist: {principes}."), principes=listed(most[:MANY]))

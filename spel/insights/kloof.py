@@ -5,10 +5,12 @@ from spel.core.script import Case
 from spel.core.state import State
 from spel.core.vocabulary import Eigenaar, Side
 from spel.core.words import N_, Say, counted, text
-from spel.insights.pionnen import Placed, middle, placed
+from spel.insights.pionnen import Placed, middle, placed, upper_middle
 from spel.insights.wording import based_on, sentences
 
-Places = tuple[Eigenaar, Eigenaar]
+Place = tuple[Eigenaar, Eigenaar]
+"""The low and the high median of a side: two places when it stands between them."""
+Places = tuple[Place, Place]
 """Where the village stands, and where the gemeente does."""
 
 
@@ -16,7 +18,8 @@ def kloof(state: State, case: Case) -> tuple[Insight, ...]:
     """The middle pawn of both sides on E1 to E4, now and as it should be, in words.
 
     Source: own definition, game section 7. Ownership only: roles and steps of the trap are other scales,
-    and are never subtracted. The middle is the low median; the distance counts the places between.
+    and are never subtracted. The middle is the median; a side may stand between two places, and then no
+    distance is told.
     Silent unless at least half of both sides put a pawn.
     Says: "Nu zet het dorp de pion op ‘Het dorp doet het zelf’."
     """
@@ -37,18 +40,27 @@ def _insight(state: State, here: Placed) -> Insight:
 
 
 def _places(here: Placed, field: str) -> Places:
-    return middle(here.dorp, field), middle(here.gemeente, field)
+    dorp, gemeente = ((middle(side, field), upper_middle(side, field)) for side in (here.dorp, here.gemeente))
+    return dorp, gemeente
 
 
 def _now(state: State, places: Places) -> tuple[Say, ...]:
     dorp, gemeente = places
     if dorp == gemeente:
-        return (text(N_("Nu zetten beide kanten de pion op ‘{plek}’."), plek=_name(state, dorp)),)
+        return (text(N_("Nu zetten beide kanten de pion {plek}."), plek=_on(state, dorp)),)
     return (
-        text(N_("Nu zet {het_dorp} de pion op ‘{plek}’."), plek=_name(state, dorp)),
-        text(N_("De gemeente zet hem op ‘{plek}’."), plek=_name(state, gemeente)),
-        counted(abs(dorp.rank - gemeente.rank), "Dat is {n} plek verschil.", "Dat is {n} plekken verschil."),
+        text(N_("Nu zet {het_dorp} de pion {plek}."), plek=_on(state, dorp)),
+        text(N_("De gemeente zet hem {plek}."), plek=_on(state, gemeente)),
+        *_apart(dorp, gemeente),
     )
+
+
+def _apart(dorp: Place, gemeente: Place) -> tuple[Say, ...]:
+    """How far; nothing when a side stands between two places."""
+    if dorp[0] != dorp[1] or gemeente[0] != gemeente[1]:
+        return ()
+    n = abs(dorp[0].rank - gemeente[0].rank)
+    return (counted(n, "Dat is {n} plek verschil.", "Dat is {n} plekken verschil."),)
 
 
 def _later(state: State, now: Places, later: Places) -> tuple[Say, ...]:
@@ -56,12 +68,15 @@ def _later(state: State, now: Places, later: Places) -> tuple[Say, ...]:
     if later == now:
         return (text(N_("Straks mag dat van beide kanten zo blijven.")),)
     if dorp == gemeente:
-        return (text(N_("Straks willen beide kanten hem op ‘{plek}’."), plek=_name(state, dorp)),)
+        return (text(N_("Straks willen beide kanten hem {plek}."), plek=_on(state, dorp)),)
     return (
-        text(N_("Straks wil {het_dorp} hem op ‘{plek}’."), plek=_name(state, dorp)),
-        text(N_("De gemeente wil hem op ‘{plek}’."), plek=_name(state, gemeente)),
+        text(N_("Straks wil {het_dorp} hem {plek}."), plek=_on(state, dorp)),
+        text(N_("De gemeente wil hem {plek}."), plek=_on(state, gemeente)),
     )
 
 
-def _name(state: State, place: Eigenaar) -> str:
-    return state.script.terms.type(place).kort
+def _on(state: State, place: Place) -> Say:
+    low, high = (state.script.terms.type(each).kort for each in place)
+    if low == high:
+        return text(N_("op ‘{plek}’"), plek=low)
+    return text(N_("tussen ‘{een}’ en ‘{ander}’ in"), een=low, ander=high)

@@ -13,7 +13,8 @@ def niemandsland_en_dubbel(state: State) -> tuple[Insight, ...]:
     """Casussen where the village points away (E3, E4) and the gemeente too (E1, E2), or both claim.
 
     Source: ownership model of Peel en Maas; own definition, game section 7. Counts of casussen.
-    The middle of a side is the low median of its pawns, 1 to 4: with two in the middle the lower one.
+    The middle of a side is the median of its pawns, 1 to 4. A casus where half of a side points one way
+    and half the other is counted as neither, and not as pointing the same way.
     STRAKS is told apart only where it gives other casussen. Silent without pawns of both sides.
     What the pawns per fase say, where a casus was deepened, comes after it.
     Says: "In 1 casus wijzen beide kanten naar elkaar. Dat is niemandsland."
@@ -26,10 +27,14 @@ def _per_casus(state: State) -> tuple[Insight, ...]:
     if not places:
         return ()
     now, later = lamps(places, "nu"), lamps(places, "straks")
-    told = [_insight(places, now, text(N_("Niemandsland en dubbel eigendom")), _now(now, len(places)))]
+    told = [
+        _insight(
+            places, now, text(N_("Niemandsland en dubbel eigendom")), _now(now, _alike(places, "nu", now))
+        )
+    ]
     if later != now:
         title = text(N_("Niemandsland en dubbel eigendom: straks"))
-        told.append(_insight(places, later, title, _later(later)))
+        told.append(_insight(places, later, title, _later(later, _alike(places, "straks", later))))
     return tuple(told)
 
 
@@ -47,10 +52,10 @@ def _insight(places: list[Placed], found: Lamps, title: Say, sentence: Say) -> I
     )
 
 
-def _now(found: Lamps, cases: int) -> Say:
+def _now(found: Lamps, alike: int) -> Say:
     doubled, nobody = _counts(found)
     told = [*([_nobody(nobody)] if nobody else []), *([_doubled(doubled)] if doubled else [])]
-    return sentences(*told) if told else _same(cases)
+    return sentences(*told) if told else _same(alike) if alike else text(_SPLIT)
 
 
 def _nobody(n: int) -> Say:
@@ -72,18 +77,24 @@ def _doubled(n: int) -> Say:
 def _same(n: int) -> Say:
     return counted(
         n,
-        "In {n} casus wijzen {het_dorp} en de gemeente dezelfde kant op.",
-        "In {n} casussen wijzen {het_dorp} en de gemeente steeds dezelfde kant op.",
+        "In {n} casus wijzen {het_dorp} en de gemeente nu dezelfde kant aan als eigenaar.",
+        "In {n} casussen wijzen {het_dorp} en de gemeente nu dezelfde kant aan als eigenaar.",
     )
 
 
-def _later(found: Lamps) -> Say:
+def _later(found: Lamps, alike: int) -> Say:
     doubled, nobody = _counts(found)
     told = [*([_later_nobody(nobody)] if nobody else []), *([_later_doubled(doubled)] if doubled else [])]
-    return sentences(*told) if told else text(_LATER_SAME)
+    return sentences(*told) if told else text(_LATER_SAME if alike else _SPLIT)
 
 
-_LATER_SAME = N_("Straks wijzen {het_dorp} en de gemeente steeds dezelfde kant op.")
+_LATER_SAME = N_("Straks wijzen {het_dorp} en de gemeente dezelfde kant op.")
+_SPLIT = N_("Over wie eigenaar is, is minstens één kant zelf nog verdeeld.")
+
+
+def _alike(places: list[Placed], field: str, found: Lamps) -> int:
+    """In how many casussen both sides point the same way."""
+    return len(places) - len(found.spots) - sum(each.is_split(field) for each in places)
 
 
 def _later_nobody(n: int) -> Say:

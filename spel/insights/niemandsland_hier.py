@@ -1,12 +1,30 @@
 """Niemandsland hier: whether both sides point at each other on this casus, or both claim it."""
 
-from spel.core.figures import Insight, Lamp
+from collections.abc import Mapping
+from typing import Literal
+
+from spel.core.figures import Insight
 from spel.core.script import Case
 from spel.core.state import State
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, text
 from spel.insights.pionnen import Placed, placed
 from spel.insights.wording import based_on
+
+Stand = Literal["same", "split", "doubled", "nobody"]
+
+NOW: Mapping[Stand, str] = {
+    "same": N_("Hier wijzen jullie allebei dezelfde kant op."),
+    "split": N_("Hier is minstens één kant zelf nog verdeeld."),
+    "doubled": N_("Hier zeggen jullie allebei: dit is van ons. Dat heet dubbel eigendom."),
+    "nobody": N_("Hier wijzen jullie allebei naar de ander. Dat heet niemandsland."),
+}
+LATER: Mapping[Stand, str] = {
+    "same": N_("Straks wijzen jullie hier allebei dezelfde kant op."),
+    "split": N_("Over straks is minstens één kant zelf nog verdeeld."),
+    "doubled": N_("Straks willen jullie het hier allebei zelf."),
+    "nobody": N_("Straks wijzen jullie hier allebei naar de ander."),
+}
 
 
 def niemandsland_hier(state: State, case: Case) -> tuple[Insight, ...]:
@@ -20,11 +38,18 @@ def niemandsland_hier(state: State, case: Case) -> tuple[Insight, ...]:
 
 
 def _told(here: Placed) -> tuple[Insight, ...]:
-    now, later = here.lamp("nu"), here.lamp("straks")
-    told = _insight(here, text(N_("{Het_dorp} en de gemeente nu")), _now(now))
+    now, later = _stand(here, "nu"), _stand(here, "straks")
+    told = _insight(here, text(N_("{Het_dorp} en de gemeente nu")), text(NOW[now]))
     if later == now:
         return (told,)
-    return told, _insight(here, text(N_("{Het_dorp} en de gemeente straks")), _later(later))
+    return told, _insight(here, text(N_("{Het_dorp} en de gemeente straks")), text(LATER[later]))
+
+
+def _stand(here: Placed, field: str) -> Stand:
+    lamp = here.lamp(field)
+    if lamp is None:
+        return "split" if here.is_split(field) else "same"
+    return "doubled" if lamp.doubled else "nobody"
 
 
 def _insight(here: Placed, title: Say, sentence: Say) -> Insight:
@@ -37,19 +62,3 @@ def _insight(here: Placed, title: Say, sentence: Say) -> Insight:
         based_on=based_on(rests_on),
         rests_on=rests_on,
     )
-
-
-def _now(lamp: Lamp | None) -> Say:
-    if lamp is None:
-        return text(N_("Hier wijzen jullie allebei dezelfde kant op."))
-    if lamp.doubled:
-        return text(N_("Hier zeggen jullie allebei: dit is van ons. Dat heet dubbel eigendom."))
-    return text(N_("Hier wijzen jullie allebei naar de ander. Dat heet niemandsland."))
-
-
-def _later(lamp: Lamp | None) -> Say:
-    if lamp is None:
-        return text(N_("Straks wijzen jullie hier allebei dezelfde kant op."))
-    if lamp.doubled:
-        return text(N_("Straks willen jullie het hier allebei zelf."))
-    return text(N_("Straks wijzen jullie hier allebei naar de ander."))

@@ -22,17 +22,17 @@ EENS, VERDEELD = 0.5, 0.2
 How = Literal["eens", "deels", "verdeeld"]
 
 ALL: Mapping[How, str] = {
-    "eens": N_("Binnen {wie} zijn jullie het hierover eens."),
+    "eens": N_("Binnen {wie} liggen de pionnen dicht bij elkaar."),
     "deels": N_("Binnen {wie} lopen de meningen hierover een beetje uiteen."),
     "verdeeld": N_("Binnen {wie} zijn jullie hierover verdeeld. Daar valt over te praten."),
 }
 NOW: Mapping[How, str] = {
-    "eens": N_("Over nu zijn jullie het eens."),
+    "eens": N_("Over nu liggen de pionnen dicht bij elkaar."),
     "deels": N_("Over nu lopen de meningen een beetje uiteen."),
     "verdeeld": N_("Over nu zijn jullie verdeeld."),
 }
 LATER: Mapping[How, str] = {
-    "eens": N_("Over straks zijn jullie het eens."),
+    "eens": N_("Over straks liggen ze dicht bij elkaar."),
     "deels": N_("Over straks lopen de meningen een beetje uiteen."),
     "verdeeld": N_("Over straks zijn jullie verdeeld."),
 }
@@ -44,7 +44,7 @@ def overeenstemming(state: State, case: Case) -> tuple[Insight, ...]:
     Source: measure of agreement A, Van der Eijk (2001), see `agreement`; both borders are our own.
     From 0.5 on a side agrees (two neighbouring places hold all), below 0.2 it is divided (an even
     spread is 0). Silent under 3 answers of a side.
-    Says: "Binnen het dorp zijn jullie het hierover eens."
+    Says: "Binnen het dorp liggen de pionnen dicht bij elkaar."
     """
     answers = {side: given(state, step_of(case, EIGENAAR), side) for side in state.script.sides}
     return tuple(_insight(side, each) for side, each in answers.items() if len(each) >= ENOUGH)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from statistics import median_low
+from statistics import median_high, median_low
 
 from spel.core.figures import Lamp, Lamps
 from spel.core.questions import Answer
@@ -23,11 +23,18 @@ class Placed:
     gemeente: tuple[Answer, ...]
 
     def lamp(self, field: str) -> Lamp | None:
-        """Whether the sides miss or meet each other here; None when they point the same way."""
+        """Whether the sides miss or meet each other here; None when they point the same way, or are split."""
         village, public = middle(self.dorp, field), middle(self.gemeente, field)
-        if village.is_community == public.is_community:
+        if self.is_split(field) or village.is_community == public.is_community:
             return None
         return Lamp(self.case.titel, doubled=village.is_community)
+
+    def is_split(self, field: str) -> bool:
+        """Whether exactly half of a side points at the community and half at the gemeente or a party."""
+        return any(
+            middle(side, field).is_community != upper_middle(side, field).is_community
+            for side in (self.dorp, self.gemeente)
+        )
 
 
 def lamps(places: Iterable[Placed], field: str) -> Lamps:
@@ -37,7 +44,19 @@ def lamps(places: Iterable[Placed], field: str) -> Lamps:
 
 def middle(answers: tuple[Answer, ...], field: str) -> Eigenaar:
     """The low median of the pawns."""
-    rank = median_low(Eigenaar(answer.choice(field)).rank for answer in answers)
+    return _at(median_low(_ranks(answers, field)))
+
+
+def upper_middle(answers: tuple[Answer, ...], field: str) -> Eigenaar:
+    """The high median: another place than `middle` when a side stands between two."""
+    return _at(median_high(_ranks(answers, field)))
+
+
+def _ranks(answers: tuple[Answer, ...], field: str) -> list[int]:
+    return [Eigenaar(answer.choice(field)).rank for answer in answers]
+
+
+def _at(rank: int) -> Eigenaar:
     return next(each for each in Eigenaar if each.rank == rank)
 
 

@@ -18,7 +18,7 @@ def rolprofiel(state: State) -> tuple[Insight, ...]:
     At tables each table has one voice, whatever its size: the mean over the mixes of the tables.
     "Niet aan ons", "weet niet" and "oneens" weigh 0. The mean over the casussen is brought to 1.
     Silent without a casus that weighs; below 3 casussen it says that it is a first impression.
-    Says: "Na 5 casussen is het beeld: verbinder met een vleugje aanjager."
+    Says: "Na 5 casussen is het beeld van het dorp: verbinder met een vleugje aanjager."
     """
     found = doen(state)
     if found is None:
@@ -39,7 +39,7 @@ def _sentence(state: State, found: Doen) -> Say:
     if not found.is_enough:
         return first_impression(found.cases)
     mix = mengsel(state, found.profile)
-    return text(N_("Na {n} casussen is het beeld: {mengsel}."), n=found.cases, mengsel=mix)
+    return text(N_("Na {n} casussen is het beeld van {het_dorp}: {mengsel}."), n=found.cases, mengsel=mix)
 
 
 def _based_on(found: Doen) -> Say:

@@ -1,13 +1,13 @@
 """Samenvatting: the evening in a few plain sentences, in which the room may recognise itself."""
 
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 
-from spel.core.afspraken import Status
+from spel.core.afspraken import WAT, Status
 from spel.core.blocks_ondertekenen import Zin
 from spel.core.state import State
-from spel.core.words import Say, counted
+from spel.core.words import N_, Say, counted, text
 from spel.insights.base import EveningInsight
-from spel.insights.gedeeld_belang import gedeeld_belang
 from spel.insights.gemeenteprofiel import gemeenteprofiel
 from spel.insights.gemiste_principes import gemiste_principes
 from spel.insights.goed_geraden import goed_geraden
@@ -16,9 +16,11 @@ from spel.insights.nee_kracht import is_nee
 from spel.insights.niemandsland_en_dubbel import niemandsland_en_dubbel
 from spel.insights.rolprofiel import rolprofiel
 from spel.insights.verwachtingskloof import verwachtingskloof
-from spel.insights.wording import RestsOn, sentences
+from spel.insights.wording import RestsOn, is_first_impression, listed, sentences
 from spel.insights.zeggen_doen_willen import zeggen_doen_willen
 
+ROOM = 160
+"""So many signs of afspraken fit in one sentence; the first is always named."""
 MOST = 7
 """So many sentences at most: what can be read aloud without losing the room."""
 Told = tuple[Say, RestsOn]
@@ -30,7 +32,7 @@ def samenvatting(state: State) -> tuple[Zin, ...]:
 
     Source: the sentences of the insights, and the cards that both sides shook hands on. A sentence keeps
     its slot whether or not the ones before it can be said. Silent without anything to say.
-    Says: "Op 3 afspraken gaven het dorp en de gemeente elkaar de hand."
+    Says: "Dit spraken jullie af: ‘Wij meten zelf een week lang’."
     """
     found = ((slot, source(state)) for slot, source in enumerate(SOURCES))
     return tuple(Zin(slot, told[0], told[1]) for slot, told in found if told)
@@ -47,13 +49,28 @@ def bit(slot: int) -> int:
 
 
 def _of(insight: EveningInsight, *names: str) -> Source:
-    """The first sentence of an insight, or of the named parts of it."""
+    """The first sentence of an insight, or of the named parts; a first impression says nothing to sign."""
 
     def told(state: State) -> Told | None:
         found = (each for each in insight(state) if not names or each.name in names)
+        found = (each for each in found if not is_first_impression(each.sentence))
         return next(((each.sentence, each.rests_on) for each in found), None)
 
     return told
+
+
+def _agreed(state: State) -> Told | None:
+    """What was agreed, by name: a summary without its afspraken is not one. What does not fit is counted."""
+    agreed = [card.veld(WAT) for card in state.afspraken.values() if card.status is Status.AFSPRAAK]
+    if not agreed:
+        return None
+    fit = sum(length <= ROOM for length in accumulate(map(len, agreed))) or 1
+    named = listed([text(N_("‘{naam}’"), naam=each) for each in agreed[:fit]])
+    said = text(N_("Dit spraken jullie af: {wat}."), wat=named)
+    rest = len(agreed) - fit
+    if not rest:
+        return said, ()
+    return sentences(said, counted(rest, "En nog {n} afspraak.", "En nog {n} afspraken.")), ()
 
 
 def _open(state: State) -> Told | None:
@@ -75,7 +92,8 @@ def _noes(state: State) -> Iterator[Say]:
 
 
 SOURCES: tuple[Source, ...] = (
-    _of(gedeeld_belang),
+    _agreed,
+    _open,
     _of(gemiste_principes),
     _of(rolprofiel),
     _of(gemeenteprofiel),
@@ -84,7 +102,6 @@ SOURCES: tuple[Source, ...] = (
     _of(zeggen_doen_willen),
     _of(verwachtingskloof),
     _of(goed_geraden),
-    _open,
 )
-"""In this order: what is shared, who did what, who holds what, what is wished for, and what is open."""
+"""In this order: what is agreed on and what is open, who did what, who holds what, what is wished for."""
 SLOTS = len(SOURCES)

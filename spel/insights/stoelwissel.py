@@ -48,7 +48,7 @@ def _sentence(state: State, case: Case, figure: Spread) -> Say:
     if not chosen:
         return text(N_("Leg dit naast wat {ander} zelf kiest."), ander=SIDE_NAMES[other])
     if chosen == ONEENS:
-        return text(N_("Daar werd {ander} het zelf ook niet over eens."), ander=SIDE_NAMES[other])
+        return text(N_("Daarover werd {ander} het zelf ook niet eens."), ander=SIDE_NAMES[other])
     return _same(figure, chosen)
 
 

@@ -73,6 +73,11 @@ def _answers(side: Side, n: int) -> Text:
     return counted(n, "{n} antwoord van {wie}", "{n} antwoorden van {wie}", wie=SIDE_NAMES[side])
 
 
+def is_first_impression(sentence: Say) -> bool:
+    """Whether a sentence only says on how few casussen a picture rests."""
+    return isinstance(sentence, Text) and sentence.msgid == first_impression(1).msgid
+
+
 def first_impression(cases: int) -> Text:
     """What is said of a picture that rests on few casussen."""
     return counted(

@@ -16,7 +16,7 @@ def next_tap(state: State) -> c.Command | None:
     """What a spelleider would press now; nothing at the end."""
     step = state.step
     for queue in waiting(state, step):
-        held = tuple(text.seat for text in queue.texts if not text.shown)
+        held = tuple(text.seat for bundle in queue.waiting for text in bundle.texts)
         if held and not state.closed:
             return c.ReleaseTexts(step.id, queue.field, held)
     if step.shows and step.id not in state.revealed:

@@ -31,7 +31,7 @@ class Inloop(StepKind):
     title = Text(N_("Welkom"))
     wall = Text(N_("Pak uw telefoon, kies uw kant en doe mee."))
     hand = Text(N_("Fijn dat u er bent. Eén vraag om te beginnen."))
-    talk = Text(N_("Hier zijn jullie trots op. Wie vertelt er iets bij?"))
+    talk = Text(N_("Wie vertelt er iets bij?"))
     guide = Text(N_("Heet iedereen welkom en lees de spelregels voor. Laat daarna de woorden zien."))
 
     def asks(self, scene: Scene) -> Ask:

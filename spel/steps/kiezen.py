@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from spel.core.blocks import Block, FigureBlock, InsightBlock
+from spel.core.blocks import Block, Bullets, FigureBlock, InsightBlock
 from spel.core.blocks_programme import CasePicker, PickRow
 from spel.core.order import in_play
 from spel.core.questions import Ask, ChooseSeveral, Field, Option
@@ -15,6 +15,7 @@ from spel.steps.base import Moment, StepKind
 from spel.steps.scene import Scene
 
 MOST_DOTS = 3
+TONIGHT = Text(N_("Dit spelen we vanavond"))
 
 
 class Kiezen(StepKind):
@@ -41,12 +42,19 @@ class Kiezen(StepKind):
         return (own,)
 
     def result(self, moment: Moment) -> tuple[Block, ...]:
-        """The board, and what the sides share."""
-        return dots(moment)
+        """The board, and what the sides share; once the programme was made, that programme."""
+        return programme(moment) or dots(moment)
 
     def desk(self, moment: Moment) -> tuple[Block, ...]:
         """The programme in the making; the dots are on it once the room has seen them."""
         return (*super().desk(moment), picker(moment))
+
+
+def programme(moment: Moment) -> tuple[Block, ...]:
+    """What the room plays tonight, in order; nothing as long as nobody chose."""
+    picked = (moment.state.script.case(id) for id in moment.state.picked)
+    titles = tuple(case.titel for case in picked if case)
+    return (Bullets(titles, TONIGHT),) if titles else ()
 
 
 def dots(moment: Moment) -> tuple[Block, ...]:

@@ -49,7 +49,8 @@ class Samen(StepKind):
 
     def closes(self, before: Sequence[Step]) -> tuple[StepId, ...]:
         """Who saw what the others chose together, can not guess it any more."""
-        return tuple(step.id for step in before if step.kind == "raden")[-1:]
+        here = [step for step in before if step.case == before[-1].case]
+        return tuple(step.id for step in here if step.kind in {"raden", "stoelwissel"})
 
     def phone(self, moment: Moment, side: Side) -> tuple[Block, ...]:
         """Until the reveal a side sees its own choice, and nothing of the others."""

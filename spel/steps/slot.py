@@ -45,9 +45,10 @@ class Slot(StepKind):
         return (*pride(moment), *closing, *told, Notice(THANKS))
 
     def desk(self, moment: Moment) -> tuple[Block, ...]:
-        """The words of the start can still be released."""
+        """The words of the start that still wait can be released here."""
         start = moment.outside(inloop.key)
-        return (*super().desk(moment), *(waiting(moment.state, start) if start else ()))
+        queues = waiting(moment.state, start) if start else ()
+        return (*super().desk(moment), *(each for each in queues if each.waiting))
 
 
 def _open(name: str, label: Text, question: Write) -> Field:

@@ -27,6 +27,8 @@ class Stresstest(StepKind):
     hand = Text(N_("Overleg met uw kant. Eén van jullie tikt het antwoord."))
     guide = Text(N_("Trek drie vragen voor een kaart. Eén minuut per vraag is genoeg."))
     waiting = Text(N_("De vragen komen zo. Lees de kaart nog eens door."))
+    pick = Text(N_("Leg eerst een kaart op tafel. Trek daarna drie vragen."))
+    no_card = Text(N_("Zo meteen komt er een kaart op tafel."))
 
     def sheets(self, case: Case | None, sides: Collection[Side] = EVERYBODY) -> int:
         """One for each question; their words are drawn later."""
@@ -36,7 +38,7 @@ class Stresstest(StepKind):
         """The question, and what this side says to it."""
         card = laid(moment.state)
         if card is None or card.soort is not Soort.AFSPRAAK:
-            return (LookUp(NO_CARD_YET),)
+            return (LookUp(self.no_card),)
         front = face(moment.state, card)
         if not card.vragen:
             return (Lead(self.waiting), AfspraakCards((front,), big=True))
@@ -75,7 +77,7 @@ class Stresstest(StepKind):
             if card and card.soort is Soort.AFSPRAAK
             else ()
         )
-        return (Lead(self.guide), *own, Ledger(cards, moment.state.laid))
+        return (Lead(self.guide if own else self.pick), *own, Ledger(cards, moment.state.laid))
 
 
 def _on(moment: Moment, card: Afspraak) -> str:

@@ -16,6 +16,8 @@ from spel.insights.kompas import kompas
 from spel.steps.base import Moment
 from spel.steps.counts import given
 from spel.steps.hands import hands_desk
+from spel.steps.stoelwissel import stoelwissel
+from spel.steps.weerklank import weerklank
 from spel.steps.writings import waiting
 from spel.views.evening_clock import desk_time
 from spel.views.frame import along, kind_of, now, numbered, title_in_full, title_of_case, where
@@ -55,8 +57,8 @@ def desk(
         stops=tuple(_stop(state, each) for each in map(state.script.step, state.order) if each),
         notes=tuple(_note(state, note) for note in state.notes),
         time=desk_time(state, at),
-        wall=on_wall(state, connected),
-        ahead=previews(state, connected, at),
+        wall=on_wall(state),
+        ahead=previews(state, at),
         warnings=warnings(state),
         version=state.version,
         tables=_tables(state),
@@ -76,14 +78,21 @@ def _extras(state: State) -> tuple[Step, ...]:
     """What Volgende passes by, of this casus or of this chapter."""
     reachable = (state.script.step(id) for id in state.order)
     here = (state.step.chapter, state.step.case)
-    return tuple(each for each in reachable if each and each.extra and (each.chapter, each.case) == here)
+    extras = (each for each in reachable if each and each.extra and (each.chapter, each.case) == here)
+    return tuple(each for each in extras if _has_a_subject(state, each))
+
+
+def _has_a_subject(state: State, step: Step) -> bool:
+    """A weerklank answers to a stoelwissel: without one there is nothing to recognise."""
+    chair = Moment(state, step).beside(stoelwissel.key)
+    return step.kind != weerklank.key or (chair is not None and chair.id in state.visited)
 
 
 def _blocks(moment: Moment) -> tuple[Block, ...]:
     own = kind_of(moment.step).desk(moment)
     written = waiting(moment.state, moment.step)
     hands = hands_desk(moment.state, moment.step)
-    return (*own, *hands, *written, *_kompas(moment), *_prompts(moment), *_flags(moment))
+    return (*own, *written, *_kompas(moment), *_prompts(moment), *hands, *_flags(moment))
 
 
 def _kompas(moment: Moment) -> tuple[Block, ...]:

@@ -26,7 +26,8 @@ def where(state: State) -> Where:
     beside = [each for each in _along(state) if (each.chapter, each.case) == (step.chapter, step.case)]
     played = in_play(state.script, state.picked)
     casus = played.index(step.case) + 1 if step.case in played else 0
-    return Where(step.chapter, beside.index(step) + 1, len(beside), casus, len(played) if casus else 0)
+    titel = title_of_case(state.script, step) if casus else ""
+    return Where(step.chapter, beside.index(step) + 1, len(beside), casus, len(played) if casus else 0, titel)
 
 
 def _along(state: State) -> tuple[Step, ...]:

@@ -1,6 +1,6 @@
 """In a few words at the desk: what hangs on the wall, and what wall and telephones say at the next steps."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -27,15 +27,15 @@ OVERVIEW = Text(N_("De muur toont de hele avond."))
 TALKING = Text(N_("Telefoons liggen op tafel."))
 
 
-def on_wall(state: State, connected: Mapping[Side, int]) -> OnWall:
+def on_wall(state: State) -> OnWall:
     """What the room sees now."""
-    screen = projector(state, connected)
+    screen = projector(state)
     return OnWall(screen.title, _lines(screen.blocks), _apart(state))
 
 
-def previews(state: State, connected: Mapping[Side, int], at: datetime) -> tuple[Preview, ...]:
+def previews(state: State, at: datetime) -> tuple[Preview, ...]:
     """The steps that Volgende brings next, as they would look when they were opened now."""
-    return tuple(_preview(state, step, connected, at) for step in along(state)[1][:HOW_FAR])
+    return tuple(_preview(state, step, at) for step in along(state)[1][:HOW_FAR])
 
 
 def _apart(state: State) -> Say:
@@ -48,7 +48,7 @@ def _apart(state: State) -> Say:
     return next((words for on, words in switches if on), "")
 
 
-def _preview(state: State, step: Step, connected: Mapping[Side, int], at: datetime) -> Preview:
+def _preview(state: State, step: Step, at: datetime) -> Preview:
     there = replace(
         evolve(state, StepOpened(step.id), at), black=False, overview=False, frozen=None, closed=False
     )
@@ -56,7 +56,7 @@ def _preview(state: State, step: Step, connected: Mapping[Side, int], at: dateti
         step=step.id,
         title=title_from_here(state, step),
         minutes=minutes_of(state, step),
-        wall=_lines(projector(there, connected).blocks),
+        wall=_lines(projector(there).blocks),
         hands=tuple(_together(_in_hand(there, side) for side in state.script.sides)),
         joint=step.joint,
         shows=bool(step.shows),

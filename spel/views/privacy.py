@@ -11,7 +11,7 @@
 - What leaves the room (a shared page, a comparison) has its cells below `MERGE_BELOW` merged.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -67,15 +67,21 @@ def too_few(sides: Iterable[Side]) -> Say:
 
 
 def shielded(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """The blocks of a screen as they may be seen; the same reason is not given twice."""
+    """The blocks of a screen as they may be seen; why something is missing comes last, and once."""
     safe: list[Block] = []
-    reasons: list[Say] = [""]
-    for block in map(shield_block, blocks):
-        if isinstance(block, Notice) and block.text in reasons:
-            continue
-        safe.append(block)
-        reasons.append(_reason(block))
-    return tuple(safe)
+    missing: list[Notice] = []
+    for block in blocks:
+        seen = shield_block(block)
+        if isinstance(seen, Notice) and seen is not block:
+            missing.append(seen)
+        else:
+            safe.append(seen)
+    given = {str(_reason(block)) for block in safe} | {""}
+    return (*safe, *(each for n, each in enumerate(missing) if _is_new(each, missing[:n], given)))
+
+
+def _is_new(notice: Notice, before: Sequence[Notice], given: Collection[str]) -> bool:
+    return notice not in before and str(notice.text) not in given
 
 
 def _reason(block: Block) -> Say:

@@ -1,12 +1,10 @@
 """The screen on the wall: it shows, never acts, and is safe to be seen by all."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from spel.core.blocks import Block, Lead
 from spel.core.screen import ProjectorScreen
 from spel.core.state import State
-from spel.core.vocabulary import Side
 from spel.core.words import Say
 from spel.steps.base import Moment
 from spel.views.frame import kind_of, now, talked_about, where
@@ -16,8 +14,8 @@ from spel.views.phrases import ALL_DONE, EVEN_PRATEN
 from spel.views.privacy import shielded
 
 
-def projector(state: State, connected: Mapping[Side, int]) -> ProjectorScreen:
-    """What is on the wall now; `connected` counts the phones that are here per side."""
+def projector(state: State) -> ProjectorScreen:
+    """What is on the wall now; whose phone sleeps is still here, so it counts people and no lines."""
     shown = hanging(state)
     moment = now(shown)
     return ProjectorScreen(
@@ -27,7 +25,7 @@ def projector(state: State, connected: Mapping[Side, int]) -> ProjectorScreen:
         title=_title(moment),
         where=where(shown),
         blocks=mixed(shown, shielded(_blocks(moment))),
-        people=tuple((side, connected.get(side, 0)) for side in shown.script.sides),
+        people=tuple((side, shown.side_size(side)) for side in shown.script.sides),
         version=state.version,
         black=shown.black,
         talking=shown.talking,

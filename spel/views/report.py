@@ -26,6 +26,7 @@ from spel.steps.weerklank import weerklank
 from spel.views.frame import numbered
 from spel.views.mixed import mixed
 from spel.views.privacy import MIN_SIDE, is_big_enough, shielded
+from spel.views.report_afspraken import CHAPTERS as HARVEST
 from spel.views.report_afspraken import harvest
 from spel.views.report_ondertekenen import hats_worn, recognised, who_reads
 from spel.views.report_tables import table_chapters
@@ -33,18 +34,21 @@ from spel.views.report_woorden import notes, quotes, words
 
 HASH_SHOWN = 12
 """So many signs of a content hash tell two versions apart."""
-ABOUT_PAWNS, ABOUT_FASEN, ABOUT_DOTS = "eigenaarschap", "fasen", "agenda"
-"""The first insights that speak of the pawns, of the pawns per fase, and of the dots."""
+ABOUT_PAWNS, ABOUT_FASEN, ABOUT_DOTS, ABOUT_TURN = "eigenaarschap", "fasen", "agenda", "wending"
+"""The first insights that speak of the pawns, of the pawns per fase, of the dots, and of the turn."""
 
 
 def report(state: State) -> ReportScreen:
     """All that may be told now. Parts without content are left out; `unfinished` until the end."""
-    plays, before, *after = (
-        _part(title, (*_chapter(state, chapter), *harvest(title, state)))
+    chapters = {
+        title: _part(title, (*_chapter(state, chapter), *harvest(title, state)))
         for title, chapter in CHAPTERS.items()
-    )
+    }
+    decided = [chapters.pop(title) for title in HARVEST]
+    plays, before, *after = chapters.values()
     parts = (
         _part(N_("Herkent u dit?"), recognised(state)),
+        *decided,
         _part(N_("Wie waren er"), (*_present(state), *hats_worn(state))),
         plays,
         before,
@@ -122,7 +126,10 @@ def _said_of(state: State, case: Case) -> Iterator[Block]:
             yield from _pawns(state, case)
         if name == ABOUT_FASEN:
             yield from _fasen(state, case)
-        yield from _told(insight(state, case))
+        told = _told(insight(state, case))
+        if name == ABOUT_TURN and told:
+            yield Bullets((case.wending,), text(N_("Dit veranderde er")))
+        yield from told
 
 
 def _joint(state: State, case: Case) -> tuple[Block, ...]:

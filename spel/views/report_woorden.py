@@ -12,9 +12,14 @@ from spel.core.words import N_, Say, text
 from spel.insights.bundles import Bundle
 from spel.insights.woorden import cloud, line, together
 from spel.steps.herkent import herkent
+from spel.steps.straks import WRITTEN, straks
 
 SHORT = 60
 """Answers up to this length make a cloud; longer ones are listed."""
+TOLD_APART = {(straks.key, "loslaten")}
+"""What was written and has its own list in the report."""
+WHOSE = dict(WRITTEN)
+"""The lines of straks, with who says it: in the report "wij" would be anybody."""
 
 
 def words(state: State) -> tuple[Block, ...]:
@@ -24,6 +29,7 @@ def words(state: State) -> tuple[Block, ...]:
         for step in state.script.steps
         if step.kind != herkent.key
         for field in _written(step)
+        if (step.kind, field.name) not in TOLD_APART
         for block in _released(state, step.id, field)
     )
 
@@ -40,7 +46,8 @@ def _released(state: State, step: StepId, field: Field) -> tuple[Block, ...]:
     if not found:
         return ()
     if isinstance(field.question, Write) and field.question.longest > SHORT:
-        return (Bullets(tuple(map(_in_full, found)), field.label),)
+        title = WHOSE.get(field.name, field.label) if step == straks.key else field.label
+        return (Bullets(tuple(map(_in_full, found)), title),)
     insight = Insight(
         name="woorden",
         title=field.label,

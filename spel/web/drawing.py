@@ -107,13 +107,13 @@ class Drawer:
     def _screen(
         self, state: State, audience: Audience
     ) -> PhoneScreen | ProjectorScreen | DeskScreen | ReportScreen:
-        connected = self._presence.connected(audience.session)
         match audience.view:
             case "phone":
                 return phone(state, audience.side or Side.DORP)
             case "projector":
-                return projector(state, connected)
+                return projector(state)
             case "desk":
+                connected = self._presence.connected(audience.session)
                 return desk(state, connected, self._now(), self._presence.sockets(audience.session).keys())
             case _:
                 return report(state)

@@ -8,6 +8,12 @@ from tests.acceptance.phones import Place, ask
 from tests.integration.markup import Form, read
 
 WORDS = ("Saamhorigheid", "De kermis", "Rust", "Het dorpshuis", "De bossen")
+SENTENCES = (
+    "Wij zorgen hier voor elkaar, maar het komt wel steeds op dezelfde mensen neer.",
+    "Eerst horen wat er echt nodig is, dan pas een plan.",
+    "Het mag best langer duren, als iedereen mee kan doen en er daarna ook echt iets van komt in het dorp.",
+)
+"""For a field with more lines."""
 
 
 @dataclass
@@ -19,10 +25,21 @@ class Bystander:
 
     @classmethod
     def join(cls, address: str, code: str, side: str, seed: int) -> "Bystander":
-        """Through the door."""
+        """Through the door, to a side."""
+        return cls._enter(address, code, {"side": side}, seed)
+
+    @classmethod
+    def at_every_table(cls, address: str, code: str, each: int) -> list["Bystander"]:
+        """So many people at each table of a dorpendag."""
+        door = read(ask(address, "GET", f"/mee/{code}").text).form_to(f"/mee/{code}")
+        tables = [button.value for button in door.buttons if button.name == "table"] * each
+        return [cls._enter(address, code, {"table": table}, seed) for seed, table in enumerate(tables)]
+
+    @classmethod
+    def _enter(cls, address: str, code: str, chosen: dict[str, str], seed: int) -> "Bystander":
         page = read(ask(address, "GET", f"/mee/{code}").text)
         form = page.form_to(f"/mee/{code}")
-        fields = {name: form.value(name) for name in ("tap", "name")} | {"side": side}
+        fields = {name: form.value(name) for name in ("tap", "name")} | chosen
         answer = ask(address, "POST", f"/mee/{code}", fields)
         assert answer.status == 303, answer.text[:300]
         return cls(Place.of(address, "phone", answer.headers["Set-Cookie"]), Random(seed))
@@ -40,7 +57,8 @@ class Bystander:
 
     def _filled(self, form: Form) -> dict[str, str | list[str]]:
         picks = {name: self.chance.choice(form.choices(name)) for name in form.names("radio")}
-        words = {name: self.chance.choice(WORDS) for name in form.names("text", "textarea")}
+        words = {name: self.chance.choice(WORDS) for name in form.names("text")}
+        words |= {name: self.chance.choice(SENTENCES) for name in form.names("textarea")}
         ticks = {name: self.chance.sample(form.choices(name), k=1) for name in form.names("checkbox")}
         counts = [name for name in form.names("number") if name != "dissent"]
         laid = [self.chance.choice(counts) for _ in range(10)] if counts else []

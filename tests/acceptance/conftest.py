@@ -4,13 +4,27 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
 
 from tests.acceptance.browser import chromium
 from tests.acceptance.server import RunningServer
 
 OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 """Every other host is out of reach: the product may not need any."""
+
+SLOW = 30_000
+"""Milliseconds to wait for what takes a moment on a busy machine."""
+
+LEFT = "net::ERR_ABORTED"
+"""A page that is left drops what it was still fetching; that is no fault of anybody."""
 
 PHONE = {"width": 360, "height": 740}
 LAPTOP = {"width": 1440, "height": 900}
@@ -62,6 +76,8 @@ class Complaints:
             self.heard.append(f"{message.text} ({message.location.get('url')})")
 
     def _failed(self, request: Request) -> None:
+        if request.failure == LEFT:
+            return
         self.heard.append(f"request failed: {request.url} {request.failure}")
 
 
@@ -77,6 +93,7 @@ class Room:
     """Opens windows as the people in the hall do: each device is a browser of its own."""
 
     def __init__(self, browser: Browser, server: RunningServer, complaints: Complaints) -> None:
+        expect.set_options(timeout=SLOW)
         self._browser = browser
         self._complaints = complaints
         self.server = server
@@ -87,7 +104,7 @@ class Room:
         context = self._browser.new_context(
             viewport={"width": width, "height": height}, base_url=self.server.url, **options
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(SLOW)
         self.contexts.append(context)
         context.on("page", self._complaints.listen)
         return context.new_page()

@@ -8,24 +8,18 @@ from playwright.sync_api import Page, expect
 from tests.acceptance.conftest import Room
 from tests.acceptance.history import read_events
 from tests.acceptance.people import Deelnemer, Spelleider, begin
+from tests.acceptance.walk import route
 
 CASUS = "c05"
-STEPS = (
-    "inloop",
-    *(f"{CASUS}/{kind}" for kind in ("lezen", "zelf", "spreiding", "hardop", "samen", "krassen", "eigenaar")),
-    "slot",
-)
+STEPS = tuple(route("kort", (CASUS,)))
 LOST = "De verbinding is weg."
 LOST_LINE = ("WebSocket", "ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "ERR_INTERNET_DISCONNECTED", "ERR_NETWORK")
 """What a browser complains about when its line is gone, on purpose."""
 PHONE_PAGE = re.compile(r"/telefoon$")
-SLOW = 30_000
-"""Milliseconds to wait for what takes a moment on a busy machine."""
 
 
 def begin_kort(room: Room) -> Spelleider:
     """Start the evening."""
-    expect.set_options(timeout=SLOW)
     return begin(room, "kort", (CASUS,))
 
 
@@ -43,6 +37,12 @@ def connected(page: Page) -> None:
     """Wait until the page has its line, so that what follows is about coming back."""
     expect(page.locator("html")).not_to_have_class("no-js")
     expect(page.locator("#alarm")).to_be_hidden()
+
+
+def delivered(page: Page) -> None:
+    """Wait until no answer waits on the device any more."""
+    waiting = "Object.entries(localStorage).some(([key, kept]) => key.includes(':outbox:') && kept !== '[]')"
+    page.wait_for_function(f"() => !{waiting}")
 
 
 def go_to(leader: Spelleider, step: str) -> None:

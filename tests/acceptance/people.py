@@ -1,12 +1,36 @@
 """The people of an evening, each with a device: they do what people do, through the screen."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.acceptance.conftest import LAPTOP, WALL, Room
+from tests.acceptance.conftest import LAPTOP, SLOW, WALL, Room
 
 CHIPS = 10
+IS_CURRENT = """async (patience) => {
+  const own = "[data-keep], [data-covered], [data-since], [data-problem]";
+  const words = (screen) => {
+    const copy = screen.cloneNode(true);
+    for (const each of copy.querySelectorAll(own)) each.remove();
+    return copy.textContent.replace(/\\s+/g, " ");
+  };
+  const until = Date.now() + patience;
+  while (Date.now() < until) {
+    const answer = await fetch(document.body.dataset.screenUrl, { headers: { Accept: "application/json" } });
+    const drawn = document.createElement("template");
+    drawn.innerHTML = (await answer.json()).html;
+    const screen = document.getElementById("screen");
+    if (words(drawn.content.querySelector("#screen")) === words(screen)) return true;
+    await new Promise((again) => {
+      const changes = { subtree: true, childList: true, characterData: true };
+      new MutationObserver(again).observe(document.body, changes);
+      setTimeout(again, 300);
+    });
+  }
+  return false;
+}"""
+"""Whether a page says what the server would draw for it now, its own parts apart."""
 
 
 @dataclass
@@ -43,6 +67,19 @@ class Spelleider:
         show = self.page.locator('button[data-key="t"]')
         show.click()
         expect(self.page.locator('input[name="shown"][value="0"]').first).to_be_attached()
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the desk and the wall show the evening as it stands on the server."""
+        for page in (self.page, self.projector):
+            assert page.evaluate(IS_CURRENT, SLOW), "a screen stayed behind"
+
+    def onward(self) -> str:
+        """The step that comes next when extra ones are taken too."""
+        fields = self.page.locator('.stop-list input[name="step"]').all()
+        steps = [each.get_attribute("value") or "" for each in fields]
+        following = steps[steps.index(self.step) + 1]
+        return self.open(following) if following in self.extras else self.next()
 
     def open(self, step: str) -> str:
         """Go to a step outside the route, such as an extra one, by its button."""
@@ -50,6 +87,26 @@ class Spelleider:
         expect(self.page.locator("#screen")).to_have_attribute("data-step", step)
         expect(self.projector.locator("#screen")).to_have_attribute("data-step", step)
         return step
+
+    def turn_to(self, step: str) -> None:
+        """Go to any step, by the list of all steps."""
+        self.page.locator("#stops summary").click()
+        self.page.locator(f'#stops form:has(input[name="step"][value="{step}"]) button').click()
+        expect(self.page.locator("#screen")).to_have_attribute("data-step", step)
+        expect(self.projector.locator("#screen")).to_have_attribute("data-step", step)
+
+    @property
+    def sheets(self) -> list[str]:
+        """The numbers of the sheets that the desk can put on the wall."""
+        fields = self.page.locator('.sheet-list input[name="sheet"], .stress-pick input[name="sheet"]').all()
+        return [each.get_attribute("value") or "" for each in fields]
+
+    def leaf(self, sheet: str) -> None:
+        """Put a sheet on the wall that is not on it."""
+        button = self.page.locator(f'form:has(input[name="sheet"][value="{sheet}"]) button:not(.is-current)')
+        button.click()
+        expect(button).to_have_count(0)
+        self.settle()
 
     @property
     def extras(self) -> list[str]:
@@ -89,6 +146,12 @@ class Deelnemer:
     def form(self) -> Locator:
         """The form on the screen."""
         return self.page.locator("form[data-form]").first
+
+    @property
+    def asked(self) -> bool:
+        """Whether there is something to fill in and keep."""
+        kinds = 'form[data-form] input[name="kind"]:is([value="give_answer"], [value="give_joint"])'
+        return self.page.locator(kinds).count() > 0
 
     def choose(self, field: str, option: str) -> None:
         """Tap an option."""
@@ -146,7 +209,15 @@ class Deelnemer:
         expect(self.form.locator("[data-saved]")).to_be_visible()
 
 
-def begin(room: Room, vorm: str, casussen: tuple[str, ...], naam: str = "Avond over ons dorp") -> Spelleider:
+def begin(  # noqa: PLR0913 -- what a person can fill in on the start page
+    room: Room,
+    vorm: str,
+    casussen: tuple[str, ...],
+    naam: str = "Avond over ons dorp",
+    *,
+    tafels: str = "",
+    eerder: Path | None = None,
+) -> Spelleider:
     """Start an evening through the start page and open the projector."""
     page = room.laptop()
     page.goto("/")
@@ -154,10 +225,15 @@ def begin(room: Room, vorm: str, casussen: tuple[str, ...], naam: str = "Avond o
     page.fill('[name="titel"]', naam)
     page.fill('[name="plaats_naam"]', "Ons dorp")
     pick(page, "vorm", vorm, True)
-    for box in page.locator('[name="casus"]').all():
+    for box in page.locator('[name="casus"]').all() if casussen else ():
         casus = box.get_attribute("value") or ""
-        pick(page, "casus", casus, casus in casussen)
-    page.locator("form button:not([type=button])").last.click()
+        if box.is_checked() != (casus in casussen):
+            pick(page, "casus", casus, casus in casussen)
+    if tafels:
+        page.fill('[name="tafels"]', tafels)
+    if eerder is not None:
+        page.set_input_files('[type="file"]', eerder)
+    page.get_by_role("button", name="Begin de avond", exact=True).last.click()
     page.wait_for_url("**/desk")
     return Spelleider(page, open_projector(page), _code(page))
 

@@ -6,98 +6,41 @@
 import argparse
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Page, expect, sync_playwright
 
+from tests.acceptance.album import Album
 from tests.acceptance.browser import ROOT, chromium
-from tests.acceptance.conftest import OFFLINE, WALL, Complaints, Room
+from tests.acceptance.cards import CardTable
+from tests.acceptance.conftest import LAPTOP, OFFLINE, Complaints, Room
+from tests.acceptance.finger import wipe
 from tests.acceptance.people import Deelnemer, Spelleider, begin, join
+from tests.acceptance.pictured import (
+    AGREED,
+    CARD,
+    CASES,
+    CHIPS,
+    DOTS,
+    HEARD,
+    INVITED,
+    LESSONS,
+    PAWNS,
+    RADEN,
+    ROLLEN,
+    SAMEN,
+    SIDES,
+    SKY,
+    WORDS,
+    ZELF,
+)
 from tests.acceptance.server import RunningServer
 
 ADDRESS = "http://192.168.1.20:8000"
 """On the wall in the pictures: an ordinary address of a laptop in a hall."""
-SMALL_WALL = {"width": 1152, "height": 648}
 PAGE = {"width": 1000, "height": 760}
-
-SIDES = ("dorp",) * 5 + ("gemeente",) * 3
-"""Who sits where; every row below is in this order."""
-CASES = ("c02", "c05", "c09")
-WORDS = (
-    ("Het dorpshuis", "Hoopvol"),
-    ("Onze buren", "Moe en blij"),
-    ("De fanfare", "Verrast"),
-    ("De stilte", "Nieuwsgierig"),
-    ("Het uitzicht", "Aan de slag"),
-    ("De school", "Dankbaar"),
-    ("Samen doen", "Wijzer"),
-    ("De ijsbaan", "Samen"),
-)
-"""What each writes at the start and at the end."""
-ROLLEN = ("vertegenwoordiger", "kennisdeler", "verbinder", "aanjager")
-CHIPS = (
-    ("3142", "1225"),
-    ("4051", "0244"),
-    ("3232", "1135"),
-    ("2341", "2224"),
-    ("4123", "1216"),
-    ("6211", "2233"),
-    ("6130", "1324"),
-    ("5122", "1243"),
-)
-"""Ten chips now and ten later, in the order of ROLLEN."""
-SKY = ("half", "bewolkt", "half", "zon", "regen", "half", "bewolkt", "half")
-ZELF = {
-    "c02": "meten onder-een-dak meten dorpswinkel steun-vragen plek-en-regels garant-staan plek-en-regels",
-    "c05": "zelf-meten in-gesprek in-gesprek actie-in-de-straat in-gesprek meetpaal samen-tekenen meetpaal",
-    "c09": "taken-verdelen iets-nieuws iets-nieuws op-een-rij iets-nieuws eenmalig voor-een-euro eenmalig",
-}
-RADEN = {
-    "c02": "alleen-vergunning plek-en-regels garant-staan garant-staan aan-het-dorp meten meten steun-vragen",
-    "c05": "volgens-de-norm samen-tekenen meetpaal volgens-de-norm meetpaal in-gesprek zelf-meten in-gesprek",
-    "c09": "eenmalig zelfde-subsidie eenmalig zelf-huren eenmalig vaste-steun vaste-steun iets-nieuws",
-}
-SAMEN = {
-    "c02": {"dorp": ("meten", "onder-een-dak"), "gemeente": ("plek-en-regels", "garant-staan")},
-    "c05": {"dorp": ("in-gesprek", "naar-de-wethouder"), "gemeente": ("meetpaal", "samen-tekenen")},
-    "c09": {"dorp": ("iets-nieuws", "taken-verdelen"), "gemeente": ("eenmalig", "voor-een-euro")},
-}
-"""What each side chooses together, and what it does besides."""
-PAWNS = (
-    ("E4", "E2"),
-    ("E3", "E1"),
-    ("E4", "E2"),
-    ("E1", "E2"),
-    ("E4", "E1"),
-    ("E1", "E2"),
-    ("E1", "E2"),
-    ("E4", "E3"),
-)
-"""Who holds it now, and who should later."""
-LESSONS = {"dorp": "D3", "gemeente": "G1"}
-
-
-class Album:
-    """Where the pictures go."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
-
-    def keep(self, page: Page, name: str) -> None:
-        """What is on the screen now."""
-        page.evaluate("document.fonts.ready")
-        file = self._folder / f"{name}.png"
-        page.screenshot(path=file, animations="disabled")
-        print(f"{file.name}: {file.stat().st_size // 1000} kB")
-
-    def keep_wall(self, wall: Page, name: str) -> None:
-        """The wall, smaller: all on it grows with its height, so nothing else changes."""
-        wall.set_viewport_size(SMALL_WALL)
-        self.keep(wall, f"{name}-projector" if name else "projector")
-        wall.set_viewport_size(WALL)
 
 
 class SmallEvening:
@@ -119,7 +62,7 @@ class SmallEvening:
                 phone.at(step)
             casus, _, kind = step.rpartition("/")
             getattr(self, f"_{kind}", self._nothing)(casus)
-            if self._leader.page.locator('button[data-key="PageDown"]').count() == 0:
+            if self._leader.at_the_end:
                 break
             step = self._leader.next()
         self._report()
@@ -149,6 +92,22 @@ class SmallEvening:
             phone.lay("chips", _chips(now))
             phone.choose("weer", sky)
             phone.keep()
+
+    def _kiezen(self, casus: str) -> None:
+        self._tick(("stippen", dots.split()) for dots in DOTS)
+        self._leader.show()
+
+    def _tick(self, ticks: Iterable[tuple[str, list[str]]]) -> None:
+        for phone, (field, options) in zip(self._phones, ticks, strict=True):
+            for option in options:
+                phone.form.locator(f'label:has(input[name="a.{field}"][value="{option}"])').click()
+            phone.keep()
+
+    def _uitnodiging(self, casus: str) -> None:
+        for phone, who in zip(self._phones, INVITED, strict=True):
+            phone.choose("wie", who)
+            phone.keep()
+        self._leader.show()
 
     def _zelf(self, casus: str) -> None:
         for phone, option in zip(self._phones, ZELF[casus].split(), strict=True):
@@ -191,20 +150,12 @@ class SmallEvening:
         """The first strip wholly, the second only begun."""
         page.locator("canvas.kras-layer").first.evaluate("each => each.scrollIntoView({block: 'center'})")
         for share in (1.0, 0.35):
-            box = page.locator("canvas.kras-layer").first.bounding_box()
-            assert box is not None
-            right = box["x"] + box["width"] * share
-            page.mouse.move(box["x"] + 2, box["y"] + 8)
-            page.mouse.down()
-            for height in range(8, int(box["height"]), 16):
-                page.mouse.move(right, box["y"] + height, steps=4)
-                page.mouse.move(box["x"] + 2, box["y"] + height + 8, steps=4)
-            page.mouse.up()
+            wipe(page, share)
 
     def _eigenaar(self, casus: str) -> None:
-        for phone, (now, later) in zip(self._phones, PAWNS, strict=True):
-            phone.choose("nu", now)
-            phone.choose("straks", later)
+        for phone, (now, later) in zip(self._phones, PAWNS[casus].split(), strict=True):
+            phone.choose("nu", f"E{now}")
+            phone.choose("straks", f"E{later}")
             phone.keep()
         self._leader.show()
         if casus == CASES[0]:
@@ -217,7 +168,14 @@ class SmallEvening:
             phone.keep()
         self._leader.show()
 
+    def _kaart(self, casus: str) -> None:
+        self._leader.show()
+        if casus == CASES[-1]:
+            expect(self._wall.locator(".kaart-wide")).to_be_visible()
+            self._album.keep_wall(self._wall, "kaart")
+
     def _spiegel(self, casus: str) -> None:
+        self._kompas()
         self._leader.page.get_by_role("button", name="Zeggen en doen").click()
         self._leader.show()
         expect(self._wall.locator(".profile").nth(1)).to_be_visible()
@@ -227,6 +185,49 @@ class SmallEvening:
         for phone, (_, later) in zip(self._phones, CHIPS, strict=True):
             phone.lay("chips", _chips(later))
             phone.keep()
+        self._leader.show()
+
+    def _kompas(self) -> None:
+        desk = self._leader.page
+        desk.set_viewport_size(PAGE)
+        desk.locator("#kompas summary").click()
+        desk.locator("#kompas").evaluate("each => each.scrollIntoView({block: 'center'})")
+        self._album.keep(desk, "kompas")
+        desk.set_viewport_size(LAPTOP)
+
+    def _draagvlak(self, casus: str) -> None:
+        self._tick(("gehoord", groups.split()) for groups in HEARD)
+        self._leader.show()
+        expect(self._wall.locator(".huizen-plein")).to_be_visible()
+        self._album.keep_wall(self._wall, "huizen")
+
+    def _afspraken(self, casus: str) -> None:
+        """One card, on which a phone of each side shakes hands."""
+        cards = CardTable(self._leader)
+        cards.write(AGREED)
+        cards.fill(CARD)
+        for side in dict.fromkeys(SIDES):
+            phone = self._phones[SIDES.index(side)].page
+            phone.locator(".shake-yes").click()
+            expect(phone.locator(".shake-yes")).to_have_attribute("aria-pressed", "true")
+            if side == "dorp":
+                phone.locator(".afspraak-wat").evaluate("each => each.scrollIntoView()")
+                self._album.keep(phone, "afspraak-telefoon")
+        expect(self._wall.locator(".is-agreed")).to_be_visible()
+        self._album.keep_wall(self._wall, "afspraken")
+
+    def _stresstest(self, casus: str) -> None:
+        CardTable(self._leader).test("houdt-stand", tuple(dict.fromkeys(SIDES)))
+
+    def _herkent(self, casus: str) -> None:
+        for phone in self._phones:
+            phone.choose("herkent", "ja")
+            phone.keep()
+        self._leader.show()
+
+    def _delen(self, casus: str) -> None:
+        self._phones[0].choose("lezers", "gemeente")
+        self._phones[0].keep()
         self._leader.show()
 
     def _slot(self, casus: str) -> None:
@@ -240,7 +241,9 @@ class SmallEvening:
             phone.keep()
 
     def _release_all(self) -> None:
+        self._leader.settle()
         self._leader.page.get_by_role("button", name="Toon alles").first.click()
+        self._leader.settle()
 
     def _report(self) -> None:
         desk = self._leader.page

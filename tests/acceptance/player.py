@@ -1,6 +1,7 @@
 """Plays an evening of any form: everybody fills in whatever a step asks, and the desk does what it has to."""
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from playwright.sync_api import Locator, expect
 
@@ -19,8 +20,10 @@ JOINT = "give_joint"
 class Player:
     """One evening from the first step to the last. The first phone is watched for its time in hand."""
 
-    def __init__(self, leader: Spelleider, phones: Sequence[Deelnemer]) -> None:
+    def __init__(self, leader: Spelleider, phones: Sequence[Deelnemer], joint_alone: bool = False) -> None:
         self.leader = leader
+        self.joint_alone = joint_alone
+        """Every telephone answers for a table of its own."""
         self.phones = list(phones)
         self.steps: list[str] = []
         self.hand = HandTime()
@@ -31,14 +34,14 @@ class Player:
         }
         """What has to happen at a kind of step besides filling in forms."""
 
-    def play(self, extras: bool = False) -> None:
-        """Every step of the route; with `extras` also what is there for who asks, once each."""
+    def play(self, order: Sequence[str] = ()) -> None:
+        """Every step of the route; what is extra comes in at its place in `order`."""
         step = self.leader.step
         while True:
             self.at(step)
-            for extra in self.leader.extras if extras else ():
-                if extra not in self.steps:
-                    self.at(self.leader.open(extra))
+            ahead = order[order.index(step) + 1 :] if step in order else ()
+            for extra in takewhile(self.leader.extras.__contains__, ahead):
+                self.at(self.leader.open(extra))
             if self.leader.at_the_end:
                 return
             step = self.leader.next()
@@ -68,12 +71,14 @@ class Player:
         if phone.form.count() == 0:
             return
         is_joint = phone.form.locator(f'input[name="kind"][value="{JOINT}"]').count() > 0
-        if is_joint and any(each.side == phone.side for each in self.phones[:number]):
+        before = () if self.joint_alone else self.phones[:number]
+        if is_joint and any(each.side == phone.side for each in before):
             return
         taps = phone.fill_in(number, WORD)
         written = WORD * phone.form.locator('input[type="text"]:visible, textarea:visible').count()
-        if number == 0:
-            self.hand.spent(phone.step, phone.form, taps + 1, written)
+        if number == 0:  # what one fills in for the others is shared by all of them
+            people = sum(each.side == phone.side for each in self.phones) if is_joint else 1
+            self.hand.spent(phone.step, phone.form, taps + 1, written, people)
         phone.keep()
 
     def _pick_cases(self, step: str) -> None:

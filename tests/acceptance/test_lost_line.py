@@ -13,6 +13,7 @@ from tests.acceptance.kort import (
     answers_on,
     begin_kort,
     connected,
+    delivered,
     fill_in,
     given,
     go_to,
@@ -42,7 +43,7 @@ def test_a_phone_without_network_is_right_again_by_itself(room: Room, complaints
     phone.at("c05/spreiding")
     expect(phone.page.locator("#alarm")).to_be_hidden()
     took = time.monotonic() - began
-    expect(leader.page.locator(".present tr.side-dorp td").nth(1)).to_have_text("1")
+    delivered(phone.page)
     assert [step for step, _ in given(room)] == ["c05/zelf"]
     print(f"resynced in {took:.1f} s after the network came back")
 
@@ -166,6 +167,7 @@ def test_an_old_greeting_that_comes_late_changes_nothing(room: Room) -> None:
     leader, wire = begin_kort(room), Wire()
     phone = joined(room, leader.code, wire.watch)
     fill_in(phone, "Zwembad")
+    chosen = answers_on(phone.page)
     phone.keep()
     wire.replays = True
 
@@ -176,4 +178,4 @@ def test_an_old_greeting_that_comes_late_changes_nothing(room: Room) -> None:
     leader.back()
     phone.at("inloop")
     expect(phone.form.locator("[data-saved]")).to_be_visible()
-    assert answers_on(phone.page) == {"a.trots": "Zwembad"}
+    assert answers_on(phone.page) == chosen

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.acceptance.conftest import Complaints, Room
+from tests.acceptance.conftest import Room
 from tests.acceptance.history import read_log
 from tests.acceptance.kort import (
     PHONE_PAGE,
@@ -148,6 +148,7 @@ def test_a_second_tab_takes_over_politely(room: Room) -> None:
     expect(dialog).to_contain_text("U speelt verder op een andere plek")
     expect(new.page.locator("#taken")).to_be_hidden()
     fill_in(new, "Zwembad")
+    chosen = answers_on(new.page)
     new.keep()
 
     old.page.get_by_role("button", name="Hier verder spelen").click()
@@ -155,7 +156,7 @@ def test_a_second_tab_takes_over_politely(room: Room) -> None:
     expect(new.page.locator("#taken")).to_be_visible()
     old.at("inloop")
     expect(dialog).to_be_hidden()
-    assert answers_on(old.page) == {"a.trots": "Zwembad"}
+    assert answers_on(old.page) == chosen
     fill_in(old, "Dorpshuis")
     old.keep()
     leader.next()
@@ -169,12 +170,13 @@ def test_scanning_the_code_again_resumes(room: Room) -> None:
     phone = join(room, leader.code, "gemeente")
     name = name_of(phone)
     fill_in(phone, "Zwembad")
+    chosen = answers_on(phone.page)
     phone.keep()
 
     phone.page.goto(f"/mee/{leader.code}")
 
     expect(phone.page).to_have_url(PHONE_PAGE)
-    assert (name_of(phone), answers_on(phone.page)) == (name, {"a.trots": "Zwembad"})
+    assert (name_of(phone), answers_on(phone.page)) == (name, chosen)
     assert len(given(room, "seat.joined")) == 1
 
 
@@ -204,8 +206,7 @@ def test_going_back_in_the_browser_stays_in_the_evening(room: Room) -> None:
     assert len(given(room, "seat.joined")) == 1
 
 
-def test_the_recovery_link_makes_another_device_the_desk(room: Room, complaints: Complaints) -> None:
-    complaints.expect("ERR_ABORTED")  # the key is handed in before the page that takes it has all its fonts
+def test_the_recovery_link_makes_another_device_the_desk(room: Room) -> None:
     leader = begin_kort(room)
     phone = join(room, leader.code, "dorp")
     go_to(leader, "c05/lezen")
@@ -265,9 +266,10 @@ def test_a_phone_whose_storage_is_blocked_still_plays(room: Room) -> None:
     leader = begin_kort(room)
     phone = joined(room, leader.code, lambda page: page.add_init_script(BLOCKED))
     fill_in(phone, "Zwembad")
+    chosen = answers_on(phone.page)
     phone.keep()
     reload(phone, "inloop")
-    assert answers_on(phone.page) == {"a.trots": "Zwembad"}
+    assert answers_on(phone.page) == chosen
     go_to(leader, "c05/zelf")
     fill_in(phone.at("c05/zelf"), "")
 

@@ -49,10 +49,12 @@ def seen(played: Play, kind: str, *, revealed: bool, who: str = "projector") -> 
     ]
 
 
-def test_the_map_stands_on_the_wall_and_on_the_phones(played):
+def test_the_map_stands_on_the_wall_and_on_the_phones_once_it_is_shown(played):
     for who in ("projector", "dorp5", "gemeente3"):
-        shown = "".join(seen(played, "kaart", revealed=False, who=who))
+        hidden = "".join(seen(played, "kaart", revealed=False, who=who))
+        shown = "".join(seen(played, "kaart", revealed=True, who=who))
 
+        assert "kaart-svg" not in hidden
         assert "kaart-svg" in shown
         assert "Te hard door de straat" in shown
 

@@ -19,7 +19,7 @@ def test_the_means_run_over_the_places_one_to_four():
     [
         (
             (("E4", "E3"), ("E3", "E3")),
-            "Nu is dit vooral van de gemeente of een partij. Straks graag meer van de gemeenschap.",
+            "Nu is dit vooral van de gemeente of een partij. Straks graag een stap naar de gemeenschap toe.",
         ),
         (
             (("E2", "E2"), ("E2", "E2")),
@@ -27,7 +27,8 @@ def test_the_means_run_over_the_places_one_to_four():
         ),
         (
             (("E1", "E4"), ("E4", "E4")),
-            "Nu ligt dit tussen gemeenschap en gemeente in. Straks graag meer van de gemeente of een partij.",
+            "Nu ligt dit tussen gemeenschap en gemeente in."
+            " Straks graag een stap naar de gemeente of een partij toe.",
         ),
         (
             (("E2", "E2"), ("E3", "E3"), ("E3", "E2")),

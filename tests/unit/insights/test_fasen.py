@@ -48,7 +48,7 @@ def test_the_field_counts_the_pawns_and_lights_the_same_fasen():
 def test_where_both_point_the_same_way_it_says_so():
     (told,) = fasen(placed(["E1 E1 E1 E4 E4"] * 3, ["E2 E2 E2 E3 E3"] * 3), casus(1))
 
-    assert said(told.sentence) == "In elke fase wijzen het dorp en de gemeente dezelfde kant op."
+    assert said(told.sentence) == "In geen enkele fase is er niemandsland of dubbel eigendom."
 
 
 def test_one_side_alone_burns_no_light_and_says_nothing():

@@ -95,7 +95,7 @@ def test_a_card_tells_who_was_heard_about_it_and_who_was_not():
 def test_a_card_that_nobody_was_asked_about_says_so_without_a_picture():
     (told,) = draagvlak(harvest("afspraken", drafted()))
 
-    assert (told.figure, said(told.sentence)) == (None, "Hierover is nog met geen enkele groep gesproken.")
+    assert (told.figure, said(told.sentence)) == (None, "Op de kaart staat nog niet wie hierover gehoord is.")
 
 
 def test_a_no_and_what_is_let_go_need_no_support():

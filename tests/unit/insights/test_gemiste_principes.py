@@ -16,7 +16,7 @@ def test_what_both_sides_named_goes_first():
     assert isinstance(told.figure, Picks)
     assert told.figure.rows == (("Principe D3", 1, 1), ("Principe D1", 2, 0), ("Principe G2", 0, 2))
     assert told.figure.n == 6
-    assert said(told.sentence) == "Beide kanten noemden: Principe D3."
+    assert said(told.sentence) == "Beide kanten misten: Principe D3."
     assert told.rests_on == ((DORP, 3), (GEMEENTE, 3))
 
 
@@ -40,7 +40,7 @@ def test_one_casus_tells_its_own_lesson():
 
     (told,) = les(state, casus(2))
 
-    assert said(told.sentence) == "Het vaakst genoemd: Principe D2."
+    assert said(told.sentence) == "Het vaakst gemist: Principe D2."
     assert told.rests_on == ((DORP, 1),)
 
 

@@ -18,16 +18,24 @@ def told(dorp, gemeente):
 
 
 def test_the_middles_are_named_with_the_places_between():
-    """Dorp E1 E1 E2 E4: low median E1. Gemeente E3 E3 E4: E3, two places further. Straks E2 and E4."""
-    (found,) = told(
-        [("E1", "E2"), ("E1", "E2"), ("E2", "E2"), ("E4", "E2")], [("E3", "E4"), ("E3", "E4"), ("E4", "E4")]
-    )
+    """Dorp E1 E1 E4: median E1. Gemeente E3 E3 E4: E3, two places further. Straks E2 and E4."""
+    (found,) = told([("E1", "E2"), ("E1", "E2"), ("E4", "E2")], [("E3", "E4"), ("E3", "E4"), ("E4", "E4")])
 
     assert said(found.sentence) == (
         "Nu zet het dorp de pion op ‘plek E1’. De gemeente zet hem op ‘plek E3’. Dat is 2 plekken verschil."
         " Straks wil het dorp hem op ‘plek E2’. De gemeente wil hem op ‘plek E4’."
     )
-    assert found.rests_on == ((DORP, 4), (GEMEENTE, 3))
+    assert found.rests_on == ((DORP, 3), (GEMEENTE, 3))
+
+
+def test_a_side_that_is_split_stands_between_two_places():
+    """Dorp straks E2 E2 E3 E3: nobody can say that it wants either."""
+    (found,) = told([("E1", "E2"), ("E1", "E2"), ("E2", "E3"), ("E2", "E3")], [("E1", "E3")] * 3)
+
+    assert said(found.sentence) == (
+        "Nu zet het dorp de pion tussen ‘plek E1’ en ‘plek E2’ in. De gemeente zet hem op ‘plek E1’."
+        " Straks wil het dorp hem tussen ‘plek E2’ en ‘plek E3’ in. De gemeente wil hem op ‘plek E3’."
+    )
 
 
 def test_the_same_place_is_said_once():

@@ -48,7 +48,7 @@ def test_a_wish_that_solves_it_is_told_apart():
     now, wish = niemandsland_en_dubbel(state)
 
     assert said(now.sentence) == "In 1 casus wijzen beide kanten naar elkaar. Dat is niemandsland."
-    assert said(wish.sentence) == "Straks wijzen het dorp en de gemeente steeds dezelfde kant op."
+    assert said(wish.sentence) == "Straks wijzen het dorp en de gemeente dezelfde kant op."
     assert (now.figure, wish.figure) == (Lamps((Lamp("Casus 1", doubled=False),)), None)
 
 
@@ -57,10 +57,24 @@ def test_a_wish_to_own_on_both_sides_is_told_apart():
 
     now, wish = niemandsland_en_dubbel(state)
 
-    assert said(now.sentence) == "In 1 casus wijzen het dorp en de gemeente dezelfde kant op."
+    assert (
+        said(now.sentence) == "In 1 casus wijzen het dorp en de gemeente nu dezelfde kant aan als eigenaar."
+    )
     assert said(wish.sentence) == "In 1 casus willen beide kanten straks eigenaar zijn."
 
 
 def test_a_casus_needs_at_least_half_of_both_sides():
     """One of four of the village: fewer than half."""
     assert niemandsland_en_dubbel(placed(evening(), 1, same("E4"), same("E1", "E1", "E1"))) == ()
+
+
+def test_a_casus_where_a_side_is_split_counts_as_neither():
+    """c1: dorp E1 E1 E3 E3 and gemeente E4; c2: both E1."""
+    state = placed(evening(cases=2), 1, same("E1", "E1", "E3", "E3"), same("E4", "E4", "E4"))
+    alone = niemandsland_en_dubbel(state)
+    with_one_more = niemandsland_en_dubbel(placed(state, 2, same("E1", "E1", "E1"), same("E1", "E1", "E1")))
+
+    assert [said(each.sentence) for each in (*alone, *with_one_more)] == [
+        "Over wie eigenaar is, is minstens één kant zelf nog verdeeld.",
+        "In 1 casus wijzen het dorp en de gemeente nu dezelfde kant aan als eigenaar.",
+    ]

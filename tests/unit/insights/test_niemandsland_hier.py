@@ -42,6 +42,16 @@ def test_a_wish_that_is_another_is_told_apart(dorp, gemeente, sentence):
     assert (said(later.title), said(later.sentence)) == ("Het dorp en de gemeente straks", sentence)
 
 
+def test_a_side_that_is_split_points_nowhere():
+    """Straks the village puts two pawns with itself and two with the gemeente: no dubbel eigendom."""
+    half = put(("E1", "E2"), ("E1", "E2"), ("E1", "E3"), ("E1", "E3"))
+    state = gave(evening(), "c1/eigenaar", DORP, *half)
+
+    _, later = niemandsland_hier(gave(state, "c1/eigenaar", GEMEENTE, *put(*[("E1", "E4")] * 3)), casus(1))
+
+    assert said(later.sentence) == "Over straks is minstens één kant zelf nog verdeeld."
+
+
 def test_another_casus_and_a_side_alone_are_silent():
     state = placed(("E3", "E3"), ("E2", "E2"))
     alone = gave(evening(), "c1/eigenaar", DORP, *put(*[("E3", "E3")] * 3))

@@ -13,7 +13,7 @@ def told(*pawns):
 @pytest.mark.parametrize(
     ("places", "sentence"),
     [
-        (("E1", "E1", "E2", "E2"), "Binnen het dorp zijn jullie het hierover eens."),
+        (("E1", "E1", "E2", "E2"), "Binnen het dorp liggen de pionnen dicht bij elkaar."),
         (("E1", "E2", "E3"), "Binnen het dorp lopen de meningen hierover een beetje uiteen."),
         (
             ("E1", "E2", "E3", "E4"),
@@ -35,7 +35,9 @@ def test_the_sentence_follows_a_and_never_names_it(places, sentence):
 def test_now_and_later_are_told_apart_when_they_differ():
     (found,) = told(("E1", "E1"), ("E1", "E2"), ("E1", "E3"), ("E1", "E4"))
 
-    assert said(found.sentence) == "Over nu zijn jullie het eens. Over straks zijn jullie verdeeld."
+    assert said(found.sentence) == (
+        "Over nu liggen de pionnen dicht bij elkaar. Over straks zijn jullie verdeeld."
+    )
 
 
 def test_two_answers_can_not_agree():

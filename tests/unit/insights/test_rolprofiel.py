@@ -54,7 +54,9 @@ def test_the_mean_runs_over_the_casussen():
         Rol.VERBINDER: round(0.8 / 3, 9),
         Rol.AANJAGER: round(0.7 / 3, 9),
     }
-    assert said(told.sentence) == "Na 3 casussen is het beeld: vertegenwoordiger met een vleugje verbinder."
+    assert said(told.sentence) == (
+        "Na 3 casussen is het beeld van het dorp: vertegenwoordiger met een vleugje verbinder."
+    )
     assert said(told.based_on) == "Gebaseerd op 3 casussen."
 
 

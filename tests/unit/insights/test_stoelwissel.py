@@ -14,7 +14,7 @@ SAT = gave(evening(), "c1/stoelwissel", DORP, *picked("loslaten", "loslaten", "r
         ("loslaten", "2 deelnemers van het dorp kozen daar hetzelfde als de gemeente zelf."),
         ("reguleren", "1 deelnemer van het dorp koos daar hetzelfde als de gemeente zelf."),
         ("stimuleren", "De keuze van de gemeente was voor het dorp een verrassing."),
-        ("oneens", "Daar werd de gemeente het zelf ook niet over eens."),
+        ("oneens", "Daarover werd de gemeente het zelf ook niet eens."),
     ],
 )
 def test_it_counts_who_chose_what_the_other_side_chose(really, sentence):

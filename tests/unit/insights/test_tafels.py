@@ -74,7 +74,7 @@ def test_the_role_profile_of_a_day_with_tables_says_how_many_tables():
 
     (told,) = rolprofiel(state)
 
-    assert said(told.sentence) == "Na 3 casussen is het beeld: vertegenwoordiger."
+    assert said(told.sentence) == "Na 3 casussen is het beeld van het dorp: vertegenwoordiger."
     assert said(told.based_on) == (
         "Gebaseerd op 2 tafels en 3 casussen. 1 keer zei een tafel: dit is niet aan ons."
     )

@@ -2,12 +2,13 @@
 
 from random import Random
 
-from spel.core.blocks import FigureBlock, InsightBlock
+from spel.core.blocks import Bullets, FigureBlock, InsightBlock
 from spel.core.blocks_programme import CasePicker, PickRow
 from spel.core.events import AnswerGiven, CasesPicked, StepOpened
 from spel.core.questions import Answer, Option, Picks
 from spel.core.script import StepId
 from spel.core.words import Text
+from spel.steps.kiezen import TONIGHT
 from spel.steps.plan import plan
 from tests.unit.steps.evening import (
     DORP,
@@ -104,6 +105,12 @@ def test_what_was_picked_is_the_programme_in_that_order_with_the_dots_after_the_
     assert [row.id for row in found.programme] == ["c03", "c01"]
     assert found.board is not None
     assert found.advice == ()
+
+
+def test_the_room_sees_the_programme_once_it_was_made():
+    _, tonight = projector(kiezen(shown("kiezen"), CasesPicked(("c03", "c01"))))
+
+    assert tonight == Bullets(("De bank 3", "De bank 1"), TONIGHT)
 
 
 def test_advice_speaks_of_dots_only_after_the_reveal():

@@ -79,3 +79,7 @@ def test_words_of_pride_can_still_be_released_here():
             open=True,
         ),
     )
+
+
+def test_words_of_pride_that_are_out_already_leave_the_desk_to_the_last_words():
+    assert desk(at("slot", *PRIDE, PRIDE_RELEASED)) == (Lead(slot.guide),)

@@ -48,8 +48,8 @@ def test_the_desk_sees_the_whole_evening_from_where_it_is():
         step="c01/zelf",
         kind="zelf",
         title=text("{casus}. {stap}", casus="De bank", stap=Text("Eerst zelf")),
-        where=Where("Casus", 2, 9, 1, 1),
-        blocks=(Lead(zelf.guide), *hands_desk(state, state.step), PROMPTS, SPANNEND, CaseFlags(CASE.id, ())),
+        where=Where("Casus", 2, 9, 1, 1, "De bank"),
+        blocks=(Lead(zelf.guide), PROMPTS, SPANNEND, *hands_desk(state, state.step), CaseFlags(CASE.id, ())),
         present=(
             Present(DORP, 4, 3, 1, True, 4, missing=1, silent=3),
             Present(GEMEENTE, 3, 2, 0, True, 3, missing=1, silent=3),

@@ -25,7 +25,7 @@ def test_the_phone_shows_the_step_of_its_side():
         step="c01/zelf",
         kind="zelf",
         title=Text("Eerst zelf"),
-        where=Where("Casus", 2, 9, 1, 1),
+        where=Where("Casus", 2, 9, 1, 1, "De bank"),
         blocks=evening.phone(state, GEMEENTE),
         version=state.version,
     )

@@ -142,7 +142,7 @@ def test_a_figure_block_keeps_its_title_and_says_what_is_left_out():
     assert shield_block(FigureBlock(spread(1))) == Notice(too_few([GEMEENTE]))
 
 
-def test_the_same_reason_is_given_once():
+def test_the_same_reason_is_given_once_and_last():
     blocks = (
         FigureBlock(spread(1)),
         Lead("Praat."),
@@ -150,7 +150,7 @@ def test_the_same_reason_is_given_once():
         InsightBlock(insight((GEMEENTE, 0))),
     )
 
-    assert shielded(blocks) == (Notice(too_few([GEMEENTE])), Lead("Praat."))
+    assert shielded(blocks) == (Lead("Praat."), Notice(too_few([GEMEENTE])))
 
 
 def test_small_bars_are_merged_before_they_leave_the_room():

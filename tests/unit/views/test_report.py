@@ -168,7 +168,7 @@ def test_a_small_side_shows_its_joint_choices_and_nothing_else():
     assert [card.side for card in joint.cards] == [DORP, GEMEENTE]
     assert isinstance(field.figure, PawnField)
     assert {row.side for row in field.figure.rows} == {DORP}
-    assert notices(shown) == [SMALL]
+    assert (said(field.left_out), notices(shown)) == (SMALL, [])
     assert not any("gemeente koos" in sentence for sentence in told(shown))
 
 
@@ -180,7 +180,7 @@ def test_what_rests_on_a_small_side_is_silent_and_what_does_not_speaks():
         "In 3 van de 3 casussen zag het dorp de keuze van de gemeente aankomen."
     ]
     assert told(blocks(state, "Rolprofiel")) == [
-        "Na 3 casussen is het beeld: vertegenwoordiger.",
+        "Na 3 casussen is het beeld van het dorp: vertegenwoordiger.",
         "In 3 casussen koos de gemeente het vaakst voor loslaten.",
     ]
 

@@ -82,7 +82,7 @@ def until_shown(id: StepId) -> list[StepId]:
 
 def room(state: State, *sides: Side) -> list[Screen]:
     """What the wall and the phones of these sides show."""
-    return [projector(state, PEOPLE), *(phone(state, side) for side in sides)]
+    return [projector(state), *(phone(state, side) for side in sides)]
 
 
 @pytest.mark.parametrize("id", ALONE)
@@ -115,7 +115,7 @@ def test_the_reveal_is_what_makes_the_difference(id):
     ones = at(shower, *everything(), *given(step(id), 0), shown(shower))
     twos = at(shower, *everything(), *given(step(id), 1), shown(shower))
 
-    assert projector(ones, PEOPLE) != projector(twos, PEOPLE)
+    assert projector(ones) != projector(twos)
 
 
 @pytest.mark.parametrize(("id", "field"), WRITTEN)
@@ -140,7 +140,7 @@ def test_released_words_are_there_after_the_reveal(id, field):
 
     state = at(id, *written, released, shown(id), *([_sheet(id, last)] if last >= 0 else []))
 
-    assert SECRET in repr(projector(state, PEOPLE))
+    assert SECRET in repr(projector(state))
 
 
 def _sheet(id: str, number: int) -> Event:
