@@ -109,11 +109,8 @@ def compose(
     def sleep(seconds: float) -> None:
         io.sleep(seconds)  # type: ignore[arg-type]  # the stubs know whole seconds only
 
-    def hang_up(socket: str) -> None:
-        io.server.disconnect(socket)  # type: ignore[attr-defined]  # the stubs do not know it
-
     patches = Patches(presence, emit)
-    leaving = Leaving(presence, hang_up)
+    leaving = Leaving(presence, lambda line: io.server.disconnect(line))  # type: ignore[attr-defined]  # noqa: PLW0108
     clerks = Clerks(store, changed)
     renderer = Renderer(paths.TEMPLATES, Phrasebook(paths.LOCALES))
     addresses = Addresses(settings.address, settings.port)
