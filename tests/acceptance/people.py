@@ -42,7 +42,7 @@ class Spelleider:
         """Press Toon and wait until it offers to cover again."""
         show = self.page.locator('button[data-key="t"]')
         show.click()
-        expect(self.page.locator('input[name="shown"][value="0"]').first).to_be_attached()
+        expect(self.page.locator('.steer-show input[name="shown"]')).to_have_value("0")
 
     def open(self, step: str) -> str:
         """Go to a step outside the route, such as an extra one, by its button."""
