@@ -25,7 +25,8 @@ from spel.web.tokens import new_tap
 from spel.web.words import DUTCH
 
 WRONG_CODE = text(N_("Deze code kennen wij niet. Kijk nog eens op het scherm: het zijn 8 cijfers."))
-GONE = text(N_("Deze telefoon heeft geen plek meer in deze avond. Doe gerust opnieuw mee."))
+GONE = text(N_("Deze telefoon heeft geen plek meer in deze avond."))
+GONE_WELCOME = text(N_("Deze telefoon heeft geen plek meer in deze avond. Doe gerust opnieuw mee."))
 WRONG_KEY = text(N_("Deze sleutel past niet. Plak de hele link van de herstelkaart."))
 CHOOSE_SIDE = text(N_("Kies eerst waar u bij hoort."))
 DESK: View = "desk"
@@ -148,7 +149,7 @@ class Pages:
             problem="" if shut else problem,
             tables=script.tables,
             shut=shut,
-            told=GONE if "weg" in request.args else "",
+            told=(GONE if shut else GONE_WELCOME) if "weg" in request.args else "",
         )
         return self._draw("join", page, script.place, join_post=url_for("pages.sit_down", code=code))
 

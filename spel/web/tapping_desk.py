@@ -65,6 +65,7 @@ BUILD: Mapping[str, Callable[[_Said], c.DeskCommand]] = {
     "skip_steps": lambda said: c.SkipSteps(tuple(StepId(each) for each in said.steps), said.on),
     "set_freeze": lambda said: c.SetFreeze(said.on),
     "set_overview": lambda said: c.SetOverview(said.on),
+    "set_qr": lambda said: c.SetQr(said.on),
     "set_door": lambda said: c.SetDoor(said.open),
     "set_intake": lambda said: c.SetIntake(said.open),
     "remove_seat": lambda said: c.RemoveSeat(SeatId(said.seat)),

@@ -66,7 +66,7 @@ class Spelleider:
         """Press Toon and wait until it offers to cover again."""
         show = self.page.locator('button[data-key="t"]')
         show.click()
-        expect(self.page.locator('input[name="shown"][value="0"]').first).to_be_attached()
+        expect(self.page.locator('.steer-show input[name="shown"]')).to_have_value("0")
         self.settle()
 
     def settle(self) -> None:

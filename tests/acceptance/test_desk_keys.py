@@ -17,6 +17,14 @@ EVERY_KEY = ("PageDown", "PageUp", "t", "p", "b", ".", "f", "o", "z", "q", "?")
 SWITCHES = {"p": "Even praten", "b": "Muur zwart", "f": "Muur stil", "o": "Overzicht", "q": "QR groot"}
 
 
+def led(room: Room) -> Spelleider:
+    """An evening whose desk and wall both have their line."""
+    leader = begin_kort(room)
+    for page in (leader.page, leader.projector):
+        connected(page)
+    return leader
+
+
 def at_step(page: Page, step: str) -> None:
     """Wait until a screen is at a step."""
     expect(page.locator("#screen")).to_have_attribute("data-step", step)
@@ -40,9 +48,8 @@ def log_of(room: Room) -> list[str]:
 
 
 def test_a_short_evening_is_led_with_keys_only(room: Room) -> None:
-    leader = begin_kort(room)
+    leader = led(room)
     phones = [join(room, leader.code, side) for side in ("dorp", "gemeente")]
-    connected(leader.page)
 
     for step in STEPS:
         forward(leader, step)
@@ -80,8 +87,7 @@ def write_a_note(leader: Spelleider) -> None:
 
 
 def test_every_switch_has_a_key_and_says_its_state(room: Room) -> None:
-    leader = begin_kort(room)
-    connected(leader.page)
+    leader = led(room)
 
     for key, name in SWITCHES.items():
         switch = leader.page.get_by_role("button", name=name)
@@ -95,8 +101,7 @@ def test_every_switch_has_a_key_and_says_its_state(room: Room) -> None:
 
 
 def test_what_was_done_last_is_taken_back_with_one_key(room: Room) -> None:
-    leader = begin_kort(room)
-    connected(leader.page)
+    leader = led(room)
     leader.page.keyboard.press("t")
     expect(leader.page.locator("#undo")).to_contain_text("Gedaan: Toon")
 
@@ -108,8 +113,7 @@ def test_what_was_done_last_is_taken_back_with_one_key(room: Room) -> None:
 
 
 def test_keys_with_a_modifier_and_arrows_do_nothing(room: Room) -> None:
-    leader = begin_kort(room)
-    connected(leader.page)
+    leader = led(room)
     before = log_of(room)
 
     for key in (
@@ -134,8 +138,7 @@ def test_keys_with_a_modifier_and_arrows_do_nothing(room: Room) -> None:
 
 
 def test_on_the_wall_no_key_steers(room: Room) -> None:
-    leader = begin_kort(room)
-    connected(leader.projector)
+    leader = led(room)
     before = log_of(room)
 
     for key in EVERY_KEY:
@@ -147,8 +150,7 @@ def test_on_the_wall_no_key_steers(room: Room) -> None:
 
 def test_a_tap_that_came_too_late_is_explained_beside_the_button(room: Room) -> None:
     """A second window of the desk that missed a move, as with a slow line."""
-    leader = begin_kort(room)
-    connected(leader.page)
+    leader = led(room)
     leader.page.evaluate("document.querySelector('.steer-next input[name=seen]').value = 'slot'")
 
     leader.page.locator('button[data-key="PageDown"]').click()

@@ -210,6 +210,7 @@ def test_the_recovery_link_makes_another_device_the_desk(room: Room) -> None:
     leader = begin_kort(room)
     phone = join(room, leader.code, "dorp")
     go_to(leader, "c05/lezen")
+    leader.page.get_by_text("Schermen en verslag").click()
     leader.page.get_by_role("link", name="Verder op een ander toestel").click()
     link = leader.page.locator(".recovery-words").inner_text()
     spare = room.laptop()
@@ -235,14 +236,14 @@ def test_the_old_desk_looks_along_until_it_takes_the_lead(room: Room, complaints
 
     spare.goto(re.sub(r"^http://[^/]+", room.server.url, link))
     forward = 'button[data-key="PageDown"]'
-    expect(leader.page.get_by_text("Dit scherm kijkt mee.")).to_be_visible()
+    expect(leader.page.locator("#looking")).to_be_visible()
     expect(leader.page.locator(forward)).to_be_disabled()
     expect(spare.locator(forward)).to_be_enabled()
     leader.page.get_by_role("button", name="Neem de leiding").click()
 
-    expect(leader.page.get_by_text("Dit scherm kijkt mee.")).to_be_hidden()
+    expect(leader.page.locator("#looking")).to_be_hidden()
     expect(leader.page.locator(forward)).to_be_enabled()
-    expect(spare.get_by_text("Dit scherm kijkt mee.")).to_be_visible()
+    expect(spare.locator("#looking")).to_be_visible()
 
 
 def test_who_is_taken_out_finds_the_door_by_itself(room: Room) -> None:

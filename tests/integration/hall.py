@@ -19,6 +19,7 @@ from spel.steps.plan import plan
 from spel.web.doors import HOLDERS, Key
 from spel.web.drawing import PATHS
 from spel.web.protocol import SCREEN, TAP, View
+from spel.web.tokens import new_tap
 from spel.wiring import Server
 from tests.integration.markup import Form, Page, Values, read
 
@@ -126,7 +127,7 @@ class Hall:
 
     def __init__(self, server: Server, script: Script, key: Key | None = None) -> None:
         self.server = server
-        self.key = key or server.parts.doors.begin(script, "begin-0001")
+        self.key = key or server.parts.doors.begin(script, new_tap())
         self.session = self.key.session
         self._numbers = count(1)
 

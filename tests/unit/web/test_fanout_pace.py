@@ -1,0 +1,64 @@
+"""However many answers arrive, the wall changes calmly: measured on a clock of the test's own."""
+
+from dataclasses import replace
+
+import pytest
+
+from spel.core.actors import SessionId
+from spel.core.state import NEW
+from spel.web.fanout import Fanout
+from spel.web.presence import Audience, Line, Presence
+
+AVOND = SessionId("avond")
+WALL = Audience(AVOND, "projector", "nl")
+ANSWERS = 200
+EVERY = 0.005
+"""Seconds between two answers: all of them come within one second."""
+
+
+class Over(Exception):
+    """Ends the endless round of the test."""
+
+
+class Burst:
+    """Answers that come in while the fan-out sleeps; each frame is noted with the time it went out."""
+
+    def __init__(self):
+        self.clock = 0.0
+        self.given = 0
+        self.frames = []
+        presence = Presence()
+        presence.enter("wall", Line(WALL))
+        self.fanout = Fanout(presence, self.draw, self.emit, self.sleep)
+
+    def draw(self, _audience):
+        return {"version": self.given, "html": f"{self.given} van de {ANSWERS}"}
+
+    def emit(self, _event, message, to):
+        assert to == WALL.room
+        self.frames.append((self.clock, message["html"]))
+
+    def sleep(self, seconds):
+        until = self.clock + seconds
+        while self.given < ANSWERS and self.clock + EVERY <= until + 1e-9:
+            self.clock += EVERY
+            self.give()
+        self.clock = until
+        if len(self.frames) > 1 and self.frames[-1][1].startswith(f"{ANSWERS} "):
+            raise Over
+
+    def give(self):
+        before, self.given = self.given, self.given + 1
+        self.fanout.changed(AVOND, replace(NEW, version=before), replace(NEW, version=self.given))
+
+
+def test_two_hundred_answers_in_a_second_give_the_wall_at_most_four_frames_a_second():
+    burst = Burst()
+    burst.fanout.mark(AVOND)
+
+    with pytest.raises(Over):
+        burst.fanout.run()
+
+    times = [at for at, _ in burst.frames]
+    assert max(sum(at <= other < at + 1 for other in times) for at in times) == 4
+    assert [html for _, html in burst.frames] == [f"{count} van de 200" for count in (0, 50, 100, 150, 200)]
