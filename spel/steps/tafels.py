@@ -16,8 +16,8 @@ from spel.steps.base import Moment, StepKind
 from spel.steps.startfoto import startfoto
 from spel.steps.wording import TOO_LITTLE
 
-FIT = 8
-"""So many mixes can be read from the back of a hall."""
+FIT = 6
+"""So many mixes fit on the wall at any size, with room for a second line under them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,11 +107,11 @@ class Player:
         expect(desk.locator(".card-desk .tag-afspraak").first).to_be_visible()
 
     def _stress(self, step: str) -> None:
-        """Draw the questions; every side says that it holds."""
+        """Draw the questions; every side says that the first of them holds, and sees that it was kept."""
         self._desk_form("draw_stress").locator("button").last.click()
         for phone in self._one_of_each_side():
-            for form in phone.page.locator('form:has(input[name="uitkomst"][value="houdt-stand"])').all():
-                form.locator("button").first.click()
+            phone.page.locator('button[name="uitkomst"][value="houdt-stand"]').click()
+            expect(phone.page.locator(".stress-button.is-now")).to_have_attribute("value", "houdt-stand")
 
     def _one_of_each_side(self) -> list[Deelnemer]:
         """Who shakes hands: the first of the dorp, and of the gemeente where it plays."""
