@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.acceptance.conftest import Room
+from tests.acceptance.conftest import Complaints, Room
 from tests.acceptance.history import read_log
 from tests.acceptance.kort import (
     PHONE_PAGE,

@@ -16,7 +16,7 @@ PLACED = (
 
 
 def test_before_any_casus_the_chapters_stand_alone():
-    screen = projector(at("inloop", OverviewSet(True)), {})
+    screen = projector(at("inloop", OverviewSet(True)))
 
     assert (screen.title, screen.overview, screen.waits) == (WHOLE_EVENING, True, False)
     assert screen.blocks == (
@@ -28,8 +28,8 @@ def test_before_any_casus_the_chapters_stand_alone():
 
 
 def test_what_was_not_shown_is_not_on_the_map():
-    covered = projector(at("c01/eigenaar", *PLACED, OverviewSet(True)), {})
-    open_now = projector(at("c01/eigenaar", *PLACED, shown("c01/eigenaar"), OverviewSet(True)), {})
+    covered = projector(at("c01/eigenaar", *PLACED, OverviewSet(True)))
+    open_now = projector(at("c01/eigenaar", *PLACED, shown("c01/eigenaar"), OverviewSet(True)))
 
     assert kinds(covered.blocks) == ["ChapterLine"]
     assert kinds(open_now.blocks) == ["FigureBlock", "ChapterLine"]
@@ -43,7 +43,7 @@ def test_a_choice_that_was_not_shown_gives_no_lane():
 
 
 def test_a_chapter_with_casussen_counts_those_that_began():
-    line = projector(at("c01/lezen", OverviewSet(True)), {}).blocks[-1]
+    line = projector(at("c01/lezen", OverviewSet(True))).blocks[-1]
 
     assert line == ChapterLine(
         (
@@ -59,7 +59,7 @@ def test_a_still_wall_keeps_showing_what_it_showed():
     before = at("c01/lezen")
     still = at("c01/lezen", FreezeSet(True), StepOpened(StepId("c01/zelf")), TalkSet(True))
 
-    was, is_now = projector(before, {}), projector(still, {})
+    was, is_now = projector(before), projector(still)
 
     assert (is_now.step, is_now.title, is_now.blocks) == (was.step, was.title, was.blocks)
     assert (is_now.talking, is_now.version) == (False, still.version)
@@ -71,8 +71,8 @@ def test_words_that_were_taken_away_leave_a_still_wall_too():
     let_through = TextsReleased(StepId("inloop"), "trots", seats, True)
     away = TextsReleased(StepId("inloop"), "trots", seats, False)
 
-    on_wall = projector(at("inloop", *wrote, let_through, shown("inloop"), FreezeSet(True)), {})
-    gone = projector(at("inloop", *wrote, let_through, shown("inloop"), FreezeSet(True), away), {})
+    on_wall = projector(at("inloop", *wrote, let_through, shown("inloop"), FreezeSet(True)))
+    gone = projector(at("inloop", *wrote, let_through, shown("inloop"), FreezeSet(True), away))
 
     assert "Kermis" in repr(on_wall.blocks)
     assert "Kermis" not in repr(gone.blocks)
@@ -81,7 +81,7 @@ def test_words_that_were_taken_away_leave_a_still_wall_too():
 def test_black_and_the_code_are_of_now_on_a_still_wall():
     still = at("c01/lezen", FreezeSet(True), BlackSet(True), QrSet(True))
 
-    screen = projector(still, {})
+    screen = projector(still)
 
     assert (screen.black, screen.qr, screen.blocks) == (True, True, ())
 
@@ -89,4 +89,4 @@ def test_black_and_the_code_are_of_now_on_a_still_wall():
 def test_the_large_code_goes_with_the_next_step():
     moved = at("c01/lezen", QrSet(True), StepOpened(StepId("c01/zelf")))
 
-    assert projector(moved, {}).qr is False
+    assert projector(moved).qr is False
