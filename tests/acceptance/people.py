@@ -235,7 +235,7 @@ def begin(  # noqa: PLR0913 -- what a person can fill in on the start page
         page.set_input_files('[type="file"]', eerder)
     page.get_by_role("button", name="Begin de avond", exact=True).last.click()
     page.wait_for_url("**/desk")
-    return Spelleider(page, open_projector(page), _code(page))
+    return Spelleider(page, open_projector(page), code_of(page))
 
 
 def pick(page: Page, name: str, value: str, wanted: bool) -> None:
@@ -256,7 +256,8 @@ def open_projector(desk: Page) -> Page:
     return wall
 
 
-def _code(desk: Page) -> str:
+def code_of(desk: Page) -> str:
+    """The number to join with, as it stands at the desk."""
     return "".join(sign for sign in desk.locator(".door-code").first.inner_text() if sign.isdigit())
 
 
@@ -269,4 +270,4 @@ def join(room: Room, code: str, side: str) -> Deelnemer:
     return Deelnemer(page, side)
 
 
-__all__ = ["LAPTOP", "Deelnemer", "Spelleider", "begin", "join", "open_projector"]
+__all__ = ["LAPTOP", "Deelnemer", "Spelleider", "begin", "code_of", "join", "open_projector"]

@@ -34,6 +34,15 @@ def route(vorm: str, casussen: Sequence[str], extras: bool = False) -> list[str]
     return steps
 
 
+def release_all(leader: Spelleider) -> None:
+    """Let everything that was written onto the wall."""
+    for queue in leader.page.locator(".queue").all():
+        button = queue.get_by_role("button", name="Toon alles", exact=True)
+        if button.count():
+            button.click()
+            expect(button).to_have_count(0)
+
+
 @dataclass
 class Walk:
     """Bystanders fill in whatever is asked; `look` is called at every state with a word for it."""
@@ -71,20 +80,13 @@ class Walk:
     def _reveal(self) -> None:
         """Show it, with all that was written, sheet by sheet."""
         if self.leader.can_show:
-            self._release()
+            release_all(self.leader)
             self.leader.show()
         self.look("filled in")
         for sheet in self.leader.sheets:
             if self.leader.page.locator(f'[name="sheet"][value="{sheet}"] ~ button.is-current').count() == 0:
                 self.leader.leaf(sheet)
                 self.look(f"sheet {sheet}")
-
-    def _release(self) -> None:
-        for queue in self.leader.page.locator(".queue").all():
-            button = queue.get_by_role("button", name="Toon alles", exact=True)
-            if button.count():
-                button.click()
-                expect(button).to_have_count(0)
 
     def _look_back(self, step: str, here: str) -> None:
         """What was shown early says more once the sides have chosen together."""
