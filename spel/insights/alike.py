@@ -17,8 +17,8 @@ SHORTEST = 4
 def alike(texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
     """Places of texts that belong together, groups in the order of their first text.
 
-    Case, signs and the order of words do not matter; a slip of the pen does not either. Every text is in
-    one group: that of the first text it is like.
+    Case, signs and the order of words do not matter; a slip of the pen does not either, but another number or
+    a denial does. Every text is in one group: that of the first text it is like.
     """
     return _grouped(tuple(map(bare, texts)))
 
@@ -51,4 +51,13 @@ def _home(text: str, heads: Sequence[str]) -> int:
 def _same(one: str, other: str) -> bool:
     if one == other:
         return True
-    return min(len(one), len(other)) >= SHORTEST and not AGAINST & ({*one.split()} ^ {*other.split()})
+    return (
+        min(len(one), len(other)) >= SHORTEST
+        and _numbers(one) == _numbers(other)
+        and not AGAINST & ({*one.split()} ^ {*other.split()})
+    )
+
+
+def _numbers(text: str) -> list[str]:
+    """The numbers in a text: another number is another house, year or amount."""
+    return re.findall(r"\d+", text)

@@ -14,6 +14,7 @@ from spel.insights.alike import alike
         (["bos", "bus"], ((0,), (1,))),
         (["Er komt een bankje bij de kerk", "Bij de kerk komt er een bankje"], ((0, 1),)),
         (["!!!", "???", "!!!"], ((0, 2), (1,))),
+        (["De speeltuin bij nummer 12", "De speeltuin bij nummer 14"], ((0,), (1,))),
         (["Wij willen een winkel", "Wij willen geen winkel"], ((0,), (1,))),
     ],
 )
