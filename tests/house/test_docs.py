@@ -8,6 +8,8 @@ from pathlib import Path
 
 from spel import paths
 from spel.config import PREFIX, Settings
+from spel.scenario.library import load_library
+from spel.steps import STEPS
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
@@ -16,6 +18,7 @@ CODE = re.compile(r"^```\w*\n(.*?)^```|`([^`\n]+)`", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"(?:^|[\s/])spel ([a-z]+)\b", re.MULTILINE)
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 YAML = re.compile(r"^```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
+FIRST_EVENING, MOST_WORDS = "eerste-avond.md", 520
 EXAMPLE = "c40-de-klok-slaat-ook-s-nachts.yaml"
 
 
@@ -34,7 +37,7 @@ def test_every_link_and_picture_leads_to_a_file_in_the_checkout():
 def test_every_picture_is_small_and_shown_somewhere():
     shown = {(page.parent / link).resolve() for page in PAGES for link in LINK.findall(text_of(page))}
 
-    pictures = set((ROOT / "docs" / "beelden").iterdir())
+    pictures = {each for each in (ROOT / "docs" / "beelden").rglob("*") if each.is_file()}
 
     assert [each.name for each in sorted(pictures - shown)] == []
     assert [each.name for each in sorted(pictures) if each.stat().st_size > 150_000] == []
@@ -76,10 +79,23 @@ def test_what_the_spelleider_is_told_to_press_is_on_a_screen():
     sources = [*paths.TEMPLATES.rglob("*.html"), *paths.PACKAGE.rglob("*.py")]
     screens = "\n".join(map(text_of, sources))
 
-    named = {" ".join(words.split()) for words in BOLD.findall(text_of(ROOT / "docs" / "spelleider.md"))}
+    guides = "\n".join(text_of(ROOT / "docs" / name) for name in ("spelleider.md", FIRST_EVENING))
+    named = {" ".join(words.split()) for words in BOLD.findall(guides)}
 
     assert len(named) > 20
     assert sorted(words for words in named - {"vet"} if f'"{words}"' not in screens) == []
+
+
+def test_a_first_evening_fits_on_one_sheet_and_has_every_step_of_kort():
+    """Of that length it prints on one A4; the steps and minutes are those of the form."""
+    page = text_of(ROOT / "docs" / FIRST_EVENING)
+    rows = re.findall(r"^\| ([^|]+) \| (\d+) \|", page, re.MULTILINE)
+    kort = load_library(paths.SCENARIOS, STEPS).vormen["kort"]
+
+    planned = [step for part in kort.hoofdstukken for step in part.stappen]
+
+    assert rows == [(STEPS[step.stap].title.msgid, str(int(step.minuten))) for step in planned]
+    assert len(page.split()) < MOST_WORDS
 
 
 def test_the_example_for_authors_is_sound(tmp_path):
