@@ -28,6 +28,7 @@ from spel.web.concurrency import offload
 from spel.web.doors import Doors
 from spel.web.drawing import Drawer
 from spel.web.fanout import Emit, Fanout
+from spel.web.hallbook import HallBook
 from spel.web.leaving import Leaving
 from spel.web.parts import Parts
 from spel.web.patches import Patches
@@ -140,7 +141,7 @@ def compose(  # long: one line for each part of a server
 
     clerks = Clerks(store, changed)
     renderer = Renderer(paths.TEMPLATES, Phrasebook(paths.LOCALES))
-    addresses = Addresses(settings.address, settings.port)
+    addresses = Addresses(settings.address, settings.port, HallBook(folder))
     own = own_casussen(settings)
     drawer = Drawer(store, clerks, presence, renderer, addresses, trials, local(now, settings.timezone))
     fanout = Fanout(presence, drawer.draw, emit, sleep)

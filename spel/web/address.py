@@ -4,6 +4,7 @@ import socket
 from urllib.parse import urlsplit
 
 from spel.core.actors import SessionId
+from spel.web.hallbook import HallBook
 from spel.web.wifi import Wifi
 
 _NOWHERE = ("192.0.2.1", 9)
@@ -39,15 +40,14 @@ def is_loopback(url: str) -> bool:
 class Addresses:
     """The address to print per evening: the setting, else what the desk chose, how it came in, or our own.
 
-    Also the wifi that leads there. All of it is kept in memory only, and goes when the server stops.
+    Also the wifi that leads there. What the desk said stays in the book of halls.
     """
 
-    def __init__(self, setting: str, port: int) -> None:
+    def __init__(self, setting: str, port: int, book: HallBook | None = None) -> None:
         self._setting = setting.rstrip("/")
         self._port = port
         self._seen: dict[SessionId, str] = {}
-        self._chosen: dict[SessionId, str] = {}
-        self._wifi: dict[SessionId, Wifi] = {}
+        self._book = book or HallBook()
 
     @property
     def is_set(self) -> bool:
@@ -65,18 +65,15 @@ class Addresses:
 
     def choose(self, session: SessionId, url: str) -> None:
         """The spelleider knows better by which address phones come in."""
-        self._chosen[session] = url.rstrip("/")
+        self._book.choose(session, url.rstrip("/"))
 
     def wifi(self, session: SessionId) -> Wifi | None:
         """The network that phones go on first, if the desk told us."""
-        return self._wifi.get(session)
+        return self._book.of(session).wifi
 
     def set_wifi(self, session: SessionId, wifi: Wifi | None) -> None:
         """Remember the network of the hall, or forget it."""
-        if wifi is None:
-            self._wifi.pop(session, None)
-        else:
-            self._wifi[session] = wifi
+        self._book.set_wifi(session, wifi)
 
     def share(self, real: SessionId, rehearsal: SessionId) -> None:
         """A rehearsal is in the same hall as the evening it is a copy of."""
@@ -85,5 +82,5 @@ class Addresses:
 
     def base(self, session: SessionId | None = None) -> str:
         """The address without a slash behind it."""
-        known = (self._chosen.get(session) or self._seen.get(session)) if session else None
+        known = (self._book.of(session).address or self._seen.get(session)) if session else None
         return self._setting or known or self.on(own_address())
