@@ -10,7 +10,8 @@ from spel import logs, wiring
 from spel.cli.troubles import CANNOT_START, tell
 from spel.config import Settings
 from spel.core.script import Script
-from spel.rehearsal.halls import GEWOON, HALLS, fitting
+from spel.rehearsal.characters import MOST
+from spel.rehearsal.halls import GEWOON, HALLS, fitting, sizes
 from spel.scenario.library import Library
 from spel.store.memory import MemoryStore
 from spel.web import concurrency
@@ -18,8 +19,8 @@ from spel.web.doors import Key
 from spel.web.wizard import Wanted, longest_first, script_of
 
 TITLE = "Proefavond"
-PEOPLE, MOST_PEOPLE = 6, 12
-"""On a side; even three times as many on one of three sides fit in a rehearsal."""
+PEOPLE = 6
+"""On an ordinary side."""
 PACE = 40.0
 """Seconds for a step, when it walks by itself."""
 
@@ -38,7 +39,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     word = commands.add_parser("demo", help="start een proefavond met nagemaakte mensen")
     word.add_argument("--hall", choices=tuple(HALLS), default=GEWOON.key, help="wat voor zaal")
     word.add_argument("--vorm", help="welke vorm, bijvoorbeeld kort")
-    word.add_argument("--people", type=int, default=PEOPLE, help=f"mensen per kant, 1 tot {MOST_PEOPLE}")
+    word.add_argument("--people", type=int, default=PEOPLE, help=f"mensen per kant, samen tot {MOST}")
     word.add_argument(
         "--walk", type=float, nargs="?", const=PACE, metavar="SECONDEN", help="loop vanzelf door de stappen"
     )
@@ -92,8 +93,9 @@ def begin(settings: Settings, library: Library, script: Script, asked: argparse.
     hall = HALLS[asked.hall]
     if hall not in fitting(script.sides):
         raise WrongWish(f"De zaal {hall.key} vraagt meer kanten dan deze vorm heeft.")
-    if not 1 <= asked.people <= MOST_PEOPLE:
-        raise WrongWish(f"Kies 1 tot {MOST_PEOPLE} mensen per kant.")
+    wanted = sum(sizes(hall, script, asked.people).values())
+    if asked.people < 1 or wanted > MOST:
+        raise WrongWish(f"Kies minstens 1 mens per kant, en samen hooguit {MOST}. Dit zijn er {wanted}.")
     if asked.walk is not None and not asked.walk > 0:
         raise WrongWish("Kies bij --walk een aantal seconden boven de nul.")
     server = wiring.compose(settings, MemoryStore(), lambda: library)

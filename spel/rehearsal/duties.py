@@ -7,8 +7,8 @@ from typing import Literal
 
 from spel.core import commands as c
 from spel.core.actors import SeatId
-from spel.core.afspraak_commands import ShakeAfspraak
-from spel.core.afspraken import AfspraakId, Soort
+from spel.core.afspraak_commands import ShakeAfspraak, StressAfspraak
+from spel.core.afspraken import AfspraakId, Soort, Uitkomst
 from spel.core.evolve_afspraken import needed
 from spel.core.openness import is_open
 from spel.core.script import StepId
@@ -22,16 +22,22 @@ from spel.steps.krassen import krassen
 class Duty:
     """One thing to do. `words` are those of the card, so that a card written again waits again."""
 
-    kind: Literal["answer", "joint", "kras", "shake"]
+    kind: Literal["answer", "joint", "kras", "shake", "stress"]
     step: StepId = NOWHERE
     card: AfspraakId = NO_CARD
     words: tuple[tuple[str, str], ...] = ()
+    vraag: str = ""
+    """The question of the stresstest."""
     again: bool = False
     """Somebody who thinks about it once more."""
 
 
-PATIENCE = {"answer": 1.0, "joint": 2.0, "kras": 0.6, "shake": 1.0}
+PATIENCE = {"answer": 1.0, "joint": 2.0, "kras": 0.6, "shake": 1.0, "stress": 1.5}
 """How many times the delay of an answer each kind takes."""
+
+
+SAID = (Uitkomst.HOUDT_STAND, Uitkomst.HOUDT_STAND, Uitkomst.AANPASSEN)
+"""What a side says to a question of the stresstest, each as likely as the next."""
 
 
 def duties(state: State, character: Character, speaks: bool) -> Iterator[Duty]:
@@ -47,6 +53,7 @@ def duties(state: State, character: Character, speaks: bool) -> Iterator[Duty]:
     card = state.afspraken.get(state.laid)
     if card is not None and speaks:
         yield Duty("shake", card=card.id, words=tuple(sorted(card.velden.items())))
+        yield from (Duty("stress", card=card.id, vraag=vraag) for vraag in card.vragen)
 
 
 def is_wanted(duty: Duty, state: State, character: Character) -> bool:
@@ -58,6 +65,9 @@ def is_wanted(duty: Duty, state: State, character: Character) -> bool:
             return character.side not in state.joint.get(duty.step, {})
         case "shake":
             return _waits(duty.card, state, character)
+        case "stress":
+            card = state.afspraken.get(duty.card)
+            return card is not None and character.side not in card.getest.get(duty.vraag, {})
         case _:
             return True
 
@@ -77,6 +87,8 @@ def command(duty: Duty, state: State, character: Character, rng: Random) -> c.Co
             return c.OpenKras(duty.step)
         case "shake":
             return ShakeAfspraak(duty.card, character.side)
+        case "stress":
+            return StressAfspraak(duty.card, duty.vraag, character.side, rng.choice(SAID))
         case _:
             return _filled(duty, state, character, rng)
 

@@ -76,7 +76,8 @@ def test_it_keeps_nothing(started, tmp_path, monkeypatch):
         ("--vorm", "bestaat-niet"),
         ("--vorm", "bestuursavond", "--hall", "overheersend"),
         ("--people", "0"),
-        ("--people", "13"),
+        ("--people", "21"),
+        ("--people", "13", "--hall", "overheersend"),
         ("--walk", "0"),
     ],
 )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from spel.core import commands as c
-from spel.core.afspraak_commands import DraftAfspraak
+from spel.core.afspraak_commands import DraftAfspraak, DrawStress
 from spel.core.afspraken import AfspraakId, Soort
 from spel.core.vocabulary import Side
 from spel.engine.outcome import Accepted
@@ -129,6 +129,21 @@ def test_hands_are_shaken_on_a_complete_card_before_the_room(evening):
     evening.live(crowd, 60)
 
     assert evening.state.afspraken[CARD].akkoord == {Side.DORP, Side.GEMEENTE}
+
+
+def test_every_side_answers_what_is_drawn_for_the_stresstest(evening):
+    crowd = evening.crowd(EKSTER, MOL, GIETER)
+    evening.live(crowd, 60)
+    evening.desk(DraftAfspraak(CARD, Soort.AFSPRAAK, COMPLETE))
+    evening.desk(DrawStress(CARD, ("En als het regent?", "En als niemand komt?")))
+
+    evening.live(crowd, 60)
+
+    tested = evening.state.afspraken[CARD].getest
+    assert {vraag: set(by) for vraag, by in tested.items()} == {
+        "En als het regent?": {Side.DORP, Side.GEMEENTE},
+        "En als niemand komt?": {Side.DORP, Side.GEMEENTE},
+    }
 
 
 def test_nobody_shakes_hands_on_a_card_that_is_not_complete(evening):
