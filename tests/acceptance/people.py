@@ -90,8 +90,10 @@ class Spelleider:
 
     def turn_to(self, step: str) -> None:
         """Go to any step, by the list of all steps."""
-        self.page.locator("#stops summary").click()
-        self.page.locator(f'#stops form:has(input[name="step"][value="{step}"]) button').click()
+        self.page.locator("#stops > summary").click()
+        stop = self.page.locator(f'[id="stop-{step}"]')
+        stop.locator("summary").click()
+        stop.locator('button[value="open_step"]').click()
         expect(self.page.locator("#screen")).to_have_attribute("data-step", step)
         expect(self.projector.locator("#screen")).to_have_attribute("data-step", step)
 

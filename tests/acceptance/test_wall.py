@@ -1,6 +1,7 @@
 """The wall is readable from the back: nothing falls off it, at the sizes of beamers old and new."""
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.acceptance.bystanders import Bystander
 from tests.acceptance.conftest import Complaints, Room
@@ -73,6 +74,13 @@ def test_nothing_falls_off_the_wall_with_twelve_tables(room: Room, complaints: C
     assert wall.faults == []
 
 
+def resize(page: Page, wide: int, high: int) -> None:
+    """Give a window this size, and let it make room in it."""
+    page.set_viewport_size({"width": wide, "height": high})
+    page.wait_for_function(f"innerHeight === {high}")
+    page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+
+
 class Wall:
     """Measures the projector at every size."""
 
@@ -84,6 +92,6 @@ class Wall:
         """The wall as it is now, at each size."""
         for wide, high in SIZES:
             page = self.leader.projector
-            page.set_viewport_size({"width": wide, "height": high})
+            resize(page, wide, high)
             for what, where in page.evaluate(MEASURE).items():
                 self.faults += [f"{self.leader.step} {state} {wide}x{high} {what}: {each}" for each in where]

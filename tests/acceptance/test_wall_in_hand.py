@@ -97,6 +97,7 @@ def reloaded(leader: Spelleider) -> None:
 def test_one_key_makes_the_code_as_large_as_the_wall(room: Room, complaints: Complaints) -> None:
     leader = begin_kort(room)
     wall, code = leader.projector, leader.projector.locator(".wall-qr svg")
+    connected(wall)
     lobby = wall.locator(".door-qr-large svg").bounding_box()
     assert lobby is not None
     assert lobby["height"] >= 1080 / 4

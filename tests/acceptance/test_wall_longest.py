@@ -11,7 +11,7 @@ from tests.acceptance.conftest import Complaints, Room
 from tests.acceptance.longest import Leader, Writer, write_casussen
 from tests.acceptance.people import WALL
 from tests.acceptance.phones import ask
-from tests.acceptance.test_wall import SIZES
+from tests.acceptance.test_wall import SIZES, resize
 
 pytestmark = pytest.mark.browser
 
@@ -104,11 +104,7 @@ class Wall:
             "document.documentElement.dataset.tight !== undefined && document.fonts.status === 'loaded'"
         )
         for wide, high in SIZES:
-            self.page.set_viewport_size({"width": wide, "height": high})
-            self.page.wait_for_function(f"innerHeight === {high}")
-            self.page.evaluate(
-                "new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
-            )
+            resize(self.page, wide, high)
             for what, where in self.page.evaluate(MEASURE, LABELS).items():
                 self.faults += [f"{step} {state} {wide}x{high} {what}: {each}" for each in where]
 
