@@ -136,6 +136,7 @@ def compose(  # long: one line for each part of a server
 
     def changed(session: SessionId, before: State, after: State) -> None:
         leaving.changed(session, before, after)
+        trials.changed(session, before, after)
         fanout.changed(session, before, after)
         patches.changed(session, before, after)
 

@@ -30,7 +30,7 @@ def decide_desk(by: Desk, command: c.DeskCommand, at: datetime, state: State) ->
         case c.TakeLead():
             return () if state.lead == by.id else (e.LeadTaken(by.id),)
         case c.UndoDesk():
-            return _undo(at, state)
+            return _undo(command, at, state)
         case c.ExtendStep() | c.SkipSteps():
             return _plan(command, state)
         case c.RemoveSeat(seat=seat):
@@ -41,9 +41,11 @@ def decide_desk(by: Desk, command: c.DeskCommand, at: datetime, state: State) ->
             return _switch(command, state)
 
 
-def _undo(at: datetime, state: State) -> Decided:
+def _undo(command: c.UndoDesk, at: datetime, state: State) -> Decided:
     if state.undo is None:
         return Refusal.NOTHING_TO_UNDO
+    if command.seen not in {"", state.undo.at.isoformat()}:
+        return Refusal.STALE
     late = (at - state.undo.at).total_seconds() > UNDO_SECONDS
     return Refusal.NOTHING_TO_UNDO if late else (e.DeskUndone(),)
 

@@ -16,8 +16,9 @@ class TakeLead:
 
 @dataclass(frozen=True, slots=True)
 class UndoDesk:
-    """Take back what the desk did last."""
+    """Take back what the desk did last; `seen` is when that was, as the screen of who tapped had it."""
 
+    seen: str = ""
     kind: Literal["undo_desk"] = "undo_desk"
 
 

@@ -98,7 +98,7 @@ def _switch(state: State, event: e.BlackSet | e.TalkSet | e.SessionClosed | e.Se
         case e.TalkSet(on=on):
             return replace(state, talking=on)
         case e.SessionClosed():
-            return replace(state, closed=True)
+            return replace(state, closed=True, black=False, frozen=None)  # the room sees the end
         case e.SessionReopened():
             return replace(state, closed=False)
 

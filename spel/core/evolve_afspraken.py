@@ -6,6 +6,7 @@ from typing import assert_never
 from spel.core import afspraak_events as e
 from spel.core.afspraken import Afspraak, Soort, Status, Uitkomst
 from spel.core.state import NO_CARD, State
+from spel.core.undo import with_card
 from spel.core.vocabulary import Side
 
 HANDS = frozenset({Side.DORP, Side.GEMEENTE})
@@ -21,7 +22,7 @@ def after(state: State, event: e.AfspraakEvent) -> State:
     """The state after something happened to a card."""
     match event:
         case e.AfspraakDrafted():
-            return _lay(state, _drafted(event))
+            return replace(_lay(state, _drafted(event)), undo=with_card(state.undo, event.id))
         case e.AfspraakDropped(id=id):
             left = {each: card for each, card in state.afspraken.items() if each != id}
             return replace(state, afspraken=left, laid=NO_CARD if state.laid == id else state.laid)

@@ -82,6 +82,11 @@ def forgotten(undo: Undo | None, seat: "SeatId") -> Undo | None:
     return unshown(undo, frozenset(each for each in named if each.seat == seat))
 
 
+def with_card(undo: Undo | None, card: "AfspraakId") -> Undo | None:
+    """A card that was written since lies on the wall, also when what came before it is taken back."""
+    return replace(undo, before=replace(undo.before, laid=card)) if undo else None
+
+
 def undone(state: "State", undo: Undo) -> "State":
     """The evening steered as before. Cards that were taken away return; hands shaken since then stay."""
     before = {name: getattr(undo.before, name) for name in _NAMES if name != "afspraken"}

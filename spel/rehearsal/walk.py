@@ -52,7 +52,7 @@ class Walk:
         if clerk is None or wanted is None:
             return 0.0
         try:
-            clerk.handle(wanted, Stamp(Desk(), self._world.now(), self._world.tap()))
+            clerk.handle(wanted, Stamp(Desk(clerk.state.lead), self._world.now(), self._world.tap()))
         except NoSuchSession:
             return 0.0
         match wanted:

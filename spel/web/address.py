@@ -56,7 +56,7 @@ class Addresses:
 
     def notice(self, session: SessionId, url: str) -> None:
         """A desk reached us on this address; phones can too, unless it is the machine itself."""
-        if not is_loopback(url):
+        if urlsplit(url).hostname and not is_loopback(url):
             self._seen[session] = url.rstrip("/")
 
     def on(self, card: str) -> str:

@@ -9,10 +9,11 @@ from flask import Flask
 from flask_socketio import SocketIO
 from werkzeug.exceptions import HTTPException
 
+from spel.core.refusals import Refusal
 from spel.core.script import Place
 from spel.core.words import N_, Say, text
 from spel.store.base import StoreFull
-from spel.views.phrases import NOT_KEPT
+from spel.views.phrases import NOT_KEPT, why_not
 from spel.web.concurrency import Driver
 from spel.web.controle import Controle
 from spel.web.errors import broken, report_bug
@@ -98,7 +99,9 @@ def _catch(app: Flask, parts: Parts) -> None:
         return parts.drawer.renderer.page("pages/message.html", DUTCH, Place(), page=message), status
 
     def known(error: HTTPException) -> tuple[str, int]:
-        said = {403: NOT_ALLOWED, 404: NOT_FOUND}.get(error.code or 500, STRANGE)
+        said = {403: NOT_ALLOWED, 404: NOT_FOUND, 409: why_not(Refusal.NOT_LEADING)}.get(
+            error.code or 500, STRANGE
+        )
         return page(said, error.code or 500)
 
     def full(_error: StoreFull) -> tuple[str, int]:

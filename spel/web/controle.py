@@ -13,7 +13,7 @@ from spel.core.state import State
 from spel.core.words import N_
 from spel.web import checks, probes, qr
 from spel.web.checks import Finding
-from spel.web.desk import desk_state
+from spel.web.desk import desk_state, leading_state
 from spel.web.drawing import urls
 from spel.web.networks import Card, cards
 from spel.web.parts import Parts
@@ -71,7 +71,7 @@ class Controle:
 
     def settle(self, session: SessionId) -> Answered:
         """Choose an address, put the reading test on the wall, or tell what the back row said."""
-        desk_state(self._parts, session)
+        leading_state(self._parts, session)
         asked, said = request.form.get("wat", ""), request.form.get("waarde", "")
         settle: dict[str, Callable[[], None]] = {
             "adres": lambda: self._choose(session, said),

@@ -71,6 +71,11 @@ class Doors:
         """The evening with that code; spaces and dashes do not matter."""
         return self._store.find("".join(sign for sign in code if sign.isdecimal()))
 
+    def seat_behind(self, session: SessionId, token: str) -> SeatId | None:
+        """The seat whose secret this is, if any."""
+        holder = self._store.holder_of(session, "seat", tokens.digest(token)) if token else None
+        return None if holder is None else SeatId(holder)
+
     def actor(self, session: SessionId, view: View, token: str) -> Actor | None:
         """Who holds this token, if anybody."""
         kind = HOLDERS[view]

@@ -63,7 +63,7 @@ class Evening:
         if actor is None:
             return self._outside(session, view)
         state, audience = self._here(session, view, actor)
-        if view == "desk":
+        if isinstance(actor, Desk) and leads(actor, state):
             self._parts.addresses.notice(session, request.host_url)
         return self._parts.drawer.page(
             state,

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from spel.core.actors import SeatId
-from spel.core.desk_events import SeatRemoved
+from spel.core.desk_events import SeatRemoved, TextsGrouped, TextsSetAside
 from spel.core.events import (
     AnswerGiven,
     Event,
@@ -13,6 +14,7 @@ from spel.core.events import (
     KrasOpened,
     SeatChanged,
     SeatJoined,
+    TextsReleased,
 )
 from spel.core.evolve import replay
 from spel.core.script import StepId
@@ -35,7 +37,7 @@ def evening_json(records: Sequence[Record], without: Collection[StepId] = ()) ->
     told = [
         record for record in records if not _answers(record.event, without) and not _is_of(record.event, gone)
     ]
-    log = [_plain(row) for row in encode(told)]
+    log = [_plain(row) for row in encode([_without(record, gone) for record in told])]
     summary = write(handed_on(replay((record.event, record.at) for record in told)))
     whole = {"formaat": FORMAT, "versie": FORMAT_VERSION, PART: summary, "gebeurtenissen": log}
     return json.dumps(whole, ensure_ascii=False, indent=1)
@@ -48,6 +50,15 @@ def _answers(event: Event, steps: Collection[StepId]) -> bool:
 def _is_of(event: Event, seats: Collection[SeatId]) -> bool:
     """Whether it tells of one of these that they came, moved or gave something."""
     return isinstance(event, SeatJoined | SeatChanged | AnswerGiven | KrasOpened) and event.seat in seats
+
+
+def _without(record: Record, gone: Collection[SeatId]) -> Record:
+    """The same without those who were taken out among several that are named."""
+    event = record.event
+    if not isinstance(event, TextsReleased | TextsSetAside | TextsGrouped):
+        return record
+    left = tuple(seat for seat in event.seats if seat not in gone)
+    return replace(record, event=replace(event, seats=left))
 
 
 def _plain(row: Row) -> dict[str, object]:

@@ -89,6 +89,13 @@ class Fanout:
         with self._turn(audience.session):
             return self._send(audience)
 
+    def forget(self, session: SessionId) -> None:
+        """An evening is no more: what its screens showed is not kept."""
+        for audience in [each for each in self._last if each.session == session]:
+            self._last.pop(audience, None)
+        self._stale.discard(session)
+        self._locks.pop(session, None)
+
     def _turn(self, session: SessionId) -> Lock:
         return self._locks.setdefault(session, Lock())
 

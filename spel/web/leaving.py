@@ -19,6 +19,5 @@ class Leaving:
         gone = before.seats.keys() - after.seats.keys()
         if not gone:
             return
-        lines = self._presence.sockets(session)
-        for socket in (lines[seat] for seat in gone if seat in lines):
+        for socket in self._presence.lines_of(session, gone):
             self._hang_up(socket)

@@ -1,6 +1,6 @@
 """Who is connected now. Advice for the desk, never truth: truth is in the log."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from threading import Lock
 
@@ -30,6 +30,8 @@ class Line:
 
     audience: Audience
     seat: SeatId | None = None
+    hand_of: SeatId | None = None
+    """Whose telephone shows the wall here; it is not counted as being there."""
 
 
 class Presence:
@@ -74,6 +76,12 @@ class Presence:
             here = ((line, each) for each, line in self._lines.items() if line.audience.session == session)
             return {line.seat: each for line, each in here if line.seat is not None}
 
+    def lines_of(self, session: SessionId, seats: Collection[SeatId]) -> tuple[str, ...]:
+        """Every connection of these seats, with the wall in the hand too."""
+        with self._lock:
+            here = [(each, line) for each, line in self._lines.items() if line.audience.session == session]
+        return tuple(each for each, line in here if line.seat in seats or line.hand_of in seats)
+
     def connected(self, session: SessionId) -> Mapping[Side, int]:
         """How many seats of each side have an open connection."""
         with self._lock:
@@ -87,7 +95,7 @@ class Presence:
 
 
 def _same_seat(known: Line, line: Line) -> bool:
-    return line.seat is not None and (known.audience.session, known.seat) == (
-        line.audience.session,
-        line.seat,
-    )
+    if line.seat is None and line.hand_of is None:
+        return False
+    one, other = ((each.audience.session, each.seat, each.hand_of) for each in (known, line))
+    return one == other

@@ -56,6 +56,7 @@ class Rehearsals:
         self._world = world
         self._running: dict[SessionId, SessionId | None] = {}
         self._turn = Lock()
+        self._starting = Lock()
 
     def start(self, script: Script, hall: Hall, people: int, of: SessionId | None = None) -> Key:
         """A rehearsal of this script in this hall, with `people` on an ordinary side; gives its desk.
@@ -64,10 +65,11 @@ class Rehearsals:
         """
         copy = rehearsed(script)
         characters = cast(hall, copy, people, self._world.rng)
-        self._make_room(of)
-        key = self._doors.begin(copy, new_tap())
-        with self._turn:
-            self._running[key.session] = of
+        with self._starting:  # two at once would each think that there is room
+            self._make_room(of)
+            key = self._doors.begin(copy, new_tap())
+            with self._turn:
+                self._running[key.session] = of
         crowd = Crowd(self._clerks, key.session, characters, self._world, self._here(key.session, copy))
         self._spawn(lambda: _carefully(crowd.run))
         return key
@@ -83,9 +85,10 @@ class Rehearsals:
             of = self._running.pop(session, None)
         clerk = self._clerks.wake(session)
         if clerk is not None:  # who still looks sees that it is over
-            clerk.handle(CloseSession(), Stamp(Desk(), self._world.now(), self._world.tap()))
+            clerk.handle(CloseSession(), Stamp(Desk(clerk.state.lead), self._world.now(), self._world.tap()))
         self._store.remove(session)
         self._clerks.sleep(session)
+        self._fanout.forget(session)
         return of
 
     def _make_room(self, of: SessionId | None) -> None:

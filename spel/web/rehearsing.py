@@ -11,7 +11,7 @@ from spel.core.words import N_, Say, text
 from spel.rehearsal.characters import MOST
 from spel.rehearsal.halls import GEWOON, HALLS, Hall, fitting, sizes
 from spel.store.split import is_rehearsal
-from spel.web.desk import desk_state
+from spel.web.desk import desk_state, leading_state
 from spel.web.drawing import PATHS, urls
 from spel.web.forms import number
 from spel.web.identity import cookie_name, give_cookie, token_of
@@ -57,6 +57,7 @@ class Rehearsing:
 
     def start(self, session: SessionId) -> Answered:
         """Begin, and give this browser the desk of the rehearsal."""
+        leading_state(self._parts, session)
         state = self._real(session)
         chosen, people = request.form.get("zaal", ""), number(request.form.get("mensen", ""))
         hall = HALLS.get(chosen, GEWOON)

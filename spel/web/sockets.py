@@ -1,5 +1,6 @@
 """Connect, hello, tap, leave: the socket's handlers, each a few lines over the doors."""
 
+from dataclasses import replace
 from typing import Any
 
 from flask import request
@@ -7,7 +8,7 @@ from flask_socketio import SocketIO, join_room, leave_room, rooms
 from pydantic import ValidationError
 from socketio.exceptions import ConnectionRefusedError as Refused
 
-from spel.core.actors import Actor, Seat
+from spel.core.actors import Actor, Seat, SeatId
 from spel.core.refusals import Refusal
 from spel.core.words import Say
 from spel.views.phrases import NOT_UNDERSTOOD, why_not
@@ -56,11 +57,12 @@ class Sockets:
         audience = audience_of(self._parts, asked.session, asked.view, actor) if actor else None
         if actor is None or audience is None:
             raise Refused("unknown")
-        self._enter(self._socket(), actor, audience)
+        behind = self._parts.doors.seat_behind(asked.session, token) if asked.view == "hand" else None
+        self._enter(self._socket(), actor, audience, behind)
 
-    def _enter(self, socket: str, actor: Actor, audience: Audience) -> None:
+    def _enter(self, socket: str, actor: Actor, audience: Audience, hand_of: SeatId | None) -> None:
         seat = actor.id if isinstance(actor, Seat) else None
-        older = self._parts.presence.enter(socket, Line(audience, seat))
+        older = self._parts.presence.enter(socket, Line(audience, seat, hand_of))
         self._actors[socket] = actor
         join_room(audience.room)
         if older is not None:
@@ -114,7 +116,7 @@ class Sockets:
             return line.audience
         leave_room(line.audience.room)
         join_room(now.room)
-        self._parts.presence.enter(self._socket(), Line(now, line.seat))
+        self._parts.presence.enter(self._socket(), replace(line, audience=now))
         self._parts.fanout.mark(now.session)
         return now
 

@@ -26,6 +26,7 @@ class _Said(BaseModel):
     minutes: float = Field(default=0, allow_inf_nan=False)
     name: str = ""
     bij: str = ""
+    seen: str = Field(default="", max_length=40)
     on: bool = True
     open: bool = True
 
@@ -60,7 +61,7 @@ def seats_of(said: Iterable[str]) -> tuple[SeatId, ...]:
 
 BUILD: Mapping[str, Callable[[_Said], c.DeskCommand]] = {
     "take_lead": lambda _: c.TakeLead(),
-    "undo_desk": lambda _: c.UndoDesk(),
+    "undo_desk": lambda said: c.UndoDesk(said.seen),
     "extend_step": lambda said: c.ExtendStep(StepId(said.step), said.minutes),
     "skip_steps": lambda said: c.SkipSteps(tuple(StepId(each) for each in said.steps), said.on),
     "set_freeze": lambda said: c.SetFreeze(said.on),

@@ -4,6 +4,7 @@ import secrets
 from dataclasses import dataclass, field, replace
 
 from spel.core.actors import SessionId
+from spel.core.state import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,17 @@ class Trials:
         """Put the reading test on the wall, or take it off."""
         self._trials[session] = replace(self.of(session), card=on)
 
+    def changed(self, session: SessionId, before: State, after: State) -> None:
+        """Whatever the desk puts on the wall comes instead of the reading test."""
+        if self.shows_card(session) and _on_wall(before) != _on_wall(after):
+            self.show_card(session, False)
+
     def row_said(self, session: SessionId, legible: bool) -> None:
         """What the back row said of the reading test, which is done now."""
         self._trials[session] = replace(self.of(session), legible=legible, card=False)
+
+
+def _on_wall(state: State) -> tuple[object, ...]:
+    here = state.step_id
+    shown = (here in state.revealed, state.sheets.get(here, 0))
+    return (here, shown, state.black, state.frozen is None, state.overview, state.qr, state.closed)

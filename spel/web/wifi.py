@@ -1,6 +1,7 @@
 """The wifi of the hall: checked as it is typed, and written the way phones read it from a QR code."""
 
 from dataclasses import dataclass
+from unicodedata import category
 
 from spel.core.words import N_, Say, text
 
@@ -11,6 +12,7 @@ PASSWORD = (8, 63)
 
 NEEDS_NAME = text(N_("Vul de naam van de wifi in, precies zoals een telefoon die laat zien."))
 NAME_TOO_LONG = text(N_("Deze naam is te lang voor een wifi. Kijk hem nog eens na."))
+UNSEEN = text(N_("In naam of wachtwoord staat een teken dat niemand ziet. Typ het zelf over."))
 WRONG_PASSWORD = N_("Een wifi-wachtwoord heeft {least} tot {most} tekens. Dit zijn er {n}.")
 
 
@@ -29,6 +31,8 @@ def problem(wifi: Wifi) -> Say:
         return NEEDS_NAME
     if len(wifi.name.encode()) > LONGEST_NAME:
         return NAME_TOO_LONG
+    if any(category(sign) in {"Cc", "Cf"} for sign in wifi.name + wifi.password):
+        return UNSEEN
     least, most = PASSWORD
     if wifi.password and not least <= len(wifi.password) <= most:
         return text(WRONG_PASSWORD, least=least, most=most, n=len(wifi.password))

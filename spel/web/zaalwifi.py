@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response as Redirect
 
 from spel.core.actors import SessionId
 from spel.core.words import Say
-from spel.web.desk import desk_state
+from spel.web.desk import desk_state, leading_state
 from spel.web.drawing import urls
 from spel.web.parts import Parts
 from spel.web.wifi import Wifi, problem
@@ -45,7 +45,7 @@ class ZaalWifi:
 
     def keep(self, session: SessionId) -> Answered:
         """Put it on the wall of the inloop, or take it off again."""
-        desk_state(self._parts, session)
+        leading_state(self._parts, session)
         typed = Wifi(
             request.form.get("naam", "").strip()[:200],
             request.form.get("wachtwoord", "")[:200],
