@@ -159,7 +159,9 @@ def compose(  # long: one line for each part of a server
         library=lambda: with_own(library(), own),
         facts={"version": __version__, "driver": settings.driver, "store": "sqlite"},
         own_casussen=own,
-        rehearsals=Rehearsals(store, clerks, doors, presence, fanout, io.start_background_task, world),
+        rehearsals=Rehearsals(
+            store, clerks, doors, presence, fanout, io.start_background_task, world, leaving.ended
+        ),
         trials=trials,
         now=now,
         folder=folder,

@@ -150,12 +150,19 @@ def _open(state: State, step: StepId, at: datetime) -> State:
         state,
         step_id=step,
         opened_at=at,
-        started_at=at if state.step_id and state.started_at == BEFORE else state.started_at,
+        started_at=_started(state, step, at),
         visited=state.visited | {step},
         revealed=state.revealed - covered,
         talking=False,
         qr=False,
     )
+
+
+def _started(state: State, opened: StepId, at: datetime) -> datetime:
+    """The clock starts when the room leaves its first step; straight back to it, it has not started yet."""
+    if state.order[:1] == (opened,) and state.visited <= {opened, state.step_id}:
+        return BEFORE
+    return at if state.step_id and state.started_at == BEFORE else state.started_at
 
 
 def _asks_again(state: State, shower: Step, opened: StepId) -> bool:

@@ -152,6 +152,8 @@ class DeskScreen:
     overview: bool = False
     qr: bool = False
     done: Done | None = None
+    kept_for_later: bool = False
+    """Whether a later step shows better what could be shown here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,13 +92,13 @@ def clock(now: datetime, last_event: datetime, build_year: int, zone: str) -> Fi
         said = text(N_("Nee. De laptop denkt dat het {jaar} is."), jaar=str(now.year))
         return Finding("clock", Light.ROOD, CLOCK, said, set_it)
     if now < last_event - DRIFT:
-        said = text(N_("Nee. Het is er {tijd}, vroeger dan wat het laatst is bewaard."), tijd=shown)
+        said = text(N_("Nee. Op de laptop is het {tijd}, vroeger dan wat het laatst is bewaard."), tijd=shown)
         return Finding("clock", Light.ROOD, CLOCK, said, set_it)
     if not zone:
-        said = text(N_("Het is er {tijd}. De laptop weet niet in welke tijdzone hij staat."), tijd=shown)
+        said = text(N_("Op de laptop is het {tijd}. De laptop weet niet in welke tijdzone hij staat."), tijd=shown)
         fix = text(N_("Klopt de tijd niet? Zet de tijdzone van de laptop op Amsterdam."))
         return Finding("clock", Light.ORANJE, CLOCK, said, fix)
-    return Finding("clock", Light.GROEN, CLOCK, text(N_("Het is er {tijd}. Dat kan kloppen."), tijd=shown))
+    return Finding("clock", Light.GROEN, CLOCK, text(N_("Op de laptop is het {tijd}. Dat kan kloppen."), tijd=shown))
 
 
 def legible(said: bool | None) -> Finding:
@@ -115,9 +115,11 @@ def legible(said: bool | None) -> Finding:
     return Finding("legible", Light.ROOD, LEGIBLE, found, fix)
 
 
-def copy(age: timedelta | None, folder: str) -> Finding:
-    """How old the newest copy of the data folder is; None when none was found."""
-    fix = text(N_("Stop het spel. Kopieer de map {map} naar een usb-stick."), map=folder)
+def copy(age: timedelta | None, folder: str, *, is_first: bool) -> Finding:
+    """How old the newest copy of the data folder is; None when none was found. A first evening needs none."""
+    if age is None and is_first:
+        return Finding("copy", Light.GROEN, COPY, text(N_("Er zijn nog geen eerdere avonden.")))
+    fix = text(N_("Doe dit na de avond. Stop het spel. Kopieer de map {map} naar een usb-stick."), map=folder)
     if age is None:
         found = text(N_("Wij vonden geen kopie. Voor vanavond hoeft dat niet."))
         return Finding("copy", Light.ORANJE, COPY, found, fix)

@@ -126,8 +126,13 @@ class Controle:
             checks.legible(trial.legible),
             checks.disk(self._looked_at_disk(now)),
             checks.clock(now, self._last_event(session, state), self._build_year(), probes.zone_of(now)),
-            *((checks.copy(self._age_of_copy(now), str(folder)),) if folder else ()),
+            *((self._copy(session, now, str(folder)),) if folder else ()),
         )
+
+    def _copy(self, session: SessionId, now: datetime, folder: str) -> Finding:
+        """Of an evening that has just begun there is nothing to lose yet."""
+        earlier = any(row.id != session for row in self._parts.store.sessions())
+        return checks.copy(self._age_of_copy(now), folder, is_first=not earlier)
 
     def _looked_at_disk(self, now: datetime) -> probes.Disk | None:
         """A real file is written; not for every look at the page."""

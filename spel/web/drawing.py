@@ -114,7 +114,7 @@ class Drawer:
                 return projector(state)
             case "desk":
                 connected = self._presence.connected(audience.session)
-                return desk(state, connected, self._now(), self._presence.sockets(audience.session).keys())
+                return desk(state, connected, self._now(), self._presence.present(audience.session))
             case _:
                 return report(state)
 

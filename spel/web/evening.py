@@ -60,6 +60,9 @@ class Evening:
         """The whole page of a view; without a token one goes to the door."""
         view = VIEWS[path]
         actor = self._parts.doors.actor(session, view, token_of(session, view))
+        real = self._parts.rehearsals.was_of(session)
+        if real is not None:
+            return redirect(url_for("evening.view", session=real, path=path))
         if actor is None:
             return self._outside(session, view)
         state, audience = self._here(session, view, actor)

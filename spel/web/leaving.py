@@ -14,6 +14,11 @@ class Leaving:
         self._presence = presence
         self._hang_up = hang_up
 
+    def ended(self, session: SessionId) -> None:
+        """An evening is no more: every page of it asks anew where it belongs."""
+        for socket in self._presence.lines_in(session):
+            self._hang_up(socket)
+
     def changed(self, session: SessionId, before: State, after: State) -> None:
         """An evening changed: whose seat went, hears and sees nothing of it any more."""
         gone = before.seats.keys() - after.seats.keys()

@@ -1,6 +1,7 @@
 """Suggested names: animals and things that every village knows."""
 
 import secrets
+from collections.abc import Collection
 
 NICKNAMES = (
     "Haas", "Egel", "Merel", "Kievit", "Zwaluw", "Uil", "Reiger", "Specht",
@@ -13,6 +14,6 @@ NICKNAMES = (
 )  # fmt: skip
 
 
-def suggest() -> str:
-    """A name from the list, by chance; the room adds a number when it is taken."""
-    return secrets.choice(NICKNAMES)
+def suggest(taken: Collection[str] = ()) -> str:
+    """A free name from the list, by chance; when all are taken any of them, and the room adds a number."""
+    return secrets.choice([name for name in NICKNAMES if name not in taken] or NICKNAMES)

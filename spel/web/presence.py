@@ -31,7 +31,13 @@ class Line:
     audience: Audience
     seat: SeatId | None = None
     hand_of: SeatId | None = None
-    """Whose telephone shows the wall here; it is not counted as being there."""
+    """Whose telephone shows the wall here, as all see it."""
+    hand_side: Side | None = None
+
+    @property
+    def who(self) -> SeatId | None:
+        """Who looks, by the own screen or by the wall in the hand."""
+        return self.seat or self.hand_of
 
 
 class Presence:
@@ -76,18 +82,29 @@ class Presence:
             here = ((line, each) for each, line in self._lines.items() if line.audience.session == session)
             return {line.seat: each for line, each in here if line.seat is not None}
 
+    def lines_in(self, session: SessionId) -> tuple[str, ...]:
+        """Every connection of an evening that came over a socket or plays along."""
+        with self._lock:
+            return tuple(each for each, line in self._lines.items() if line.audience.session == session)
+
     def lines_of(self, session: SessionId, seats: Collection[SeatId]) -> tuple[str, ...]:
         """Every connection of these seats, with the wall in the hand too."""
         with self._lock:
             here = [(each, line) for each, line in self._lines.items() if line.audience.session == session]
-        return tuple(each for each, line in here if line.seat in seats or line.hand_of in seats)
+        return tuple(each for each, line in here if line.who in seats)
 
     def connected(self, session: SessionId) -> Mapping[Side, int]:
-        """How many seats of each side have an open connection."""
+        """How many seats of each side have an open connection, however many screens they look at."""
         with self._lock:
-            here = [line.audience for line in self._lines.values() if line.seat is not None]
-        sides = [audience.side for audience in here if audience.session == session]
+            here = [line for line in self._lines.values() if line.audience.session == session]
+        sides = list({line.who: line.audience.side or line.hand_side for line in here if line.who}.values())
         return {side: sides.count(side) for side in Side}
+
+    def present(self, session: SessionId) -> frozenset[SeatId]:
+        """The seats that have one."""
+        with self._lock:
+            here = [line for line in self._lines.values() if line.audience.session == session]
+        return frozenset(line.who for line in here if line.who)
 
     def total(self) -> int:
         """Open connections in all, for the health page."""

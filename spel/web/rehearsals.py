@@ -24,6 +24,8 @@ from spel.web.tokens import new_tap
 TITLE = N_("Oefening: {titel}")
 MOST_AT_ONCE = 5
 """Rehearsals are kept in memory; one more sends the oldest away."""
+MOST_REMEMBERED = 100
+"""Of so many that were stopped we know which evening they were a copy of."""
 
 Spawn = Callable[[Callable[[], None]], object]
 """Lets work go on beside the requests."""
@@ -46,7 +48,9 @@ class Rehearsals:
         fanout: Fanout,
         spawn: Spawn,
         world: World,
+        ended: Callable[[SessionId], None],
     ) -> None:
+        """`ended` sends away who still looks at a rehearsal that is no more."""
         self._store = store
         self._clerks = clerks
         self._doors = doors
@@ -54,7 +58,9 @@ class Rehearsals:
         self._fanout = fanout
         self._spawn = spawn
         self._world = world
+        self._ended = ended
         self._running: dict[SessionId, SessionId | None] = {}
+        self._was: dict[SessionId, SessionId] = {}
         self._turn = Lock()
         self._starting = Lock()
 
@@ -89,7 +95,19 @@ class Rehearsals:
         self._store.remove(session)
         self._clerks.sleep(session)
         self._fanout.forget(session)
+        if of is not None:
+            self._remember(session, of)
+            self._ended(session)
         return of
+
+    def was_of(self, session: SessionId) -> SessionId | None:
+        """The evening that a rehearsal was a copy of, after it was stopped: there its pages go."""
+        return self._was.get(session)
+
+    def _remember(self, session: SessionId, of: SessionId) -> None:
+        self._was[session] = of
+        while len(self._was) > MOST_REMEMBERED:
+            self._was.pop(next(iter(self._was)), None)
 
     def _make_room(self, of: SessionId | None) -> None:
         with self._turn:

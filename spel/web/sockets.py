@@ -8,7 +8,7 @@ from flask_socketio import SocketIO, join_room, leave_room, rooms
 from pydantic import ValidationError
 from socketio.exceptions import ConnectionRefusedError as Refused
 
-from spel.core.actors import Actor, Seat, SeatId
+from spel.core.actors import Actor, Seat
 from spel.core.refusals import Refusal
 from spel.core.words import Say
 from spel.views.phrases import NOT_UNDERSTOOD, why_not
@@ -57,12 +57,21 @@ class Sockets:
         audience = audience_of(self._parts, asked.session, asked.view, actor) if actor else None
         if actor is None or audience is None:
             raise Refused("unknown")
-        behind = self._parts.doors.seat_behind(asked.session, token) if asked.view == "hand" else None
-        self._enter(self._socket(), actor, audience, behind)
+        self._enter(self._socket(), actor, self._line(asked, token, actor, audience))
 
-    def _enter(self, socket: str, actor: Actor, audience: Audience, hand_of: SeatId | None) -> None:
-        seat = actor.id if isinstance(actor, Seat) else None
-        older = self._parts.presence.enter(socket, Line(audience, seat, hand_of))
+    def _line(self, asked: Auth, token: str, actor: Actor, audience: Audience) -> Line:
+        """Whose line it is; behind the wall in the hand is a seat too."""
+        if isinstance(actor, Seat):
+            return Line(audience, actor.id)
+        behind = self._parts.doors.seat_behind(asked.session, token) if asked.view == "hand" else None
+        if behind is None:
+            return Line(audience)
+        own = audience_of(self._parts, asked.session, "phone", Seat(behind))
+        return Line(audience, hand_of=behind, hand_side=own.side if own else None)
+
+    def _enter(self, socket: str, actor: Actor, line: Line) -> None:
+        audience = line.audience
+        older = self._parts.presence.enter(socket, line)
         self._actors[socket] = actor
         join_room(audience.room)
         if older is not None:

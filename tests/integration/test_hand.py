@@ -59,7 +59,7 @@ def test_a_black_wall_is_black_in_the_hand(hall):
     assert "Scan de code" not in page.text
 
 
-def test_who_looks_along_keeps_the_line_of_the_phone_and_is_not_counted(hall):
+def test_who_looks_along_keeps_the_line_of_the_phone_and_is_counted_once(hall):
     seat, wall = keys(hall)
     phone = hall.line("phone", seat)
 
@@ -68,6 +68,15 @@ def test_who_looks_along_keeps_the_line_of_the_phone_and_is_not_counted(hall):
     assert hall.server.parts.presence.connected(hall.session)[Side.DORP] == 1
     assert hand.hello()["html"] == screen(hall, "projector", wall.token)["html"]
     assert phone.hello()["ok"]
+
+
+def test_who_looks_at_the_wall_in_the_hand_is_here(hall):
+    seat, _ = keys(hall)
+
+    hall.line("hand", seat)
+
+    assert hall.server.parts.presence.connected(hall.session)[Side.DORP] == 1
+    assert hall.server.parts.presence.present(hall.session) == set(hall.state.seats)
 
 
 def test_nothing_is_drawn_or_sent_twice_for_the_hand(hall):

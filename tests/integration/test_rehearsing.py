@@ -128,6 +128,57 @@ def test_the_cast_answers_and_the_real_evening_knows_nothing_of_it(hall, desk, b
     assert hall.state.seats == {}
 
 
+def test_every_page_of_a_stopped_rehearsal_goes_to_the_evening_itself(hall, desk, backstage, app):
+    session = rehearse(hall, desk)
+    code = hall.server.parts.drawer.code(session)
+    phone = Window(app)
+    phone.open(f"/mee/{code}")
+    phone.submit(phone.page.forms[0], press="Dorp")
+    wall = Window(
+        app, hall.client("projector", hall.server.parts.doors.give_key(hall.session, "projector").token)
+    )
+    line = Hall(hall.server, hall.state.script, Key(session, "desk", "")).phone()
+    desk.open(f"/avond/{session}/desk")
+    desk.submit(desk.page.form_to(f"/avond/{session}/oefenen/stop"))
+
+    wall.open(f"/avond/{session}/projector")
+    phone.again()
+
+    assert not line.socket.is_connected()
+    assert wall.address == hall.address("projector")
+    assert phone.address.startswith(f"/mee/{hall.code}")
+
+
+def test_a_rehearsal_stops_also_when_another_device_leads_it(hall, desk, backstage, server):
+    session = rehearse(hall, desk)
+    clerk = server.parts.doors.clerk(session)
+    Hall(server, hall.state.script, server.parts.doors.give_key(session, "desk", "ander")).desk().tap(
+        "take_lead"
+    )
+
+    server.parts.rehearsals.stop(session)
+
+    assert clerk.state.closed
+
+
+HALL_BUTTONS = {"oefenen": "Begin de oefening", "wifi": "", "controle": "Zet de leesproef op de muur"}
+
+
+@pytest.mark.parametrize(("path", "button"), HALL_BUTTONS.items())
+def test_a_desk_that_looks_along_changes_nothing_in_the_hall(hall, desk, backstage, path, button):
+    desk.open(f"/avond/{hall.session}/{path}")
+    labels = [(form, {each.label for each in form.buttons}) for form in desk.page.forms]
+    form = next(form for form, said in labels if not button or button in said)
+    spare = hall.server.parts.doors.give_key(hall.session, "desk", "ander")
+    Hall(hall.server, hall.state.script, spare).desk().tap("take_lead")
+
+    desk.submit(form, {"naam": "Zaal"} if path == "wifi" else {}, press=button)
+
+    assert (desk.status, "Een ander scherm heeft de leiding." in desk.page.text) == (409, True)
+    assert hall.server.parts.addresses.wifi(hall.session) is None
+    assert not hall.server.parts.trials.shows_card(hall.session)
+
+
 def test_stopping_leads_back_to_the_evening_and_leaves_nothing(hall, desk, backstage, server):
     session = rehearse(hall, desk)
     backstage.go_on(30, lambda: None)
@@ -139,18 +190,7 @@ def test_stopping_leads_back_to_the_evening_and_leaves_nothing(hall, desk, backs
     assert server.parts.store.read(session) == ()
     assert [row.id for row in server.parts.store.sessions()] == [hall.session]
     assert desk.client.get_cookie(f"spel_desk_{session}") is None
-    assert desk.client.get(f"/avond/{session}/desk").status_code == 404
-
-
-def test_who_still_looks_sees_that_a_stopped_rehearsal_is_over(hall, desk, backstage, server):
-    session = rehearse(hall, desk)
-    practice = Hall(server, hall.state.script, Key(session, "desk", ""))
-    phone = practice.phone()
-    phone.screens()
-
-    server.parts.rehearsals.stop(session)
-
-    assert any("data-closed" in screen["html"] for screen in phone.screens())
+    assert desk.client.get(f"/avond/{session}/desk").location == hall.address("desk")
 
 
 def test_a_second_rehearsal_of_the_same_evening_takes_the_place_of_the_first(hall, desk, backstage, server):

@@ -61,6 +61,28 @@ TAPS = {
 }
 
 
+def test_a_tap_that_another_screen_took_back_or_followed_is_not_undone_unseen():
+    state = evening(*ALL_SEATED, zelf_opened)
+
+    seen = d.UndoDesk(state.undo.at.isoformat())
+    older = d.UndoDesk((state.undo.at - timedelta(seconds=1)).isoformat())
+
+    assert given(*ALL_SEATED, zelf_opened)(DESK, seen) == (undone,)
+    assert given(*ALL_SEATED, zelf_opened)(DESK, older) == Refusal.STALE
+
+
+def test_a_card_that_was_written_since_stays_on_the_wall():
+    after = evening(*ALL_SEATED, e.TalkSet(True), drafted, undone)
+
+    assert (after.talking, after.laid) == (False, K1)
+
+
+def test_the_end_is_seen_on_a_wall_that_was_black_or_still():
+    after = evening(*AT_ZELF, de.FreezeSet(True), e.BlackSet(True), closed)
+
+    assert (after.black, after.frozen, after.closed) == (False, None, True)
+
+
 @pytest.mark.parametrize("tap", TAPS.values(), ids=TAPS)
 def test_what_the_desk_did_last_is_taken_back(tap):
     before, after = evening(*ALL_SEATED), evening(*ALL_SEATED, tap, undone)

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from spel.core import commands as c
+from spel.core.actors import Desk, Stamp
+from spel.core.desk_commands import TakeLead
 from spel.core.events import AnswerGiven, SessionClosed, StepOpened
 from spel.rehearsal.walk import Walk, next_tap
 from tests.story import (
@@ -63,6 +65,16 @@ def test_it_walks_to_the_end_and_leaves_the_last_step_open(evening):
     assert (evening.state.step_id, evening.state.closed) == (SLOT, False)
     assert evening.state.revealed == {SPREIDING, "winkel/kaarten", "winkel/eigenaar"}
     assert evening.slept[:3] == [10, 10, 10]
+
+
+def test_it_goes_on_when_somebody_took_the_lead(evening):
+    walk = Walk(evening.clerks, OEFEN, 10, evening.world)
+    stamp = Stamp(Desk("mens"), evening.world.now(), "neemt-de-leiding")
+    evening.clerks.wake(OEFEN).handle(TakeLead(), stamp)
+
+    walk.run()
+
+    assert evening.state.step_id == SLOT
 
 
 def test_a_walk_in_an_evening_that_is_gone_is_over(evening):

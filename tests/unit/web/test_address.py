@@ -85,3 +85,12 @@ def test_a_rehearsal_is_reached_like_the_evening_it_is_a_copy_of():
     addresses.share(AVOND, ANDERE)
 
     assert (addresses.base(ANDERE), addresses.wifi(ANDERE)) == ("http://10.42.0.1:8000", wifi)
+
+
+def test_a_desk_that_came_in_without_a_name_of_a_machine_changes_nothing():
+    addresses = Addresses("", 8000)
+    addresses.notice(AVOND, "http://192.168.1.7:8000/")
+
+    addresses.notice(AVOND, "http:")
+
+    assert addresses.base(AVOND) == "http://192.168.1.7:8000"

@@ -11,6 +11,7 @@ from spel.web.exports import evening_json
 from tests.story import (
     DESK,
     HAAS,
+    HEK,
     SAMEN,
     VISITOR,
     ZELF,
@@ -51,6 +52,16 @@ def test_of_who_was_taken_out_only_that_is_told():
     told = [each["event"]["kind"] for each in json.loads(evening_json(records))["gebeurtenissen"]]
 
     assert told == ["session.created", "step.opened", "hands.counted", "joint.given", "seat.removed"]
+
+
+def test_who_was_taken_out_is_not_named_among_others():
+    shown = e.TextsReleased(ZELF, "waarom", (HAAS.id, HEK.id), True)
+    log = (*LOG, (DESK, shown), (DESK, SeatRemoved(HAAS.id)))
+    records = [Record(seq, moment(seq), by, f"tap{seq}", event) for seq, (by, event) in enumerate(log, 1)]
+
+    told = [each["event"] for each in json.loads(evening_json(records))["gebeurtenissen"]]
+
+    assert [each["seats"] for each in told if each["kind"] == "texts.released"] == [[HEK.id]]
 
 
 def test_answers_hands_and_joint_choices_wait_for_their_reveal():

@@ -26,5 +26,17 @@ def test_who_has_no_line_has_none_to_close():
     assert closed(SeatRemoved(KLOK.id)) == []
 
 
+def test_the_wall_in_the_hand_of_who_was_taken_out_is_closed_too():
+    presence, lines = Presence(), []
+    presence.enter("hand", Line(Audience(AVOND, "projector", "nl"), hand_of=HAAS.id))
+    presence.enter("wall", Line(Audience(AVOND, "projector", "nl")))
+
+    Leaving(presence, lines.append).changed(
+        AVOND, evening(*ALL_SEATED), evening(*ALL_SEATED, SeatRemoved(HAAS.id))
+    )
+
+    assert lines == ["hand"]
+
+
 def test_nobody_else_loses_a_line():
     assert closed(zelf_opened) == []

@@ -30,6 +30,18 @@ def test_a_seat_that_changed_sides_is_still_the_same_seat():
     assert older == "een"
 
 
+def test_the_newest_wall_in_the_hand_takes_the_place_of_the_older_and_not_of_the_phone():
+    presence = Presence()
+    audience = Audience(AVOND, "projector", "nl")
+    presence.enter("phone", HAAS)
+    presence.enter("hand", Line(audience, hand_of=HAAS.seat))
+
+    older = presence.enter("other hand", Line(audience, hand_of=HAAS.seat))
+
+    assert older == "hand"
+    assert presence.total() == 2
+
+
 def test_the_same_line_may_move_to_another_audience():
     presence = Presence()
     presence.enter("een", HAAS)

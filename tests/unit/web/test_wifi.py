@@ -2,7 +2,7 @@
 
 import pytest
 
-from spel.web.wifi import NAME_TOO_LONG, NEEDS_NAME, Wifi, payload, problem
+from spel.web.wifi import NAME_TOO_LONG, NEEDS_NAME, UNSEEN, Wifi, payload, problem
 
 CODES = {
     "with a password": (
@@ -44,7 +44,13 @@ def test_what_a_network_can_be_called_is_taken(wifi):
 
 @pytest.mark.parametrize(
     ("wifi", "said"),
-    [(Wifi(""), NEEDS_NAME), (Wifi("n" * 33), NAME_TOO_LONG), (Wifi("é" * 17), NAME_TOO_LONG)],
+    [
+        (Wifi(""), NEEDS_NAME),
+        (Wifi("n" * 33), NAME_TOO_LONG),
+        (Wifi("é" * 17), NAME_TOO_LONG),
+        (Wifi("Zaal\u202e"), UNSEEN),
+        (Wifi("Zaal", "welkom\n12"), UNSEEN),
+    ],
 )
 def test_a_name_that_no_network_has_is_told(wifi, said):
     assert problem(wifi) == said
