@@ -49,6 +49,8 @@ UNDOABLE = frozenset(
         d.StepExtended,
         d.StepsSkipped,
         d.OverviewSet,
+        d.QrSet,
+        d.FreezeSet,
         d.DoorSet,
         d.IntakeSet,
         d.TextsSetAside,
@@ -136,7 +138,7 @@ def _move(
         case e.StepOpened(step=step):
             return _open(state, step, at)
         case e.StepRevealed(step=step):
-            return replace(state, revealed=state.revealed | {step})
+            return replace(state, revealed=state.revealed | {step}, overview=False)
         case e.StepHidden(step=step):
             return replace(state, revealed=state.revealed - {step})
         case e.SheetShown(step=step, sheet=sheet):
@@ -155,6 +157,7 @@ def _open(state: State, step: StepId, at: datetime) -> State:
         revealed=state.revealed - covered,
         talking=False,
         qr=False,
+        overview=False,
     )
 
 

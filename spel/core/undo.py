@@ -34,6 +34,8 @@ class Steering:
     black: bool
     talking: bool
     overview: bool
+    qr: bool
+    frozen: "State | None"
     door_open: bool
     intake_open: bool
     closed: bool

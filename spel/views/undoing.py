@@ -15,6 +15,8 @@ TURNED = {
     "black": (Text(N_("Zwart aan")), Text(N_("Zwart uit"))),
     "talking": (Text(N_("Even praten aan")), Text(N_("Even praten uit"))),
     "overview": (Text(N_("Overzicht aan")), Text(N_("Overzicht uit"))),
+    "qr": (Text(N_("QR groot aan")), Text(N_("QR groot uit"))),
+    "frozen": (Text(N_("Muur stil aan")), Text(N_("Muur stil uit"))),
     "closed": (Text(N_("De avond gesloten")), Text(N_("Toch verder"))),
     "door_open": (Text(N_("Deur open")), Text(N_("Deur dicht"))),
     "intake_open": (Text(N_("Antwoorden weer welkom")), Text(N_("Even geen antwoorden"))),
@@ -52,7 +54,7 @@ def _differences(state: State, before: Steering, after: Steering) -> Iterator[Sa
     if before.step_id != after.step_id and step is not None:
         yield text(N_("naar {stap}"), stap=_name(state, before, step))
     for name, (on, off) in TURNED.items():
-        was, now = getattr(before, name), getattr(after, name)
+        was, now = bool(getattr(before, name)), bool(getattr(after, name))
         if was != now:
             yield on if now else off
     for name, (more, fewer) in GREW.items():

@@ -104,7 +104,6 @@ def test_what_is_covered_is_covered_on_a_still_wall():
     shown = (*AT_ZELF, haas_wrote, spreiding_opened, spreiding_revealed)
     coverings = {
         "covered by hand": (*shown, frozen, e.StepHidden(SPREIDING)),
-        "the reveal taken back": (*shown, frozen, de.DeskUndone()),
         "its question asked again": (*shown, frozen, zelf_opened),
     }
 
@@ -138,3 +137,8 @@ def test_words_that_stay_as_they_are_stay_where_they_are():
 
     assert state.aside == {Shown(ZELF, "waarom", HAAS.id)}
     assert state.groups == {Shown(ZELF, "waarom", HAAS.id): "Dat kan hier"}
+
+
+def test_the_overview_makes_room_for_what_the_desk_shows_next():
+    assert not evening(*ALL_SEATED, de.OverviewSet(True), zelf_opened).overview
+    assert not evening(*AT_ZELF, spreiding_opened, de.OverviewSet(True), spreiding_revealed).overview

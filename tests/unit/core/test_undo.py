@@ -55,6 +55,8 @@ TAPS = {
     "more minutes": de.StepExtended(INLOOP, 5),
     "a step passed by": de.StepsSkipped((ZELF,)),
     "the overview": de.OverviewSet(True),
+    "the large code": de.QrSet(True),
+    "a still wall": de.FreezeSet(True),
     "the door": de.DoorSet(False),
     "the answers": de.IntakeSet(False),
     "the end": closed,
