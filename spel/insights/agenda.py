@@ -45,4 +45,5 @@ def _sentence(shared: list[str], topics: int) -> Say:
     if len(shared) > MOST_NAMED:
         return counted
     titles: list[Say] = [text(N_("‘{naam}’"), naam=titel) for titel in shared]
-    return sentences(counted, text(N_("Dat zijn: {onderwerpen}."), onderwerpen=listed(titles)))
+    named = N_("Dat is {onderwerpen}.") if len(titles) == 1 else N_("Dat zijn {onderwerpen}.")
+    return sentences(counted, text(named, onderwerpen=listed(titles)))

@@ -37,7 +37,7 @@ def fasen(state: State, case: Case) -> tuple[Insight, ...]:
     P4.9 and section 7. The rule is that of `niemandsland_en_dubbel`: the middle of a side is the low
     median, so it lies with the community when at least half of its pawns do. Silent unless at least half
     of both sides put pawns.
-    Says: "Bij het beheer wijst iedereen naar de ander. Dat is niemandsland."
+    Says: "Bij het beheer wijzen de meesten naar de ander. Dat is niemandsland."
     """
     return tuple(_insight(each) for each in placed(state, (case,), PER_FASE))
 
@@ -123,7 +123,7 @@ def _sentence(lights: Mapping[Fase, Light]) -> Say:
 
 
 _TOLD: Mapping[Light, str] = {
-    "niemandsland": N_("Bij {fasen} wijst iedereen naar de ander. Dat is niemandsland."),
+    "niemandsland": N_("Bij {fasen} wijzen de meesten naar de ander. Dat is niemandsland."),
     "dubbel": N_("Bij {fasen} voelen beide kanten zich eigenaar. Dat is dubbel eigendom."),
 }
 _SAME = N_("In geen enkele fase is er niemandsland of dubbel eigendom.")

@@ -11,9 +11,9 @@ from spel.insights.wording import SIDE_NAMES, based_on
 WENDING = "wending"
 STAND = "stand"
 SAYS = {
-    "blijft": N_("Bij {wie} blijft de keuze vaak staan."),
-    "aanpassen": N_("Bij {wie} wordt de keuze vaak aangepast."),
-    "anders": N_("Bij {wie} wordt het vaak een andere keuze."),
+    "blijft": N_("Bij {wie} blijft de keuze het vaakst staan."),
+    "aanpassen": N_("Bij {wie} wordt de keuze het vaakst aangepast."),
+    "anders": N_("Bij {wie} komt een andere keuze het vaakst voor."),
 }
 
 
@@ -21,7 +21,7 @@ def wending(state: State, case: Case) -> tuple[Insight, ...]:
     """Per side how many keep, adapt or change their choice after the turn, as counts.
 
     Source: own definition, game P4. Silent for a side without answers.
-    Says: "Bij het dorp blijft de keuze vaak staan."
+    Says: "Bij het dorp blijft de keuze het vaakst staan."
     """
     found = (spread(state, step_of(case, WENDING), STAND, side) for side in state.script.sides)
     return tuple(_insight(each) for each in found if each)

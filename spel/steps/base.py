@@ -43,6 +43,10 @@ class StepKind:
     joint: ClassVar[bool] = False
     needs: ClassVar[frozenset[Side]] = frozenset()
     """The sides without which this step makes no sense."""
+    fewest_cases: ClassVar[int] = 0
+    """With fewer casussen this step makes no sense."""
+    kept_for: ClassVar[str] = ""
+    """The kind of step that shows better what this one could show."""
 
     def asks(self, scene: Scene) -> Ask | None:
         """The form of one side, if it is asked anything."""
@@ -77,8 +81,9 @@ class StepKind:
         return ()
 
     def shown(self, moment: Moment) -> tuple[Block, ...]:
-        """The whole screen after the reveal, on the projector and on phones."""
-        return (Lead(self.talk), *(self.result(moment) or (Notice(NOTHING_YET),)))
+        """The whole screen after the reveal, on wall and phones; no question is put about nothing."""
+        result = self.result(moment)
+        return (Lead(self.talk), *result) if result else (Notice(NOTHING_YET),)
 
     def phone(self, moment: Moment, side: Side) -> tuple[Block, ...]:
         """The screen of everybody on a side."""

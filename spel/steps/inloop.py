@@ -12,7 +12,7 @@ from spel.steps.base import Moment, StepKind
 from spel.steps.scene import Scene
 
 TROTS = "trots"
-DORPSHUIS = Text(N_("Het dorpshuis is iets anders dan {de_organisatie}. Vraag wie namens wie spreekt."))
+DORPSHUIS = Text(N_("Is er iemand van het dorpshuis of een vereniging? Vraag voor wie die spreekt."))
 
 SPELREGELS = Bullets(
     (
@@ -50,8 +50,8 @@ class Inloop(StepKind):
         return pride(moment)
 
     def desk(self, moment: Moment) -> tuple[Block, ...]:
-        """Who speaks for whom."""
-        return (*super().desk(moment), Lead(DORPSHUIS))
+        """The rules to read aloud, also when the wifi takes their place on the wall; who speaks for whom."""
+        return (*super().desk(moment), *self.aids(moment), Lead(DORPSHUIS))
 
 
 def hat(side: Side) -> Field:

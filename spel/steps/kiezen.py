@@ -21,6 +21,7 @@ TONIGHT = Text(N_("Dit spelen we vanavond"))
 class Kiezen(StepKind):
     """Everybody lays up to three dots; the room sees them per side, and the desk picks."""
 
+    fewest_cases = 2
     key = "kiezen"
     title = Text(N_("Dit speelt bij ons"))
     wall = Text(N_("Wat speelt hier? Zet uw stippen op uw telefoon."))
@@ -28,10 +29,8 @@ class Kiezen(StepKind):
     talk = Text(N_("Wat herkennen jullie? En wat verrast?"))
     guide = Text(N_("Laat het bord zien. Kies daarna wat jullie spelen, en in welke volgorde."))
 
-    def asks(self, scene: Scene) -> Ask | None:
+    def asks(self, scene: Scene) -> Ask:
         """Up to three dots on the casussen of the evening; none is also an answer."""
-        if len(scene.cases) <= 1:
-            return None
         options = tuple(Option(case.id, case.titel, hint=first_sentence(case)) for case in scene.cases)
         label = Text(N_("Waar zet u uw stippen?"))
         hint = Text(N_("Zet hooguit drie stippen."))

@@ -25,6 +25,7 @@ from spel.scenario.model import Casus
 from spel.scenario.terms import Terms
 from spel.scenario.vorm import Stap, Vorm
 from spel.steps import STEPS
+from spel.steps.base import StepKind
 from spel.steps.pin import pin_case, pin_terms
 from spel.steps.scene import Scene
 
@@ -118,9 +119,13 @@ def extend(script: Script, casus: Casus, rng: Random) -> tuple[Case, tuple[Step,
 def _steps(stops: Sequence[_Stop], stage: _Stage) -> tuple[Step, ...]:
     steps: tuple[Step, ...] = ()
     for stop in stops:
-        if STEPS[stop.stap.stap].needs.issubset(stage.sides):
+        if _makes_sense(STEPS[stop.stap.stap], stage):
             steps = (*steps, _step(stop, stage, steps))
     return steps
+
+
+def _makes_sense(kind: StepKind, stage: _Stage) -> bool:
+    return kind.needs.issubset(stage.sides) and len(stage.cases) >= kind.fewest_cases
 
 
 def _stops(vorm: Vorm, cases: Sequence[Case]) -> Iterator[_Stop]:

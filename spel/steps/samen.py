@@ -77,9 +77,9 @@ class Samen(StepKind):
             return super().shown(moment)
         if moment.sheet < len(sides):
             block = table_choices(moment, sides[moment.sheet])
-            return (Lead(self.talk), block if block else Notice(NOTHING_YET))
+            return (Lead(self.talk), block) if block else (Notice(NOTHING_YET),)
         said = tuple(_reason_of(*each) for each in reasons(moment.state, moment.step, REDEN))
-        return (Lead(self.talk), Bullets(said, WHY) if said else Notice(NOTHING_YET))
+        return (Lead(self.talk), Bullets(said, WHY)) if said else (Notice(NOTHING_YET),)
 
     def result(self, moment: Moment) -> tuple[Block, ...]:
         """The choices beside each other; a reason only when it was released."""

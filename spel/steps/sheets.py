@@ -35,13 +35,15 @@ class Leafed(StepKind):
 
     def result(self, moment: Moment) -> tuple[Block, ...]:
         """The sheet that is on, or that there is too little for it."""
-        return self._leaf(moment).blocks(moment) or (Notice(TOO_LITTLE),)
+        return self.leaf(moment).blocks(moment) or (Notice(TOO_LITTLE),)
 
     def shown(self, moment: Moment) -> tuple[Block, ...]:
-        """The sheet under its own question."""
-        return (Lead(self._leaf(moment).talk), *self.result(moment))
+        """The sheet under its own question; an empty sheet has nothing to ask about."""
+        leaf = self.leaf(moment)
+        return (Lead(leaf.talk), *self.result(moment)) if leaf.blocks(moment) else self.result(moment)
 
-    def _leaf(self, moment: Moment) -> Sheet:
+    def leaf(self, moment: Moment) -> Sheet:
+        """The sheet that is on."""
         leaves = self._leaves(moment.state.script.sides)
         return leaves[min(moment.sheet, len(leaves) - 1)]
 

@@ -30,6 +30,7 @@ class Startfoto(Leafed):
     wall = Text(N_("Vul op uw telefoon in hoe het nu gaat."))
     hand = Text(N_("Denk aan het afgelopen jaar. Het gaat om uw eigen indruk."))
     guide = Text(N_("Bewaar het beeld liever voor de spiegel. U kunt het ook nu laten zien."))
+    kept_for = "spiegel"
     leaves = (
         Sheet(
             Text(N_("Wat {het_dorp} nu doet")),

@@ -1,17 +1,18 @@
 """The screen that only the spelleider sees: what is on, what comes next, who is here."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from spel.core.actors import SeatId
-from spel.core.blocks import Block, Bullets, Prompts
+from spel.core.blocks import Block, Bullets, Notice, Prompts
 from spel.core.blocks_kompas import Kompas
 from spel.core.blocks_programme import CaseFlags
+from spel.core.blocks_teksten import TextQueue
 from spel.core.screen import DeskScreen, Present, PresentTable, Stop
 from spel.core.script import Step
 from spel.core.state import NOWHERE, Note, State
 from spel.core.vocabulary import Side
-from spel.core.words import N_, Say, Text, text
+from spel.core.words import N_, Say, Text, counted, text
 from spel.insights.kompas import kompas
 from spel.steps.base import Moment
 from spel.steps.counts import given
@@ -30,27 +31,33 @@ from spel.views.waiting import missing, silent
 from spel.views.warnings import warnings
 
 SPANNEND = Text(N_("Om het spannend te maken"))
+STANCES: Mapping[str, Say] = {
+    "meedenker": Text(N_("Meedenker: om het scherp te krijgen")),
+    "stimulator": Text(N_("Stimulator: om te beginnen")),
+    "begeleider": Text(N_("Begeleider: om niemand te vergeten")),
+    "bemiddelaar": Text(N_("Bemiddelaar: om elkaar te vinden")),
+}
+"""How to stand beside the room with a question, and what for."""
 
 
 def desk(
     state: State, connected: Mapping[Side, int], at: datetime, here: Collection[SeatId] = frozenset()
 ) -> DeskScreen:
     """All the spelleider needs at a moment, in the zone of the room; `here` are seats with an open line."""
-    moment, step = now(state), state.step
-    before, after = along(state)
+    step, (before, after) = state.step, along(state)
     return DeskScreen(
         session_title=state.script.title,
         step=step.id,
         kind=step.kind,
         title=title_in_full(state.script, step),
         where=where(state),
-        blocks=shielded(_blocks(moment)),
+        blocks=shielded(_blocks(now(state))),
         present=tuple(_present(state, side, connected, here) for side in state.script.sides),
         previous=before[-1].id if before else NOWHERE,
         next=after[0].id if after else NOWHERE,
         next_title=_ahead(state, after[0]) if after else "",
         can_reveal=bool(step.shows),
-        revealed=moment.revealed,
+        revealed=step.id in state.revealed,
         black=state.black,
         talking=state.talking,
         closed=state.closed,
@@ -71,7 +78,14 @@ def desk(
         overview=state.overview,
         qr=state.qr,
         done=done(state, at),
+        kept_for_later=_is_kept(step, after),
     )
+
+
+def _is_kept(step: Step, after: Sequence[Step]) -> bool:
+    """Whether something that is still to come shows better what this step could show."""
+    kept_for = kind_of(step).kept_for
+    return bool(kept_for) and any(each.kind == kept_for for each in after)
 
 
 def _extras(state: State) -> tuple[Step, ...]:
@@ -89,10 +103,19 @@ def _has_a_subject(state: State, step: Step) -> bool:
 
 
 def _blocks(moment: Moment) -> tuple[Block, ...]:
-    own = kind_of(moment.step).desk(moment)
     written = waiting(moment.state, moment.step)
+    own = (*_unseen(moment.step, written), *kind_of(moment.step).desk(moment))
     hands = hands_desk(moment.state, moment.step)
     return (*own, *written, *_kompas(moment), *_prompts(moment), *hands, *_flags(moment))
+
+
+def _unseen(step: Step, written: Sequence[TextQueue]) -> tuple[Block, ...]:
+    """Toon shows no words as long as all of them wait: that is said, with what to do about it."""
+    waits = sum(len(bundle.texts) for queue in written for bundle in queue.waiting)
+    if not waits or step.id not in step.shows or any(queue.shown for queue in written):
+        return ()
+    said = counted(waits, "{n} tekst wacht. Kies Toon alles.", "{n} teksten wachten. Kies Toon alles.")
+    return (Notice(said),)
 
 
 def _kompas(moment: Moment) -> tuple[Block, ...]:
@@ -113,7 +136,8 @@ def _prompts(moment: Moment) -> tuple[Block, ...]:
     case = moment.case
     if case is None:
         return ()
-    stances = ((stance.capitalize(), question) for stance, question in case.spelleider.vragen.items())
+    asked = case.spelleider.vragen.items()
+    stances = ((STANCES.get(stance, stance), question) for stance, question in asked)
     twists = (
         text(N_("Wending: {tekst}"), tekst=case.wending),
         text(N_("Stresstest: {tekst}"), tekst=case.stresstest),
@@ -130,7 +154,7 @@ def _present(state: State, side: Side, connected: Mapping[Side, int], here: Coll
         seated,
         connected.get(side, 0),
         seated if step.joint and answered and not state.script.tables else answered,
-        side in step.asks,
+        side in step.asks and not state.closed,
         state.devices(side),
         missing(state, side, here),
         silent(state, side),

@@ -11,8 +11,11 @@ LATE = timedelta(minutes=5)
 """Less than this is how evenings go."""
 A_CASUS_LATE = timedelta(minutes=15)
 """From here on leaving out a whole casus hurts the room less than haste."""
-EASY_TO_MISS = ("kaart", "uitnodiging", "raden", "lege-stoel", "les", "stresstest", "draagvlak", "herkent")
-"""Kinds of steps to pass by, the first ones first: what is said aloud stays."""
+EASY_TO_MISS = (
+    *("kaart", "uitnodiging", "raden", "lege-stoel", "les", "stresstest", "draagvlak", "herkent"),
+    *("krassen", "eigenaar", "spreiding"),
+)
+"""Kinds of steps to pass by, the first ones first: what is read, chosen and said aloud stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ def timing(state: State, now: datetime) -> Timing:
     """How the evening goes at a moment (aware, UTC).
 
     The plan starts when the room leaves its first step, less what that step may take: people come in when
-    they do. Extra steps are not in the plan; while one is played it takes the time it takes.
+    they do, so until then the whole evening is still to come. Extra steps are not in the plan; while one is
+    played it takes the time it takes.
     """
     left = _left(state, now)
     expected = now + left
@@ -64,16 +68,16 @@ def _whole_route(state: State) -> list[Step]:
 
 
 def _start(state: State, now: datetime) -> datetime:
-    first = timedelta(minutes=next((step.minutes for step in _whole_route(state)), 0))
-    if state.started_at != BEFORE:
-        return state.started_at - first
-    return max(state.opened_at, now - first)
+    if state.started_at == BEFORE:
+        return now
+    return state.started_at - timedelta(minutes=next((step.minutes for step in _whole_route(state)), 0))
 
 
 def _left(state: State, now: datetime) -> timedelta:
     """What is still to come, and what is left of this step."""
     after = timedelta(minutes=sum(minutes_of(state, step) for step in _ahead(state)))
-    here = timedelta(minutes=minutes_of(state, state.step)) - (now - state.opened_at)
+    passed = timedelta(0) if state.started_at == BEFORE else now - state.opened_at
+    here = timedelta(minutes=minutes_of(state, state.step)) - passed
     return after + max(here, timedelta(0))
 
 

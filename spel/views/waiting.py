@@ -10,10 +10,10 @@ from spel.core.vocabulary import Side
 def missing(state: State, side: Side, here: Collection[SeatId]) -> int:
     """How many people of a side are connected and not ready with this step; `here` are the open lines.
 
-    Of a joint step it is 1 for the whole side, or the number of its tables.
+    Of a joint step it is 1 for the whole side, or the number of its tables. After the end nobody is.
     """
     step = state.step
-    if side not in step.asks:
+    if side not in step.asks or state.closed:
         return 0
     present = {seat: seated for seat, seated in state.seats.items() if _is_here(seat, seated, here)}
     seated = [each for each in present.values() if each.side == side]

@@ -95,10 +95,14 @@ def clock(now: datetime, last_event: datetime, build_year: int, zone: str) -> Fi
         said = text(N_("Nee. Op de laptop is het {tijd}, vroeger dan wat het laatst is bewaard."), tijd=shown)
         return Finding("clock", Light.ROOD, CLOCK, said, set_it)
     if not zone:
-        said = text(N_("Op de laptop is het {tijd}. De laptop weet niet in welke tijdzone hij staat."), tijd=shown)
+        said = text(
+            N_("Op de laptop is het {tijd}. De laptop weet niet in welke tijdzone hij staat."), tijd=shown
+        )
         fix = text(N_("Klopt de tijd niet? Zet de tijdzone van de laptop op Amsterdam."))
         return Finding("clock", Light.ORANJE, CLOCK, said, fix)
-    return Finding("clock", Light.GROEN, CLOCK, text(N_("Op de laptop is het {tijd}. Dat kan kloppen."), tijd=shown))
+    return Finding(
+        "clock", Light.GROEN, CLOCK, text(N_("Op de laptop is het {tijd}. Dat kan kloppen."), tijd=shown)
+    )
 
 
 def legible(said: bool | None) -> Finding:

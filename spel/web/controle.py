@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response as Redirect
 from spel.core.actors import SessionId
 from spel.core.state import State
 from spel.core.words import N_
+from spel.store.split import is_rehearsal
 from spel.web import checks, probes, qr
 from spel.web.checks import Finding
 from spel.web.desk import desk_state, leading_state
@@ -130,8 +131,9 @@ class Controle:
         )
 
     def _copy(self, session: SessionId, now: datetime, folder: str) -> Finding:
-        """Of an evening that has just begun there is nothing to lose yet."""
-        earlier = any(row.id != session for row in self._parts.store.sessions())
+        """On a first evening there is nothing to lose yet; a rehearsal is no evening."""
+        others = (row.id for row in self._parts.store.sessions() if row.id != session)
+        earlier = any(not is_rehearsal(other) for other in others)
         return checks.copy(self._age_of_copy(now), folder, is_first=not earlier)
 
     def _looked_at_disk(self, now: datetime) -> probes.Disk | None:

@@ -16,7 +16,7 @@ from spel.web.doors import Key, reason
 from spel.web.drawing import PATHS
 from spel.web.forms import tap_id
 from spel.web.identity import give_cookie, keep_seat, kept_seats, token_of
-from spel.web.nicknames import suggest
+from spel.web.nicknames import names, suggest
 from spel.web.parts import Parts
 from spel.web.seating import first_seat, newcomer
 from spel.web.tokens import new_tap
@@ -79,7 +79,7 @@ class Handover:
             sides=tuple((side, side_name(side)) for side in script.sides),
             table=next(iter(tables), ""),
             may_add=holding.lender is not None and not holding.state.closed,
-            name=suggest(),
+            name=suggest(names(holding.state)),
             tap=new_tap(),
             problem=problem,
         )

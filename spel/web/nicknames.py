@@ -3,6 +3,8 @@
 import secrets
 from collections.abc import Collection
 
+from spel.core.state import State
+
 NICKNAMES = (
     "Haas", "Egel", "Merel", "Kievit", "Zwaluw", "Uil", "Reiger", "Specht",
     "Vink", "Mus", "Ooievaar", "Das", "Eekhoorn", "Kikker", "Libel", "Hommel",
@@ -17,3 +19,8 @@ NICKNAMES = (
 def suggest(taken: Collection[str] = ()) -> str:
     """A free name from the list, by chance; when all are taken any of them, and the room adds a number."""
     return secrets.choice([name for name in NICKNAMES if name not in taken] or NICKNAMES)
+
+
+def names(state: State) -> frozenset[str]:
+    """The names that people here have already."""
+    return frozenset(seated.name for seated in state.seats.values())

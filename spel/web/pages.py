@@ -17,7 +17,7 @@ from spel.web.doors import Key, reason
 from spel.web.drawing import PATHS
 from spel.web.forms import tap_id
 from spel.web.identity import give_cookie, held_sessions, token_of
-from spel.web.nicknames import suggest
+from spel.web.nicknames import names, suggest
 from spel.web.parts import Parts
 from spel.web.protocol import View
 from spel.web.seating import newcomer
@@ -144,7 +144,7 @@ class Pages:
             title=script.title,
             place=script.place,
             sides=tuple((side, side_name(side), side_hint(side)) for side in script.sides),
-            name=suggest(),
+            name=suggest(names(clerk.state)),
             tap=new_tap(),
             problem="" if shut else problem,
             tables=script.tables,

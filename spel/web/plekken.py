@@ -22,7 +22,7 @@ from spel.web.doors import Key, reason
 from spel.web.drawing import PATHS
 from spel.web.forms import tap_id
 from spel.web.identity import give_cookie, keep_seat, token_of
-from spel.web.nicknames import suggest
+from spel.web.nicknames import names, suggest
 from spel.web.parts import Parts
 from spel.web.seating import newcomer, without_phone
 from spel.web.tokens import new_tap
@@ -77,7 +77,7 @@ class Plekken:
             sides=tuple((side, side_name(side)) for side in state.script.sides),
             tables=state.script.tables,
             people=tuple(state.seats.items()),
-            name=suggest(),
+            name=suggest(names(state)),
             tap=new_tap(),
             closed=state.closed,
             problem=problem,

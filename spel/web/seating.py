@@ -9,7 +9,7 @@ from spel.core.state import DESK, State
 from spel.core.vocabulary import Side
 from spel.web.cleaning import cleaned
 from spel.web.forms import LONGEST_NAME, Fields, first, number
-from spel.web.nicknames import suggest
+from spel.web.nicknames import names, suggest
 from spel.web.tokens import new_seat_id
 
 MOST_ON_ONE_PHONE = 12
@@ -52,7 +52,7 @@ def seat_for(who: Newcomer, by: Actor, state: State) -> c.JoinSession | Refusal:
         return Refusal.NOT_YOURS
     if via and len(borrowers(via, state)) >= MOST_ON_ONE_PHONE - 1:
         return Refusal.TABLE_FULL
-    name = cleaned(who.name)[:LONGEST_NAME] or suggest()
+    name = cleaned(who.name)[:LONGEST_NAME] or suggest(names(state))
     return c.JoinSession(new_seat_id(), side, name, who.people, via, who.table)
 
 

@@ -2,7 +2,9 @@
 
 import { dialogs, keys } from "./keys.js";
 import { lookAlong } from "./lead.js";
+import { isAstray, nearest } from "./focus.js";
 import { fieldsOf } from "./forms.js";
+import { land, tooSoon } from "./landing.js";
 import { newTap } from "./link.js";
 import { announce, hush, live, stayAwake, tell } from "./live.js";
 import { backInPlace } from "./queue.js";
@@ -18,12 +20,13 @@ let undo = "";
 let undoGone = "";
 let undoEnds = 0;
 
-const { link } = live({ drawn: (_main, moved) => again(moved) });
+const { link } = live({ drawn: (main, moved, ids) => again(moved, main, ids) });
 
 document.addEventListener("submit", async (event) => {
   const form = event.target.closest("form[data-tap]");
   if (!form) return;
   event.preventDefault();
+  if (tooSoon(form)) return;
   const fields = fieldsOf(form, event.submitter);
   form.classList.add("is-sending");
   const ack = await link.tap(newTap(), fields);
@@ -58,11 +61,13 @@ function place() {
 }
 
 // A new screen knows nothing of what only this window saw.
-function again(moved) {
+function again(moved, main, ids = []) {
+  land();
   lookAlong(announce);
   place();
   undoBar(moved);
   backInPlace();
+  if (ids.length && isAstray()) nearest(main, ids);
 }
 
 // What was done last: said once, and gone before the server stops taking it back.

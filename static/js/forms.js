@@ -58,10 +58,16 @@ export function countChips(form) {
     for (const part of group.querySelectorAll("[data-chip-part]")) {
       const count = Number(part.querySelector("input").value || 0);
       part.dataset.count = String(count);
-      part.querySelector("[data-chip-add]").disabled = left <= 0;
-      part.querySelector("[data-chip-take]").disabled = count <= 0;
+      hold(part.querySelector("[data-chip-add]"), left <= 0);
+      hold(part.querySelector("[data-chip-take]"), count <= 0);
     }
   }
+}
+
+// A button that means nothing now keeps the focus of who just pressed it.
+function hold(button, on) {
+  if (on) button.setAttribute("aria-disabled", "true");
+  else button.removeAttribute("aria-disabled");
 }
 
 function chipsLeft(group) {
@@ -82,6 +88,7 @@ export function unfinished(form) {
 
 // One tap on a button lays or takes one chip.
 export function chipTap(button) {
+  if (button.getAttribute("aria-disabled") === "true") return;
   const input = button.closest("[data-chip-part]").querySelector("input");
   const step = "chipAdd" in button.dataset ? 1 : -1;
   input.value = String(Math.max(0, Number(input.value || 0) + step));

@@ -4,23 +4,38 @@ import { live } from "./live.js";
 
 const button = document.getElementById("read");
 const voice = globalThis.speechSynthesis;
-const SILENT = ".visually-hidden, .only-heard, .door, .wall-qr, [aria-hidden=true], script, style";
-const BREAKS = "h1, h2, h3, h4, p, li, td, th, figcaption, blockquote, dt, dd, text";
+const SILENT = ".door, .wall-qr, [aria-hidden=true], script, style";
+const BREAKS = "h1, h2, h3, h4, p, li, td, th, figcaption, blockquote, dt, dd";
+const PICTURE = "svg[role=img]";
 
 live({ drawn: (_main, moved) => moved && stop() });
 
 function parts() {
   const screen = document.getElementById("screen");
-  const lines = [...screen.querySelectorAll(BREAKS)].filter(
-    (each) => !each.closest(SILENT) && !each.closest("svg") && !each.querySelector(BREAKS) && each.getClientRects().length > 0,
+  const lines = [...screen.querySelectorAll(`${BREAKS}, ${PICTURE}`)].filter(
+    (each) => !each.closest(SILENT) && !each.querySelector(BREAKS) && each.getClientRects().length > 0,
   );
-  return lines.map((each) => spoken(each)).filter(Boolean);
+  return lines.map((each) => (each.matches(PICTURE) ? described(each) : spoken(each))).filter(Boolean);
 }
 
+function described(picture) {
+  return tidy(picture.querySelector("desc")?.textContent ?? "");
+}
+
+// Pieces that stand apart on the screen are apart in the voice too; what is not there for the eye or a reader is not said.
 function spoken(line) {
-  const copy = line.cloneNode(true);
-  for (const silent of copy.querySelectorAll(SILENT)) silent.remove();
-  return copy.textContent.replace(/\s+/g, " ").trim();
+  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  const words = [];
+  while (walker.nextNode()) if (isSaid(walker.currentNode.parentElement)) words.push(walker.currentNode.data);
+  return tidy(words.join(" "));
+}
+
+function isSaid(piece) {
+  return !piece.closest(`svg, ${SILENT}`) && piece.getClientRects().length > 0;
+}
+
+function tidy(words) {
+  return words.replace(/\s+/g, " ").replace(/ ([.,:;!?])/g, "$1").trim();
 }
 
 // One line at a time: long texts stop halfway in some browsers.

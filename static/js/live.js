@@ -6,7 +6,9 @@ import { ScreenHolder } from "./screen.js";
 export function live({ drawn, own, fresh, back }) {
   const body = document.body;
   document.documentElement.classList.remove("no-js");
-  const holder = new ScreenHolder(drawn, body.dataset.view === "phone");
+  // The desk says itself what was done there.
+  const say = body.dataset.view === "desk" ? null : announce;
+  const holder = new ScreenHolder(drawn, { focuses: body.dataset.view === "phone", say });
   const link = new Link(
     { session: body.dataset.session, view: body.dataset.view, tapUrl: body.dataset.tapUrl, screenUrl: body.dataset.screenUrl },
     {
@@ -31,6 +33,7 @@ export function live({ drawn, own, fresh, back }) {
 }
 
 let wasLost = false;
+let again = 0;
 let keeps = () => false;
 
 export function keepsAnswers(check) {
@@ -68,8 +71,15 @@ export function tell(id, words) {
   if (words && id === "status" && !place.hasAttribute("role")) announce(words);
 }
 
+// The same words again are only heard when there was nothing in between.
 export function announce(words) {
-  document.getElementById("announce").textContent = words;
+  const place = document.getElementById("announce");
+  clearTimeout(again);
+  if (place.textContent !== words) place.textContent = words;
+  else {
+    place.textContent = "";
+    again = setTimeout(() => (place.textContent = words), 100);
+  }
 }
 
 export function hush(...ids) {

@@ -1,9 +1,10 @@
 // The phone: answers with drafts and an outbox, chips, scratch cards.
 
 import { answersOf, askDissent, chipTap, countChips, countTicks, fieldsOf, fill, unfinished } from "./forms.js";
+import { isAstray } from "./focus.js";
 import { cover } from "./kras.js";
 import { newTap } from "./link.js";
-import { hush, keepsAnswers, live, stayAwake, tell, worryAgain } from "./live.js";
+import { announce, hush, keepsAnswers, live, stayAwake, tell, worryAgain } from "./live.js";
 import { Outbox } from "./outbox.js";
 import { Shelf } from "./store.js";
 
@@ -16,7 +17,10 @@ const drafts = new Shelf(session, place, "draft");
 let ownVersion = Number(document.body.dataset.version ?? 0);
 
 const { link } = live({
-  drawn: () => dress(),
+  drawn: (main, _moved, ids) => {
+    dress();
+    if (ids.length && isAstray()) main.querySelector("h1")?.focus({ preventScroll: true });
+  },
   own: (mine, version) => {
     if ((mine[""]?.seat ?? "") !== seat) return location.reload(); // the telephone was handed over in another tab
     takeOwn(mine, version);
@@ -56,7 +60,7 @@ function dressEcho(echo) {
   const words = mine.shown ? echo.dataset.shown.replace("{woorden}", () => mine.shown) : echo.dataset.received;
   echo.classList.toggle("is-shown", Boolean(mine.shown));
   if (came && echo.textContent !== words) echo.textContent = words;
-  echo.hidden = !came;
+  echo.hidden = !came || !words;
 }
 
 function split(mine) {
@@ -117,7 +121,20 @@ function settled(entry, ack) {
     form.classList.remove("is-sending");
     showProblem(form, ack.ok ? "" : ack.say);
   } else if (!ack.ok) tell("alarm", ack.say); // its question is not on the screen any more
+  const heard = echoed();
   dress();
+  if (form && ack.ok && heard === echoed()) sayKept(form);
+}
+
+// What came in is said once: by the line about one's own words, or else by the form.
+function echoed() {
+  const echo = document.getElementById("echo");
+  return echo && !echo.hidden ? echo.textContent.trim() : "";
+}
+
+function sayKept(form) {
+  const note = form.querySelector("[data-saved]");
+  if (note && !note.hidden) announce(note.textContent.trim());
 }
 
 // Another side sees other screens: start again from there.

@@ -1,14 +1,16 @@
 // Puts a new screen in place without losing what somebody is doing.
 
 import { Idiomorph } from "../vendor/idiomorph.js";
+import { trail } from "./focus.js";
 
 const TYPING = "input[type=text], input:not([type]), textarea";
+const TOLD = ["h1", ".talk-line", ".wall-lead, .lead, .look-up p", ".waits", "h2", ".insight-sentence"];
 
 export class ScreenHolder {
-  // `drawn(main, moved)` is called after every change of the screen; `focuses` when people act on it.
-  constructor(drawn, focuses) {
-    this.drawn = drawn;
-    this.focuses = focuses;
+  // `drawn(main, moved, ids)` is called after every change of the screen, with the ids around what had the focus;
+  // `focuses` when people act on it; `say` gets what is new when the same step looks otherwise.
+  constructor(drawn, { focuses, say }) {
+    Object.assign(this, { drawn, focuses, say });
     this.version = Number(document.body.dataset.version ?? 0);
     this.held = null;
     document.querySelector("#held button")?.addEventListener("click", () => this.release());
@@ -49,6 +51,8 @@ export class ScreenHolder {
   }
 
   put(next, moved) {
+    const ids = trail(this.main);
+    const before = gist(this.main);
     Idiomorph.morph(this.main, next, {
       morphStyle: "outerHTML",
       ignoreActiveValue: Boolean(document.activeElement?.matches(TYPING)),
@@ -57,8 +61,10 @@ export class ScreenHolder {
         beforeAttributeUpdated: (name, node) => !(name === "open" && node.localName === "details" && !moved),
       },
     });
-    this.drawn(this.main, moved);
+    this.drawn(this.main, moved, ids);
+    const now = gist(this.main);
     if (moved) this.arrive();
+    else if (now !== before) this.say?.(now);
   }
 
   // A new step: read it out and start at its top.
@@ -69,6 +75,12 @@ export class ScreenHolder {
     scrollTo(0, 0);
     if (this.focuses) heading?.focus({ preventScroll: true });
   }
+}
+
+// What a screen is about, in few words.
+function gist(main) {
+  const parts = TOLD.map((each) => main.querySelector(each)?.textContent.replace(/\s+/g, " ").trim());
+  return parts.filter(Boolean).map((each) => (/[.?!:]$/.test(each) ? each : `${each}.`)).join(" ");
 }
 
 function parsed(html) {

@@ -53,13 +53,19 @@ class Spelleider:
         expect(self.page.locator("#screen")).not_to_have_attribute("data-step", before)
         now = self.step
         expect(self.projector.locator("#screen")).to_have_attribute("data-step", now)
+        self.land()
         return now
+
+    def land(self) -> None:
+        """Wait until the big buttons listen again, as they do a moment after they changed."""
+        expect(self.page.locator("body[data-landing]")).to_have_count(0)
 
     def back(self) -> str:
         """Press Terug."""
         before = self.step
         self.page.locator('button[data-key="PageUp"]').click()
         expect(self.page.locator("#screen")).not_to_have_attribute("data-step", before)
+        self.land()
         return self.step
 
     def show(self) -> None:
@@ -68,6 +74,7 @@ class Spelleider:
         show.click()
         expect(self.page.locator('.steer-show input[name="shown"]')).to_have_value("0")
         self.settle()
+        self.land()
 
     def settle(self) -> None:
         """Wait until the desk and the wall show the evening as it stands on the server."""
@@ -86,6 +93,7 @@ class Spelleider:
         self.page.locator(f'.steer-extras form:has(input[name="step"][value="{step}"]) button').click()
         expect(self.page.locator("#screen")).to_have_attribute("data-step", step)
         expect(self.projector.locator("#screen")).to_have_attribute("data-step", step)
+        self.land()
         return step
 
     def turn_to(self, step: str) -> None:
@@ -96,6 +104,7 @@ class Spelleider:
         stop.locator('button[value="open_step"]').click()
         expect(self.page.locator("#screen")).to_have_attribute("data-step", step)
         expect(self.projector.locator("#screen")).to_have_attribute("data-step", step)
+        self.land()
 
     @property
     def sheets(self) -> list[str]:

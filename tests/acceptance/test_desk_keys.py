@@ -37,9 +37,11 @@ def forward(leader: Spelleider, step: str) -> None:
         if leader.can_show:
             leader.page.keyboard.press("PageDown")
             expect(leader.page.locator('.steer-show input[name="shown"]')).to_have_value("0")
+            leader.land()
         leader.page.keyboard.press("PageDown")
         expect(leader.page.locator("#screen")).not_to_have_attribute("data-step", before)
         at_step(leader.projector, leader.step)
+        leader.land()
 
 
 def log_of(room: Room) -> list[str]:
@@ -63,6 +65,7 @@ def test_a_short_evening_is_led_with_keys_only(room: Room) -> None:
 
     leader.page.keyboard.press("PageDown")
     expect(leader.page.locator('.steer-show input[name="shown"]')).to_have_value("0")
+    leader.land()
     leader.page.keyboard.press("PageDown")  # nothing comes after the last step
     assert leader.step == "slot"
     kinds = log_of(room)
@@ -110,6 +113,49 @@ def test_what_was_done_last_is_taken_back_with_one_key(room: Room) -> None:
     expect(leader.page.locator("#undo")).to_have_count(0)
     expect(leader.page.locator('.steer-show input[name="shown"]')).to_have_value("1")
     expect(leader.page.locator("#announce")).to_have_text("Teruggedraaid.")
+
+
+def test_a_tap_that_came_twice_moves_one_step_and_keeps_the_focus(room: Room) -> None:
+    leader = led(room)
+    leader.show()
+    forward = leader.page.locator(".steer-next button")
+    forward.focus()
+
+    for step in ("c05/lezen", "c05/zelf"):
+        leader.page.keyboard.press("Enter")
+        at_step(leader.page, step)
+        leader.page.keyboard.press("Enter")
+        leader.page.keyboard.press("PageDown")
+        leader.land()
+        leader.page.wait_for_load_state("networkidle")
+        assert leader.step == step
+        expect(forward).to_be_focused()
+
+    assert log_of(room).count("step.opened") == 3
+
+
+def test_a_button_that_went_leaves_the_focus_on_the_green_one(room: Room) -> None:
+    leader = led(room)
+    leader.page.keyboard.press("p")
+    leader.page.locator("#undo button").focus()
+
+    leader.page.keyboard.press("Enter")
+
+    expect(leader.page.locator("#undo")).to_have_count(0)
+    expect(leader.page.locator("button[data-forward]")).to_be_focused()
+
+
+def test_what_is_shown_from_the_queue_leaves_the_focus_in_the_queue(room: Room) -> None:
+    leader = led(room)
+    phone = join(room, leader.code, "dorp")
+    fill_in(phone, "Zwembad")
+    phone.keep()
+    leader.page.get_by_role("button", name="Toon alles").focus()
+
+    leader.page.keyboard.press("Enter")
+
+    expect(leader.page.get_by_role("button", name="Toon alles")).to_have_count(0)
+    expect(leader.page.locator(".queue :focus")).to_have_count(1)
 
 
 def test_keys_with_a_modifier_and_arrows_do_nothing(room: Room) -> None:

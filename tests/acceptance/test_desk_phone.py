@@ -80,6 +80,25 @@ def test_the_bar_makes_room_for_the_keyboard_of_the_telephone(room: Room) -> Non
     expect(bar).to_have_css("position", "static")
 
 
+def test_an_enlarged_page_is_not_covered_by_the_bar(room: Room) -> None:
+    leader = phone_desk(room)
+
+    leader.page.set_viewport_size({"width": 320, "height": 256})
+
+    expect(leader.page.locator("#steer-bar")).to_have_css("position", "static")
+
+
+def test_who_is_ready_stands_above_the_switches(room: Room) -> None:
+    leader = phone_desk(room)
+    leader.next()
+
+    people, switches = (leader.page.locator(each).bounding_box() for each in (".people-here", ".toggles"))
+
+    assert people is not None
+    assert switches is not None
+    assert people["y"] + people["height"] <= switches["y"]
+
+
 def test_steps_are_skipped_and_reopened_with_the_thumb(room: Room) -> None:
     leader = phone_desk(room)
     leader.next()

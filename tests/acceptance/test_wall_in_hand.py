@@ -33,6 +33,27 @@ Object.defineProperty(window, "speechSynthesis", { value: {
 MUTE = """delete window.speechSynthesis; delete Window.prototype.speechSynthesis;
 Object.defineProperty(window, "speechSynthesis", { value: undefined });"""
 
+DRAWN = """<h1>Zo kozen we</h1>
+<ul><li><span class="letter">A</span><span>Wij brengen <b>samen</b>.
+<span class="mine-label">uw keuze</span></span></li>
+<li class="is-mine"><span>Wij halen</span><span class="mine-label">uw keuze</span></li></ul>
+<table><tr><th>Idee</th><td><span aria-hidden="true">D</span>
+<span class="visually-hidden">Dorp</span><b>3</b></td></tr></table>
+<div><svg role="img"><title>Dorp</title><desc>Aanjager: 4 van de 10.</desc><text>4</text></svg></div>"""
+READ_THIS = """html => {
+  document.getElementById("screen").innerHTML = html;
+  document.getElementById("read").click();
+  return window.said;
+}"""
+HEARD = [
+    "Zo kozen we",
+    "A Wij brengen samen.",
+    "Wij halen uw keuze",
+    "Idee",
+    "Dorp 3",
+    "Aanjager: 4 van de 10.",
+]
+
 
 def in_hand(phone: Deelnemer) -> Page:
     """Follow the link on the phone."""
@@ -137,6 +158,28 @@ def test_the_screen_is_read_aloud_and_stops(room: Room, complaints: Complaints) 
     leader.next()
 
     expect(button).to_have_text("Lees voor")
+
+
+def test_what_is_read_aloud_is_what_there_is_to_read(room: Room, complaints: Complaints) -> None:
+    leader = begin_kort(room)
+    reader = join(room, leader.code, "dorp")
+    reader.page.add_init_script(SPEECH)
+    hand = in_hand(reader)
+    connected(hand)
+
+    said = hand.evaluate(READ_THIS, DRAWN)
+
+    assert [words for _, words in said] == HEARD
+
+
+def test_what_changes_on_the_wall_within_a_step_is_told(room: Room, complaints: Complaints) -> None:
+    leader = begin_kort(room)
+    hand = in_hand(join(room, leader.code, "dorp"))
+    connected(hand)
+
+    leader.page.locator('button[data-key="b"]').click()
+
+    expect(hand.locator("#announce")).to_have_text("Het scherm is even zwart.")
 
 
 def test_without_a_voice_there_is_no_button(room: Room, complaints: Complaints) -> None:

@@ -5,7 +5,9 @@ from datetime import timedelta
 import pytest
 
 from spel.config import Settings
+from spel.core.actors import SessionId
 from spel.store.memory import MemoryStore
+from spel.store.split import REHEARSAL
 from spel.web import controle, proef
 from spel.web.networks import Card
 from spel.web.wifi import NEEDS_NAME
@@ -60,7 +62,20 @@ def test_before_anything_was_tried_nothing_that_must_be_tried_is_green(desk):
     assert {key: found[key] for key in ("phone", "socket", "legible")} == dict.fromkeys(
         ("phone", "socket", "legible"), "oranje"
     )
-    assert (found["disk"], found["copy"]) == ("groen", "oranje")
+    assert (found["disk"], found["copy"]) == ("groen", "groen")
+
+
+def test_a_copy_is_asked_for_once_there_was_an_evening_before(hall, desk, kort):
+    Hall(hall.server, kort)
+
+    assert lights(desk)["copy"] == "oranje"
+    assert "Doe dit na de avond." in desk.page.text
+
+
+def test_a_rehearsal_is_no_evening_to_copy(hall, desk):
+    hall.server.parts.store.create(SessionId(f"{REHEARSAL}1"), "123123", hall.state.created_at, ())
+
+    assert lights(desk)["copy"] == "groen"
 
 
 def test_a_phone_that_opens_the_link_turns_the_line_green(hall, desk):

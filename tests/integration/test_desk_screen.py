@@ -72,6 +72,52 @@ def test_a_switch_says_its_state_and_turns_back(hall, kind):
     assert window.page.form(kind=kind).value("on") == "1"
 
 
+def test_the_big_buttons_keep_a_name_of_their_own(hall):
+    """Without one a new screen is laid over them by place, and the focus jumps to another button."""
+    go_to(hall, "c05/spreiding")
+
+    ids = {form.id for form in at_desk(hall).page.forms}
+
+    assert {"steer-show", "steer-next"} <= ids
+    assert 'id="steer-back"' in at_desk(hall).html
+
+
+@pytest.mark.parametrize(("step", "first"), [("inloop", "doors-open"), ("c05/lezen", "wall-head")])
+def test_the_screens_to_open_stand_on_top_until_the_first_step(hall, step, first):
+    if step != "inloop":
+        go_to(hall, step)
+
+    html = at_desk(hall).html
+
+    assert min(("doors-open", "wall-head", 'id="doors"'), key=lambda id: html.find(id) % len(html)) == first
+
+
+def test_a_closed_evening_gives_the_report_beside_the_big_button(hall):
+    go_to(hall, "slot")
+    window = at_desk(hall)
+
+    window.submit(window.page.form(kind="close_session"))
+
+    bar = window.html.partition('id="steer-bar"')[2].partition("Ga toch verder")[0]
+    assert f'href="{hall.address("desk").removesuffix("desk")}verslag"' in bar
+
+
+def test_the_desk_says_of_each_side_that_it_has_chosen_and_not_what(hall):
+    phone = hall.phone(Side.DORP, "Uil")
+    go_to(hall, "c05/samen")
+    before = at_desk(hall).page.text
+    form = Window(hall.server.app, phone.client)
+    form.open(hall.address("phone"))
+    ask = form.page.form(kind="give_joint")
+    picked = {name: ask.choices(name)[0] for name in ask.names("radio")}
+
+    kept = form.submit(ask, picked)
+
+    assert "Samen gekozen. Verander het hier." not in before
+    assert at_desk(hall).page.text.count("Samen gekozen. Verander het hier.") == 1
+    assert "Bewaard. Jullie kunnen de keuze nog veranderen." in kept.text
+
+
 def test_a_tap_about_an_older_step_moves_nothing_and_says_what_is_on(hall):
     desk = hall.desk()
     desk.tap("open_step", step="c05/lezen", seen="inloop")

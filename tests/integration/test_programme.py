@@ -4,10 +4,10 @@ from random import Random
 
 import pytest
 
-from spel.core.script import Place
+from spel.core.script import Place, StepId
 from spel.scenario.vorm import Hoofdstuk
 from spel.steps.plan import plan
-from tests.integration.hall import Hall, Window
+from tests.integration.hall import Hall, Window, planned
 
 STEP = {"titel": "Wat speelt hier?", "stappen": [{"stap": "kiezen", "minuten": 5}]}
 
@@ -130,3 +130,15 @@ def test_a_flag_is_read_at_the_desk_and_in_the_report(choosing):
     window.open(f"/avond/{choosing.session}/verslag")
     assert "Meldingen over casussen" in window.page.text
     assert "De kerk is al verkocht." in window.page.text
+
+
+def test_the_green_button_passes_what_is_better_kept_for_the_mirror(server, library):
+    """With one casus there is nothing to choose, so that step is not there."""
+    hall = Hall(server, planned(library, "dorp-en-gemeente", "c05"))
+    desk = hall.desk()
+    desk.tap("open_step", step="startfoto", seen="inloop")
+
+    _, green = desk.hello()["html"].split(" data-forward>")
+
+    assert hall.state.script.step(StepId("kiezen")) is None
+    assert green.startswith("<span>Volgende</span>")

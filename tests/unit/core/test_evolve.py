@@ -5,7 +5,7 @@ import pytest
 from spel.core import events as e
 from spel.core.actors import SeatId
 from spel.core.evolve import evolve, replay
-from spel.core.state import NEW, Note, Seated, Shown
+from spel.core.state import BEFORE, NEW, Note, Seated, Shown
 from spel.core.vocabulary import Side
 from tests.story import (
     ALL_SEATED,
@@ -27,6 +27,7 @@ from tests.story import (
     haas_chose_b,
     haas_joined,
     haas_wrote,
+    inloop_opened,
     kaarten_opened,
     moment,
     samen_opened,
@@ -51,6 +52,18 @@ def test_an_evening_is_at_the_step_that_was_opened_last():
 
     assert (state.step, state.opened_at) == (SCRIPT.step(ZELF), moment(3))
     assert state.visited == {INLOOP, ZELF}
+
+
+def test_the_clock_starts_when_the_room_leaves_its_first_step():
+    assert (evening().started_at, evening(zelf_opened).started_at) == (BEFORE, moment(3))
+
+
+def test_straight_back_to_the_first_step_the_clock_has_not_started():
+    there_and_back = (zelf_opened, inloop_opened)
+
+    assert evening(*there_and_back).started_at == BEFORE
+    assert evening(*there_and_back, zelf_opened).started_at == moment(5)
+    assert evening(zelf_opened, spreiding_opened, inloop_opened).started_at == moment(3)
 
 
 def test_every_event_counts():

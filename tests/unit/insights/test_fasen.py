@@ -25,7 +25,7 @@ def test_each_fase_tells_who_points_away_and_who_claims():
     (told,) = fasen(STATE, casus(1))
 
     assert said(told.sentence) == (
-        "Bij het beheer wijst iedereen naar de ander. Dat is niemandsland."
+        "Bij het beheer wijzen de meesten naar de ander. Dat is niemandsland."
         " Bij het plan en de uitvoering voelen beide kanten zich eigenaar. Dat is dubbel eigendom."
     )
     assert told.rests_on == ((DORP, 3), (GEMEENTE, 3))

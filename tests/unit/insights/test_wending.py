@@ -10,9 +10,9 @@ from tests.unit.insights.evening import DORP, casus, evening, filled, gave, said
     ("stands", "sentence"),
     [
         (("blijft",) * 3, "Bij het dorp houdt de keuze bij iedereen stand."),
-        (("blijft", "blijft", "anders"), "Bij het dorp blijft de keuze vaak staan."),
-        (("aanpassen", "aanpassen", "anders"), "Bij het dorp wordt de keuze vaak aangepast."),
-        (("anders", "anders", "blijft"), "Bij het dorp wordt het vaak een andere keuze."),
+        (("blijft", "blijft", "anders"), "Bij het dorp blijft de keuze het vaakst staan."),
+        (("aanpassen", "aanpassen", "anders"), "Bij het dorp wordt de keuze het vaakst aangepast."),
+        (("anders", "anders", "blijft"), "Bij het dorp komt een andere keuze het vaakst voor."),
         (
             ("anders", "blijft"),
             "Bij het dorp lopen de antwoorden uiteen. Daar valt over te praten.",

@@ -57,10 +57,11 @@ def test_every_side_lays_up_to_three_dots_on_all_casussen_of_the_evening():
     assert [option.key for option in question.options] == ["c01", "c02", "c03", "c04"]
 
 
-def test_with_one_casus_there_is_nothing_to_choose():
+def test_with_one_casus_there_is_nothing_to_choose_and_no_step_for_it():
     planned = plan(vorm(before=("inloop", "kiezen")), CASES[:1], TERMS, PLACE, "Avond", Random(7))
 
-    assert step("kiezen", planned).asks == {}
+    assert [each.kind for each in planned.steps if each.kind == "kiezen"] == []
+    assert planned.play == 0
 
 
 def test_until_the_reveal_there_is_nothing_but_progress():

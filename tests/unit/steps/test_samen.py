@@ -100,7 +100,7 @@ def test_a_released_reason_is_shown_with_the_choice():
 
 
 def test_a_reveal_without_any_choice_says_so():
-    assert projector(at("c01/samen", shown("c01/samen"))) == (Lead(samen.talk), Notice(NOTHING_YET))
+    assert projector(at("c01/samen", shown("c01/samen"))) == (Notice(NOTHING_YET),)
 
 
 def test_the_desk_can_fill_in_for_every_side_and_does_not_read_along():

@@ -94,7 +94,7 @@ def test_the_second_sheet_is_the_gemeente_and_the_last_one_why():
 def test_a_reason_that_was_not_released_is_not_read():
     given = (chose("tafel-1", DORP, "meten", "Geheim"), StepRevealed(SAMEN), SheetShown(SAMEN, 2))
 
-    assert samen.projector(moment(*given))[1] == Notice(NOTHING_YET)
+    assert samen.projector(moment(*given)) == (Notice(NOTHING_YET),)
 
 
 def test_words_of_a_table_wait_at_the_desk_under_its_name():

@@ -58,7 +58,7 @@ def test_words_wait_at_the_desk_and_only_released_ones_are_shown():
 
 
 def test_without_a_release_there_is_nothing_to_show():
-    assert projector(at(ECHO, SAID, shown(ECHO), planned=SCRIPT))[1] == Notice(NOTHING_YET)
+    assert projector(at(ECHO, SAID, shown(ECHO), planned=SCRIPT)) == (Notice(NOTHING_YET),)
 
 
 def test_a_phone_has_the_form_and_nothing_of_how_the_other_sat_here():

@@ -1,21 +1,40 @@
 """The desk: what is on, what comes next, who is here, and what only the spelleider may read."""
 
 from dataclasses import replace
+from random import Random
 
 from spel.core.blocks import Bullets, Lead, Prompts, TextQueue
 from spel.core.blocks_programme import CaseFlags
 from spel.core.blocks_teksten import WaitingText
-from spel.core.events import BlackSet, NoteWritten, SessionClosed, TalkSet
+from spel.core.events import BlackSet, NoteWritten, SessionClosed, TalkSet, TextsReleased
 from spel.core.screen import DeskScreen, Present, Stop, Where
 from spel.core.script import StepId
 from spel.core.words import Text, text
 from spel.steps.hands import hands_desk
+from spel.steps.inloop import inloop
+from spel.steps.plan import plan
 from spel.steps.zelf import zelf
 from spel.views.desk import desk
 from spel.views.evening_clock import desk_time
 from spel.views.on_wall import on_wall, previews
 from spel.views.undoing import done
-from tests.unit.steps.evening import AT, DORP, GEMEENTE, PARTIJ, at, chose, filled, gave, script, seat, shown
+from tests.unit.steps.evening import (
+    AT,
+    DORP,
+    GEMEENTE,
+    PARTIJ,
+    PLACE,
+    TERMS,
+    at,
+    casus,
+    chose,
+    filled,
+    gave,
+    script,
+    seat,
+    shown,
+    vorm,
+)
 
 CASE = script().cases[0]
 HERE = {DORP: 3, GEMEENTE: 2, PARTIJ: 1}
@@ -23,10 +42,10 @@ ONE_CHOICE = gave("c01/zelf", DORP, filled(keuze="meten"))
 PROMPTS = Prompts(
     ("De bank is van de opa van iemand.",),
     (
-        ("Meedenker", "Wat weten jullie nog niet?"),
-        ("Stimulator", "Wat als het mocht mislukken?"),
-        ("Begeleider", "Wie hoorden we nog niet?"),
-        ("Bemiddelaar", "Wat willen beide kanten?"),
+        (Text("Meedenker: om het scherp te krijgen"), "Wat weten jullie nog niet?"),
+        (Text("Stimulator: om te beginnen"), "Wat als het mocht mislukken?"),
+        (Text("Begeleider: om niemand te vergeten"), "Wie hoorden we nog niet?"),
+        (Text("Bemiddelaar: om elkaar te vinden"), "Wat willen beide kanten?"),
     ),
 )
 SPANNEND = Bullets(
@@ -132,6 +151,46 @@ def test_written_words_wait_here():
     assert [each.texts for each in queue.waiting] == [(WaitingText(seat(DORP, 1), "feest"),)]
 
 
+def test_words_that_all_wait_are_told_first_with_what_to_do():
+    """Toon would show nothing of them."""
+    written = gave("inloop", DORP, *[filled(trots=f"={word}") for word in ("feest", "noabers")])
+    released = TextsReleased(StepId("inloop"), "trots", (seat(DORP, 1),), True)
+
+    first, one, seen = (
+        desk(at("inloop", *history), HERE, AT).blocks[0]
+        for history in (written, written[:1], (*written, released))
+    )
+
+    assert (first.text.n, first.text.plural) == (2, "{n} teksten wachten. Kies Toon alles.")
+    assert (one.text.n, one.text.msgid) == (1, "{n} tekst wacht. Kies Toon alles.")
+    assert seen == Lead(inloop.guide)
+
+
+def test_words_that_another_step_shows_are_not_called_for_here():
+    state = at("c01/zelf", *gave("c01/zelf", DORP, filled(keuze="meten", waarom="=Zo")))
+
+    assert desk(state, HERE, AT).blocks[0] == Lead(zelf.guide)
+
+
+def test_what_the_mirror_shows_later_is_kept_where_there_is_a_mirror():
+    alone = plan(vorm(before=("inloop", "startfoto")), [casus()], TERMS, PLACE, "Avond", Random(7))
+    steps = tuple(step for step in alone.steps if step.kind != "spiegel")
+
+    kept = [
+        desk(at("startfoto", planned=planned), HERE, AT).kept_for_later
+        for planned in (alone, replace(alone, steps=steps))
+    ]
+
+    assert kept == [True, False]
+    assert not desk(at("c01/eigenaar"), HERE, AT).kept_for_later
+
+
+def test_at_a_closed_evening_nobody_is_waited_for():
+    present = desk(at("slot", SessionClosed()), HERE, AT, {seat(DORP, 1)}).present
+
+    assert [(row.asked, row.missing) for row in present] == [(False, 0)] * 3
+
+
 def test_notes_tell_where_they_were_written():
     state = at(
         "straks", NoteWritten(StepId("c01/hardop"), "De oude bank."), NoteWritten(StepId("straks"), "Moe.")
@@ -144,7 +203,7 @@ def test_notes_tell_where_they_were_written():
 
 
 def test_the_desk_knows_what_is_shown_black_talking_and_closed():
-    screen = desk(at("slot", shown("slot"), BlackSet(True), TalkSet(True), SessionClosed()), HERE, AT)
+    screen = desk(at("slot", shown("slot"), SessionClosed(), BlackSet(True), TalkSet(True)), HERE, AT)
 
     assert (screen.can_reveal, screen.revealed, screen.black, screen.talking, screen.closed) == (True,) * 5
 

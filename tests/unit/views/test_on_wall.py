@@ -6,6 +6,7 @@ from spel.core.desk_events import FreezeSet, OverviewSet
 from spel.core.events import BlackSet, TalkSet
 from spel.core.screen_desk import OnWall
 from spel.core.words import Text
+from spel.steps.inloop import inloop
 from spel.steps.zelf import zelf
 from spel.views.on_wall import BLACK, FROZEN, OVERVIEW, TALKING, on_wall, previews
 from tests.unit.steps.evening import AT, DORP, GEMEENTE, PARTIJ, SIDES, at, filled, gave
@@ -13,6 +14,10 @@ from tests.unit.steps.evening import AT, DORP, GEMEENTE, PARTIJ, SIDES, at, fill
 
 def test_the_wall_is_told_by_its_title_and_lines():
     assert on_wall(at("c01/zelf")) == OnWall(Text("Eerst zelf"), (zelf.wall, "De bank"))
+
+
+def test_the_rules_are_not_told_as_on_the_wall_where_the_wifi_may_take_their_place():
+    assert on_wall(at("inloop")).lines == (inloop.wall,)
 
 
 @pytest.mark.parametrize(

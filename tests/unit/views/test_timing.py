@@ -44,12 +44,33 @@ def evening(*opened: tuple[str, float]) -> State:
 
 
 def test_before_the_room_leaves_the_lobby_the_plan_waits_for_it():
-    """People come in for 25 minutes: the 10 of the lobby are over, 40 are to come."""
+    """People come in for 25 minutes: who begins now has all 50 to come."""
     told = timing(evening(), at(25))
 
-    assert told.expected_end == at(25 + 40)
-    assert told.planned_end == at(15 + 50)
+    assert told.expected_end == at(25 + 50)
+    assert told.planned_end == at(25 + 50)
     assert not told.is_late
+
+
+def test_once_around_the_lobby_the_plan_waits_again():
+    told = timing(evening(("c1/lezen", 3), ("inloop", 4)), at(25))
+
+    assert (told.planned_end, told.late, told.proposal) == (at(25 + 50), timedelta(0), None)
+
+
+@pytest.mark.parametrize(
+    ("now", "steps", "minutes"),
+    [(12, ("krassen", "eigenaar"), 6), (26, ("spreiding", "krassen", "eigenaar"), 7)],
+)
+def test_a_short_evening_has_steps_to_leave_out_too(now, steps, minutes):
+    """Never what is read, chosen, said aloud or chosen together, nor the end."""
+    beats = {"lezen": 2, "zelf": 2, "spreiding": 1, "hardop": 8, "samen": 3, "krassen": 3, "eigenaar": 3}
+    kort = (a_step("inloop", 4), *(a_step(f"c1/{kind}", time) for kind, time in beats.items()), STEPS[-1])
+    begun = (SessionCreated(Script("Avond", "kort", "Kort", Place(), (Side.DORP,), kort)), BEGUN)
+    opened = [(StepOpened(step.id), at(4 * place)) for place, step in enumerate(kort[:2])]
+    state = replace(replay([begun, *opened]), order=tuple(step.id for step in kort))
+
+    assert timing(state, at(now)).proposal == Proposal(tuple(StepId(f"c1/{kind}") for kind in steps), minutes)
 
 
 def test_an_evening_on_time_ends_as_planned():

@@ -1,6 +1,6 @@
 """Who is still busy: counts of who is connected, never names, and nobody who is away."""
 
-from spel.core.events import SeatJoined
+from spel.core.events import SeatJoined, SessionClosed
 from spel.core.state import DESK
 from spel.views.waiting import missing, silent
 from tests.unit.steps.evening import DORP, GEMEENTE, PARTIJ, at, chose, filled, gave, seat
@@ -21,6 +21,10 @@ def test_who_is_away_is_not_waited_for():
 
 def test_a_side_that_is_asked_nothing_is_not_busy():
     assert missing(at("c01/lezen"), DORP, EVERYBODY) == 0
+
+
+def test_after_the_end_nobody_is_busy():
+    assert missing(at("c01/zelf", SessionClosed()), DORP, EVERYBODY) == 0
 
 
 def test_people_behind_one_telephone_are_here_when_it_is():

@@ -32,10 +32,15 @@ OUTCOMES = {
     "the back row reads it": (checks.legible(True), GROEN),
     "nobody asked the back row": (checks.legible(None), ORANJE),
     "the back row can not read it": (checks.legible(False), ROOD),
-    "a copy of today": (checks.copy(timedelta(hours=3), "/avonden"), GROEN),
-    "a copy of the future": (checks.copy(timedelta(hours=-1), "/avonden"), GROEN),
-    "an old copy": (checks.copy(timedelta(days=9), "/avonden"), ORANJE),
-    "no copy": (checks.copy(None, "/avonden"), ORANJE),
+    "a copy of today": (checks.copy(timedelta(hours=3), "/avonden", is_first=False), GROEN),
+    "a copy of the future": (checks.copy(timedelta(hours=-1), "/avonden", is_first=False), GROEN),
+    "an old copy": (checks.copy(timedelta(days=9), "/avonden", is_first=False), ORANJE),
+    "nothing to copy yet": (checks.copy(None, "/avonden", is_first=True), GROEN),
+    "a copy that got old on a first evening": (
+        checks.copy(timedelta(days=9), "/avonden", is_first=True),
+        ORANJE,
+    ),
+    "no copy": (checks.copy(None, "/avonden", is_first=False), ORANJE),
     "a socket that comes through": (checks.socket(True), GROEN),
     "a socket nobody tried": (checks.socket(None), ORANJE),
     "a socket that is refused": (checks.socket(False), ORANJE),
@@ -70,6 +75,11 @@ def test_free_room_is_told_as_people_say_it(free, said):
 
 
 def test_the_age_of_a_copy_is_told_in_whole_days():
-    finding = checks.copy(timedelta(days=9, hours=20), "/avonden")
+    finding = checks.copy(timedelta(days=9, hours=20), "/avonden", is_first=False)
 
     assert (finding.found.n, finding.fix.params) == (9, {"map": "/avonden"})
+
+
+def test_a_copy_is_made_after_the_evening():
+    """Who reads this just before people come in does not stop the game for it."""
+    assert checks.copy(None, "/avonden", is_first=False).fix.msgid.startswith("Doe dit na de avond.")

@@ -15,5 +15,10 @@ def test_no_name_is_there_twice():
     assert len(set(NICKNAMES)) == len(NICKNAMES) > 40
 
 
+def test_a_name_that_is_taken_is_not_suggested():
+    assert suggest(NICKNAMES[1:]) == NICKNAMES[0]
+    assert suggest(NICKNAMES) in NICKNAMES
+
+
 def test_a_suggestion_comes_from_the_list():
     assert {suggest() for _ in range(50)} <= set(NICKNAMES)
