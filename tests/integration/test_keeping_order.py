@@ -281,3 +281,17 @@ def test_a_paused_answer_is_refused_on_the_line_with_a_reason(hall):
     ack = phone.tap("give_answer", step="inloop", a_trots="de kerk")
 
     assert (ack["ok"], ack["reason"], hall.state.answers) == (False, "intake_closed", {})
+
+
+def test_beside_the_green_button_stands_that_the_door_is_shut_or_that_answers_wait(hall, app):
+    window = desk_window(hall, app)
+    line = hall.desk()
+
+    told = []
+    for kind, is_open in (("set_door", "0"), ("set_intake", "0"), ("set_door", "1"), ("set_intake", "1")):
+        line.tap(kind, open=is_open)
+        window.open(hall.address("desk"))
+        said = window.html.partition('<p class="order-told">')[2].partition("</p>")[0]
+        told.append([words in said for words in ("De deur is dicht.", "Antwoorden wachten even.")])
+
+    assert told == [[True, False], [True, True], [False, True], [False, False]]
