@@ -1,7 +1,7 @@
 """An evening in the form Kort: its steps, and people who answer whatever a step asks."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from playwright.sync_api import Page, expect
 
@@ -12,6 +12,8 @@ from tests.acceptance.walk import route
 
 CASUS = "c05"
 STEPS = tuple(route("kort", (CASUS,)))
+ASKING = ("inloop", "c05/zelf", "c05/samen", "c05/eigenaar", "slot")
+"""The steps in which every telephone has something to fill in."""
 LOST = "De verbinding is weg."
 LOST_LINE = ("WebSocket", "ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "ERR_INTERNET_DISCONNECTED", "ERR_NETWORK")
 """What a browser complains about when its line is gone, on purpose."""
@@ -59,6 +61,15 @@ def fill_in(phone: Deelnemer, words: str, option: int = 0) -> None:
         phone.form.locator(f'label.card:has(input[name="{name}"])').nth(option).click()
     for field in phone.form.locator('input[type="text"], textarea').all():
         field.fill(words)
+
+
+def answer_all(phones: Sequence[Deelnemer], step: str) -> None:
+    """Everybody comes to a step and fills in what it asks."""
+    for phone in phones:
+        phone.at(step)
+        if step in ASKING:
+            fill_in(phone, f"Woord van {phone.side}")
+            phone.keep()
 
 
 def answers_on(page: Page) -> dict[str, str]:

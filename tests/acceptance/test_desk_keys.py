@@ -7,12 +7,11 @@ from playwright.sync_api import Page, expect
 
 from tests.acceptance.conftest import Room
 from tests.acceptance.history import read_log
-from tests.acceptance.kort import STEPS, begin_kort, connected, fill_in
+from tests.acceptance.kort import STEPS, answer_all, begin_kort, connected, fill_in
 from tests.acceptance.people import Spelleider, join
 
 pytestmark = pytest.mark.browser
 
-ASKING = ("inloop", "c05/zelf", "c05/samen", "c05/eigenaar", "slot")
 EVERY_KEY = ("PageDown", "PageUp", "t", "p", "b", ".", "f", "o", "z", "q", "?")
 SWITCHES = {"p": "Even praten", "b": "Muur zwart", "f": "Muur stil", "o": "Overzicht", "q": "QR groot"}
 
@@ -55,11 +54,7 @@ def test_a_short_evening_is_led_with_keys_only(room: Room) -> None:
 
     for step in STEPS:
         forward(leader, step)
-        for phone in phones:
-            phone.at(step)
-            if step in ASKING:
-                fill_in(phone, f"Woord van {phone.side}")
-                phone.keep()
+        answer_all(phones, step)
         if step == "c05/hardop":
             write_a_note(leader)
 

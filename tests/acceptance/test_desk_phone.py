@@ -5,12 +5,11 @@ from playwright.sync_api import Page, expect
 
 from tests.acceptance.barriers import barriers
 from tests.acceptance.conftest import PHONE, Room
-from tests.acceptance.kort import STEPS, begin_kort, connected, fill_in
+from tests.acceptance.kort import STEPS, answer_all, begin_kort, connected
 from tests.acceptance.people import Spelleider, join
 
 pytestmark = pytest.mark.browser
 
-ASKING = ("inloop", "c05/zelf", "c05/samen", "c05/eigenaar", "slot")
 SMALL = """() => [...document.querySelectorAll("#screen :is(button, summary, a, input, textarea)")]
   .filter((each) => each.checkVisibility() && each.type !== "hidden")
   .map((each) => [each, (each.closest("label") ?? each).getBoundingClientRect()])
@@ -53,11 +52,7 @@ def test_a_short_evening_is_led_from_a_telephone(room: Room) -> None:
         if leader.step != step:
             assert leader.next() == step
         check_layout(leader.page)
-        for phone in phones:
-            phone.at(step)
-            if step in ASKING:
-                fill_in(phone, f"Woord van {phone.side}")
-                phone.keep()
+        answer_all(phones, step)
         if leader.can_show:
             leader.show()
             check_layout(leader.page)

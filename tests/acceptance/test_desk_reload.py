@@ -6,12 +6,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.acceptance.conftest import Complaints, Room
-from tests.acceptance.kort import STEPS, begin_kort, connected, fill_in
+from tests.acceptance.kort import ASKING, STEPS, answer_all, begin_kort, connected
 from tests.acceptance.people import join
 
 pytestmark = pytest.mark.browser
 
-ASKING = ("inloop", "c05/zelf", "c05/samen", "c05/eigenaar", "slot")
 PASSING = ".undo, .two-between, .time-end, .beside"
 """What tells the time, or what was done a moment ago."""
 WORDS = f"""main => {{
@@ -42,11 +41,7 @@ def test_a_reload_changes_nothing_in_any_step(room: Room, complaints: Complaints
     for step in STEPS:
         if leader.step != step:
             leader.next()
-        for phone in phones:
-            phone.at(step)
-            if step in ASKING:
-                fill_in(phone, f"Woord van {phone.side}")
-                phone.keep()
+        answer_all(phones, step)
         for shown in (False, True):
             if shown and leader.can_show:
                 leader.show()

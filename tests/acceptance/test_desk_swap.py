@@ -7,13 +7,11 @@ from playwright.sync_api import Page, expect
 
 from tests.acceptance.conftest import Complaints, Room
 from tests.acceptance.history import read_log
-from tests.acceptance.kort import STEPS, begin_kort, connected, fill_in
+from tests.acceptance.kort import ASKING, STEPS, answer_all, begin_kort, connected
 from tests.acceptance.people import Spelleider, join, open_projector
 from tests.acceptance.test_desk_reload import words_of
 
 pytestmark = pytest.mark.browser
-
-ASKING = ("inloop", "c05/zelf", "c05/samen", "c05/eigenaar", "slot")
 
 
 def spare_desk(room: Room, leader: Spelleider) -> Spelleider:
@@ -61,11 +59,7 @@ def test_desk_and_wall_change_hands_in_every_step(room: Room, complaints: Compla
     for step in STEPS:
         if leads.step != step:
             leads.next()
-        for phone in phones:
-            phone.at(step)
-            if step in ASKING:
-                fill_in(phone, f"Woord van {phone.side}")
-                phone.keep()
+        answer_all(phones, step)
         leads, looks = swapped(leads, looks)
         if leads.can_show:
             leads.show()
