@@ -1,6 +1,6 @@
 """Leads a rehearsal of sixty simulated people at the desk, and keeps every state of it as pictures.
 
-`python -m tests.acceptance.full_hall [--out docs/beelden/volle-zaal] [--vorm kort] [--zaal verdeeld]`
+`python -m tests.acceptance.full_hall [--out FOLDER] [--vorm kort] [--zaal verdeeld] [--every-screen]`
 """
 
 import argparse
@@ -63,22 +63,22 @@ class FullHall:
 
 
 class Diary:
-    """Pictures of wall, desk and one phone, in the order of the evening."""
+    """Pictures of the wall in the order of the evening, and where asked of the desk and one phone too."""
 
-    def __init__(self, album: Album, full: FullHall, phone: Page) -> None:
+    def __init__(self, album: Album, leader: Spelleider, phone: Page | None) -> None:
         self._album = album
-        self._full = full
+        self._leader = leader
         self._phone = phone
         self._n = 0
 
     def keep(self, state: str) -> None:
-        """What all three show now."""
+        """What is shown now."""
         self._n += 1
-        leader = self._full.leader
-        name = f"{self._n:02}-{leader.step.replace('/', '-')}-{state}"
-        self._album.keep_wall(leader.projector, name)
-        self._album.keep(leader.page, f"{name}-desk")
-        self._album.keep(self._phone, f"{name}-telefoon")
+        name = f"{self._n:02}-{self._leader.step.rpartition('/')[2]}-{state}"
+        self._album.keep_wall(self._leader.projector, name)
+        if self._phone:
+            self._album.keep(self._leader.page, f"{name}-desk")
+            self._album.keep(self._phone, f"{name}-telefoon")
 
 
 def main() -> None:
@@ -87,11 +87,12 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "beelden" / "volle-zaal")
     parser.add_argument("--vorm", choices=sorted(LIBRARY.vormen), default="kort")
     parser.add_argument("--zaal", choices=sorted(HALLS), default=VERDEELD.key)
+    parser.add_argument("--every-screen", action="store_true", help="desk and telephone too")
     asked = parser.parse_args()
     with hall() as room:
         full = FullHall(room, asked.vorm, tuple(LIBRARY.vormen[asked.vorm].casussen.voorstel), asked.zaal)
-        diary = Diary(Album(asked.out), full, join(room, full.leader.code, "dorp").page)
-        full.play(diary.keep)
+        phone = join(room, full.leader.code, "dorp").page if asked.every_screen else None
+        full.play(Diary(Album(asked.out), full.leader, phone).keep)
 
 
 if __name__ == "__main__":
