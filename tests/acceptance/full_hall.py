@@ -92,7 +92,7 @@ def main() -> None:
     with hall() as room:
         full = FullHall(room, asked.vorm, tuple(LIBRARY.vormen[asked.vorm].casussen.voorstel), asked.zaal)
         phone = join(room, full.leader.code, "dorp").page if asked.every_screen else None
-        full.play(Diary(Album(asked.out), full.leader, phone).keep)
+        full.play(Diary(Album(asked.out), full.leader, phone).keep, busy=1 if phone else 0)
 
 
 if __name__ == "__main__":
