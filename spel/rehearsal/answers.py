@@ -41,6 +41,8 @@ SENTENCES = (
 )
 SHORT = 60
 """Up to so many characters a field asks for a word, above that for a sentence."""
+WAY_OUT = 0.1
+"""How many do not choose one of the courses that a casus offers, of 1."""
 SPREAD = 0.12
 """How far from their taste people end up, of 1."""
 
@@ -55,7 +57,7 @@ def value(question: Question, character: Character, rng: Random) -> Value:
     """A fitting answer to one question."""
     match question:
         case ChooseOne(options=options):
-            return Choice(_one(_stable(options), character, rng))
+            return Choice(_chosen(options, character, rng))
         case PlacePawn(places=places):
             return Choice(_one([place.key for place in places], character, rng))
         case ChooseSeveral():
@@ -76,6 +78,15 @@ def _bothers(field: Field, character: Character, rng: Random) -> bool:
 def _stable(options: Sequence[Option]) -> list[str]:
     """In an order that is the same for everybody, whatever the room sees: people of one taste agree."""
     return sorted(option.key for option in options)
+
+
+def _chosen(options: Sequence[Option], character: Character, rng: Random) -> str:
+    """What somebody chooses; a way out, such as not knowing yet, is for few."""
+    courses = [option for option in options if option.letter]
+    ways_out = [option.key for option in options if not option.letter]
+    if courses and ways_out and rng.random() < WAY_OUT:
+        return rng.choice(ways_out)
+    return _one(_stable(courses or options), character, rng)
 
 
 def _one(keys: Sequence[str], character: Character, rng: Random) -> str:

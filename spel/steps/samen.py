@@ -120,10 +120,10 @@ def _reason_of(table: str, words: str) -> Say:
 
 
 def joint_card(moment: Moment, side: Side, answer: Answer, reason: str) -> JointCard:
-    """What a side chose, in words."""
+    """What a side chose, in words. Who does the same besides, does nothing besides."""
     dissent = answer.choice(HOOFD) == ONEENS.key
     main, support = (_label(moment, side, field, answer) for field in (HOOFD, STEUN))
-    return JointCard(side, main, support, dissent, reason)
+    return JointCard(side, main, "" if support == main else support, dissent, reason)
 
 
 def _joint(moment: Moment) -> dict[Side, Answer]:

@@ -1,5 +1,6 @@
 """Whatever a form asks, a character fills it in so that it fits."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -12,6 +13,7 @@ from spel.core.questions import (
     ChooseSeveral,
     DivideChips,
     Field,
+    Option,
     PlacePawn,
     Words,
     Write,
@@ -61,6 +63,17 @@ def test_people_of_one_taste_without_whims_choose_the_same_whatever_the_order_of
     high = {answer(ask, somebody(taste=1.0, whim=0.0), rng).choice("keuze") for ask in (shown, turned)}
 
     assert (low, high) == ({"a"}, {"d"})
+
+
+def test_few_take_a_way_out_where_there_are_courses_to_choose():
+    courses = tuple(replace(option, letter=letter) for option, letter in zip(FOUR, "ABCD", strict=True))
+    ask = Ask((Field("keuze", "Wat doet u?", ChooseOne((*courses, Option("weet-niet", "Weet ik niet")))),))
+    rng = Random(7)
+
+    chosen = [answer(ask, somebody(taste=1.0, whim=0.0), rng).choice("keuze") for _ in range(100)]
+
+    assert 0 < chosen.count("weet-niet") < 20
+    assert chosen.count("d") > 60
 
 
 def test_a_silent_character_writes_nothing_that_may_be_left_out():

@@ -92,6 +92,12 @@ def test_after_the_reveal_the_choices_lie_beside_each_other_without_unreleased_w
     assert phone(state, PARTIJ) == (Lead(samen.talk), cards)
 
 
+def test_who_does_the_same_besides_does_nothing_besides():
+    twice = chose("c01/samen", DORP, filled(hoofd="meten", steun="meten"))
+
+    assert phone(at("c01/samen", twice), DORP)[1] == JointCards((JointCard(DORP, MAIN),))
+
+
 def test_a_released_reason_is_shown_with_the_choice():
     released = TextsReleased(SAMEN, "reden", (SeatId("dorp"),), True)
     state = at("c01/samen", BY_DORP, released, shown("c01/samen"))
