@@ -1,0 +1,1 @@
+"""What people take home: one document of typed blocks, drawn in every form a village asks for."""
