@@ -8,10 +8,10 @@ Kind = Literal["verslag", "bouwstenen", "brief", "raadsvoorstel", "dorpskrant", 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; `level` 1 is that of a part, the title of the document stands above all."""
+    """A heading; `depth` 1 is that of a part, the title of the document stands above all."""
 
     text: str
-    level: int = 1
+    depth: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +68,12 @@ Block = Heading | Paragraph | Quote | Listing | Table | Chart | Fill
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One thing to take home, in the language `language` (a BCP 47 tag); `owner` is whose it is."""
+    """One thing to take home, in the language `language` (a BCP 47 tag); `eigenaar` is whose it is."""
 
     kind: Kind
     title: str
     subtitle: str
-    owner: str
+    eigenaar: str
     language: str
     date: str
     blocks: tuple[Block, ...] = field(default=())

@@ -1,0 +1,1 @@
+"""What people take home, written from an evening: every document for the village that made it."""
