@@ -21,6 +21,8 @@ SERVED_FOLDERS = ("scenarios", "static", "templates")  # checkout: beside the pa
 
 FRAUNCES = "@fontsource-variable/fraunces/files/fraunces"
 ATKINSON = "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next"
+PRINTED = "@expo-google-fonts"  # whole and unpacked, as Typst wants them; those above are cut up for browsers
+PRINTED_ATKINSON = f"{PRINTED}/atkinson-hyperlegible-next"
 FILES = {
     "socket.io-client/dist/socket.io.esm.min.js": "socket.io.js",
     "idiomorph/dist/idiomorph.esm.js": "idiomorph.js",
@@ -28,6 +30,10 @@ FILES = {
     f"{FRAUNCES}-latin-ext-wght-normal.woff2": "fonts/fraunces-latin-ext.woff2",
     f"{ATKINSON}-latin-wght-normal.woff2": "fonts/atkinson-latin.woff2",
     f"{ATKINSON}-latin-ext-wght-normal.woff2": "fonts/atkinson-latin-ext.woff2",
+    f"{PRINTED_ATKINSON}/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf": "print/atkinson-400.ttf",
+    f"{PRINTED_ATKINSON}/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf": "print/atkinson-700.ttf",
+    f"{PRINTED}/fraunces/600SemiBold/Fraunces_600SemiBold.ttf": "print/fraunces-600.ttf",
+    f"{PRINTED}/noto-emoji/400Regular/NotoEmoji_400Regular.ttf": "print/emoji-400.ttf",
 }
 
 
@@ -107,9 +113,10 @@ def copy(source: Path, target: Path) -> None:
 def copy_licences(modules: Path) -> None:
     """Keep the licence of every package: the bundled client holds the code of several."""
     for text in sorted(modules.rglob("*")):
-        if text.stem.lower() in {"license", "licence"} and text.is_file():
+        if text.stem.lower() in {"license", "licence", "license_font"} and text.is_file():
             package = text.parent.relative_to(modules).as_posix().replace("/", "_")
-            copy(text, VENDOR / "licences" / f"{package}.txt")
+            part = text.stem[len("license") :].lower()
+            copy(text, VENDOR / "licences" / f"{package}{part}.txt")
 
 
 def catalogues() -> list[Path]:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-Kind = Literal["verslag", "bouwstenen", "brief", "raadsvoorstel", "dorpskrant", "poster", "dias", "persoonlijk"]
+Kind = Literal[
+    "verslag", "bouwstenen", "brief", "raadsvoorstel", "dorpskrant", "poster", "dias", "persoonlijk"
+]
 
 
 @dataclass(frozen=True, slots=True)
