@@ -116,7 +116,7 @@ def _shifts(figure: Shifts) -> Grid:
 
 
 def _pawns(figure: PawnField) -> Grid:
-    wie = N_("{wie}, nu"), N_("{wie}, straks")
+    wie = N_("{wie} nu"), N_("{wie} straks")
     rows = ((text(wie[row.wished], wie=SIDE_TITLES[row.side]), *row.counts) for row in figure.rows)
     return Grid((text(N_("Wie")), *(name for _, name, _ in figure.places)), tuple(rows))
 
@@ -169,7 +169,7 @@ def _outcomes(figure: Outcomes) -> Grid:
 
 def _kaart(figure: Kaart) -> Grid:
     """Places on the scale of ownership: 1 is the community itself, 4 the gemeente or a partij itself."""
-    said = N_("{wie}, nu"), N_("{wie}, straks")
+    said = N_("{wie} nu"), N_("{wie} straks")
     sides = (text(each, wie=SIDE_TITLES[side]) for side in figure.sides for each in said)
     rows = ((f"{row.number}. {row.titel}", _lane(figure, row), *_stands(figure, row)) for row in figure.rows)
     return Grid((text(N_("Casus")), text(N_("Rol")), *sides), tuple(rows))

@@ -50,7 +50,7 @@ CASES = [
     (
         PawnField(PLACES, (PawnRow(DORP, False, (1, 2, 0, 0)), PawnRow(GEMEENTE, True, (0, 0, 3, 1)))),
         ("Wie", "E1", "E2", "E3", "E4"),
-        (("Het dorp, nu", 1, 2, 0, 0), ("De gemeente, straks", 0, 0, 3, 1)),
+        (("Het dorp nu", 1, 2, 0, 0), ("De gemeente straks", 0, 0, 3, 1)),
     ),
     (Cloud((("molen", 3), ("feest", 1))), ("Woord", "Aantal"), (("molen", 3), ("feest", 1))),
     (
@@ -100,7 +100,7 @@ CASES = [
             NAMES,
             PLACES,
         ),
-        ("Casus", "Rol", "Het dorp, nu", "Het dorp, straks"),
+        ("Casus", "Rol", "Het dorp nu", "Het dorp straks"),
         (("1. De kerk", "Verbinder", 1.2, 2.0), ("2. De bus", "-", "-", "-")),
     ),
 ]

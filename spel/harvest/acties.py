@@ -1,0 +1,118 @@
+"""The cards of the evening in documents: what we do first, what is open, what we say no to."""
+
+from collections.abc import Iterator, Mapping
+
+from spel.core.afspraken import CONTACT, EIGENAAR, WANNEER, Status, Uitkomst
+from spel.core.blocks_afspraken import AfspraakCards, CardFace, StressLine
+from spel.core.state import State
+from spel.core.words import N_, Say, Text, text
+from spel.harvest.figures import Piece
+from spel.harvest.pen import Pen
+from spel.harvest.writing import UNDER_A_PART, ended, written
+from spel.insights.wording import SIDE_NAMES, listed, lowered
+from spel.report.document import Heading, Listing, Paragraph, Table
+from spel.views.report_afspraken import harvest
+
+NONE_YET = text(N_("Er is nog geen afspraak waarop iedereen akkoord gaf."))
+STATUS: Mapping[Status, Text] = {
+    Status.WENS: text(N_("Wens")),
+    Status.VOORNEMEN: text(N_("Voornemen")),
+    Status.AFSPRAAK: text(N_("Afspraak")),
+    Status.OPEN_PUNT: text(N_("Open punt")),
+    Status.NEE: text(N_("Nee")),
+}
+SAID: Mapping[Uitkomst | None, Text] = {
+    Uitkomst.HOUDT_STAND: text(N_("houdt stand")),
+    Uitkomst.AANPASSEN: text(N_("aanpassen")),
+    Uitkomst.NIET_DOEN: text(N_("niet doen")),
+    None: text(N_("niet gezegd")),
+}
+NOT_FILLED = "-"
+
+
+def cards(state: State, chapter: str) -> tuple[CardFace, ...]:
+    """The cards of a chapter of the report, what is firm first."""
+    blocks = harvest(chapter, state)
+    return tuple(card for block in blocks if isinstance(block, AfspraakCards) for card in block.cards)
+
+
+def agreed(state: State) -> tuple[CardFace, ...]:
+    """The cards on which all hands met."""
+    return tuple(card for card in cards(state, N_("Afspraken")) if card.agreed)
+
+
+def said_of(card: CardFace, name: str) -> Say:
+    """What a card says in one of its fields, or nothing."""
+    return next((line.words for line in card.lines if line.name == name), "")
+
+
+def action_list(state: State, pen: Pen) -> Piece:
+    """What was agreed on with whose it is, whom to call, and when; or that nothing is agreed on yet."""
+    found = agreed(state)
+    if not found:
+        return Paragraph(pen.say(NONE_YET))
+    header = (N_("Wat"), N_("Van wie"), N_("Wie bellen jullie?"), N_("Wanneer"))
+    rows = ((card.wat, *(pen.say(said_of(card, each) or NOT_FILLED) for each in FIELDS)) for card in found)
+    return Table(pen.say(text(N_("Afspraken"))), tuple(pen.say(text(each)) for each in header), tuple(rows))
+
+
+FIELDS = (EIGENAAR, CONTACT, WANNEER)
+
+
+def all_cards(state: State, pen: Pen) -> tuple[Piece, ...]:
+    """Every card in full that is an afspraak, or may become one."""
+    return tuple(piece for card in cards(state, N_("Afspraken")) for piece in _in_full(card, pen))
+
+
+def _in_full(card: CardFace, pen: Pen) -> Iterator[Piece]:
+    title = text(N_("{status}: {wat}"), status=STATUS[card.status], wat=card.wat)
+    yield Heading(pen.say(title), UNDER_A_PART)
+    lines = (labelled(pen.say(line.label), pen.say(line.words)) for line in card.lines)
+    told = (*_hands(card), *_around(card), *(_stress(line) for line in card.stress))
+    yield Listing((*lines, *(pen.say(each) for each in told)))
+
+
+def _hands(card: CardFace) -> Iterator[Say]:
+    shaken = [SIDE_NAMES[hand.side] for hand in card.hands if hand.shaken]
+    waiting = [SIDE_NAMES[hand.side] for hand in card.hands if not hand.shaken]
+    if shaken:
+        yield text(N_("Akkoord: {wie}"), wie=listed(shaken))
+    if waiting:
+        yield text(N_("Nog geen akkoord: {wie}"), wie=listed(waiting))
+
+
+def _around(card: CardFace) -> Iterator[Say]:
+    """From which casus it came, under which heading it falls, and who was heard about it."""
+    if card.casus:
+        yield text(N_("Uit de casus: {casus}"), casus=card.casus)
+    if card.kop:
+        yield text(N_("Hoort bij: {kop}"), kop=card.kop)
+    if card.heard:
+        yield text(N_("Gehoord: {wie}"), wie=listed([lowered(each) for each in card.heard]))
+    if card.tested:
+        yield text(N_("Deze afspraak hield stand in de stresstest."))
+
+
+def _stress(line: StressLine) -> Say:
+    said = [text(N_("{wie}: {antwoord}"), wie=SIDE_NAMES[side], antwoord=SAID[by]) for side, by in line.by]
+    return text(N_("{vraag} {antwoorden}"), vraag=line.vraag, antwoorden=listed(said)) if said else line.vraag
+
+
+def open_points(state: State, pen: Pen) -> tuple[Piece, ...]:
+    """What is not agreed on, with the reason."""
+    items = tuple(pen.say(_open(card)) for card in cards(state, N_("Open punten")))
+    return (Listing(items),) if items else ()
+
+
+def _open(card: CardFace) -> Say:
+    return text(N_("{wat} Reden: {reden}"), wat=ended(card.wat), reden=card.reden) if card.reden else card.wat
+
+
+def labelled(label: str, words: str) -> str:
+    """A label with what belongs to it: no colon behind a question mark."""
+    return f"{label} {words}" if label.endswith(("?", ":")) else f"{label}: {words}"
+
+
+def noes(state: State, pen: Pen) -> tuple[Piece, ...]:
+    """The clear no, and what is let go."""
+    return written(state, harvest(N_("Nee en loslaten"), state), "nee", pen)

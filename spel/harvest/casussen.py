@@ -1,0 +1,105 @@
+"""What was chosen per casus: the choices and why, who saw it differently, and of whom it is."""
+
+from collections.abc import Iterable, Iterator
+
+from spel.core.blocks import Block as Seen
+from spel.core.blocks import FigureBlock
+from spel.core.figures import Insight
+from spel.core.openness import is_public
+from spel.core.order import in_play
+from spel.core.script import Case
+from spel.core.state import State
+from spel.core.words import N_, text
+from spel.harvest.figures import Drawing, Piece, drawing
+from spel.harvest.pen import Pen
+from spel.harvest.writing import in_short, seen, written
+from spel.insights import CASE_INSIGHTS
+from spel.insights.answers import EIGENAAR, step_of
+from spel.insights.base import pawn_field
+from spel.insights.fasen import fase_field
+from spel.report.document import Heading, Paragraph
+from spel.steps.moment import Moment
+from spel.steps.samen import samen
+from spel.steps.vertaalkaart import vertaalkaart
+from spel.steps.weerklank import weerklank
+from spel.views.frame import numbered
+from spel.views.report_woorden import quotes
+
+CHOSEN = ("eensgezindheid", "samen_anders_hier", "veranderd_hier", "wending", "stoelwissel", "lege_stoel")
+"""The insights of a casus that say how it was chosen, and who saw it differently."""
+COUNTED = ("uitnodiging", "gevraagd", "geraden")
+"""Those of which only the numbers are kept, at the end."""
+OF_WHOM = (("kloof", "eigenaarschap"), ("niemandsland_hier",), ("fasen",))
+"""Those that say whose it is: of each row the first that has something to say."""
+
+
+def visited(state: State) -> tuple[Case, ...]:
+    """The casussen the room has been to, in the order of the evening."""
+    been = {step.case for step in state.script.steps if step.id in state.visited}
+    played = (state.script.case(id) for id in in_play(state.script, state.picked) if id in been)
+    return tuple(case for case in played if case)
+
+
+def choices(state: State, pen: Pen) -> tuple[Piece, ...]:
+    """Per casus what the sides chose together, with the arguments, and how they chose alone."""
+    return tuple(piece for case in visited(state) for piece in _choices(state, case, pen))
+
+
+def _choices(state: State, case: Case, pen: Pen) -> Iterator[Piece]:
+    place = f"casus-{case.id}"
+    yield Heading(pen.say(numbered(state, case)), 2)
+    yield Paragraph(case.spanning or case.situatie)
+    yield from written(state, joint(state, case), place, pen)
+    yield from written(state, quotes(state, case), f"{place}-citaat", pen)
+    told = (each for name in CHOSEN for each in CASE_INSIGHTS[name](state, case))
+    yield from in_short(state, told, case.titel, f"{place}-keuzes", pen)
+    counts = (each for name in COUNTED for each in CASE_INSIGHTS[name](state, case))
+    numbers = in_short(state, counts, case.titel, f"{place}-cijfers", pen)
+    yield from (piece for piece in numbers if isinstance(piece, Drawing))
+
+
+def joint(state: State, case: Case) -> tuple[Seen, ...]:
+    """What the sides chose, and wrote, together, as far as the room may see it."""
+    steps = ((kind, state.script.step(step_of(case, kind.key))) for kind in (samen, weerklank, vertaalkaart))
+    return tuple(
+        block
+        for kind, step in steps
+        if step and is_public(state, step.id)
+        for block in kind.result(Moment(state, step))
+    )
+
+
+def _of_whom(state: State, case: Case) -> Iterator[Insight]:
+    """What both sides together say where they both put pawns; else what each of them says."""
+    for names in OF_WHOM:
+        told = (CASE_INSIGHTS[name](state, case) for name in names)
+        yield from next((found for found in told if found), ())
+
+
+def owned(state: State, pen: Pen) -> tuple[Piece, ...]:
+    """Per casus, and per fase where that was asked, of whom it is now and whose it should be."""
+    return tuple(piece for case in visited(state) for piece in _owned(state, case, pen))
+
+
+def _owned(state: State, case: Case, pen: Pen) -> tuple[Piece, ...]:
+    place = f"eigenaar-{case.id}"
+    told = in_short(state, _of_whom(state, case), case.titel, place, pen)
+    pieces = (*told, *_pawns(state, case, pen), *_fasen(state, case, pen))
+    return (Heading(pen.say(numbered(state, case)), 2), *pieces) if pieces else ()
+
+
+def _pawns(state: State, case: Case, pen: Pen) -> tuple[Drawing, ...]:
+    field = pawn_field(state, step_of(case, EIGENAAR))
+    title = text(N_("{casus}. Wie is eigenaar?"), casus=case.titel)
+    return _drawings(state, [FigureBlock(field, title)] if field.rows else [], f"pion-{case.id}", pen, True)
+
+
+def _fasen(state: State, case: Case, pen: Pen) -> tuple[Drawing, ...]:
+    field = fase_field(state, case)
+    title = text(N_("{casus}. Wie is eigenaar, per fase?"), casus=case.titel)
+    return _drawings(state, [FigureBlock(field, title)] if field.sizes else [], f"fase-{case.id}", pen, False)
+
+
+def _drawings(state: State, blocks: Iterable[Seen], place: str, pen: Pen, apart: bool) -> tuple[Drawing, ...]:
+    shown = (block for block in seen(state, blocks) if isinstance(block, FigureBlock))
+    return tuple(drawing(each.figure, each.title, place, pen, apart=apart) for each in shown)

@@ -1,0 +1,49 @@
+"""How a document came about: who was there and who was not, which texts were played, whose the game is."""
+
+from collections.abc import Iterator
+
+from spel.core.blocks import Block as Seen
+from spel.core.screen import ReportScreen
+from spel.core.state import State
+from spel.core.words import N_, Say, text
+from spel.harvest.figures import Piece
+from spel.harvest.pen import Pen
+from spel.harvest.writing import UNDER_A_PART, written
+from spel.insights.gehoord import DRAAGVLAK, unheard
+from spel.insights.wording import SIDE_NAMES, listed, lowered
+from spel.report.document import Heading, Listing
+from spel.views.report import report
+
+
+def origin(state: State, pen: Pen) -> tuple[Piece, ...]:
+    """Numbers per side, date, missing voices, and the content hash of every casus that was played."""
+    screen = report(state)
+    return (
+        *written(state, section(screen, N_("Wie waren er")), "aanwezig", pen),
+        *_missing(state, pen),
+        *written(state, section(screen, N_("Hoe dit tot stand kwam")), "herkomst", pen),
+        *written(state, section(screen, N_("Meldingen over casussen")), "meldingen", pen),
+    )
+
+
+def section(screen: ReportScreen, title: str) -> tuple[Seen, ...]:
+    """A chapter of the report on the screen, by its title."""
+    return next((each.blocks for each in screen.sections if each.title == text(title)), ())
+
+
+def _missing(state: State, pen: Pen) -> Iterator[Piece]:
+    voices = tuple(missing_voices(state))
+    if voices:
+        yield Heading(pen.say(text(N_("Wie hoorden we niet"))), UNDER_A_PART)
+        yield Listing(tuple(map(pen.say, voices)))
+
+
+def missing_voices(state: State) -> Iterator[Say]:
+    """Sides at whose place nobody sat, and groups that according to the room were not heard yet."""
+    absent = [SIDE_NAMES[side] for side in state.script.sides if not state.side_size(side)]
+    steps = (step for step in state.script.steps if step.kind == DRAAGVLAK)
+    silent = list(dict.fromkeys(lowered(group.naam) for step in steps for group in unheard(state, step)))
+    if absent:
+        yield text(N_("Niet aan tafel: {wie}."), wie=listed(absent))
+    if silent:
+        yield text(N_("Nog niet gehoord, volgens de zaal: {wie}."), wie=listed([*silent]))

@@ -1,0 +1,75 @@
+"""What is shared, and the evening in a few sentences: what every document begins with."""
+
+from collections.abc import Iterator, Sequence
+
+from spel.core.blocks import Block as Seen
+from spel.core.blocks import FigureBlock
+from spel.core.blocks_ondertekenen import Samenvatting
+from spel.core.figures import Spread
+from spel.core.state import State
+from spel.core.words import N_, Say, text
+from spel.harvest.figures import Drawing, Piece, alt, drawing
+from spel.harvest.grid import grid
+from spel.harvest.pen import Pen
+from spel.harvest.writing import in_short, seen
+from spel.insights.agenda import agenda
+from spel.insights.gedeeld_belang import gedeeld_belang, is_shared
+from spel.insights.samenvatting import MOST, samenvatting
+from spel.insights.stippen import board
+from spel.insights.woorden import cloud
+from spel.insights.wording import SIDE_TITLES, listed
+from spel.report.document import Listing, Paragraph
+from spel.steps.inloop import TROTS, inloop
+from spel.views.report_ondertekenen import recognised
+
+PRIDE = 12
+"""So many words of pride are read aloud; all of them are on the wall."""
+
+
+def proud_of(state: State, most: int = PRIDE) -> tuple[str, ...]:
+    """The released words of pride, those written most first."""
+    found = (cloud(state, step.id, TROTS) for step in state.script.steps if step.kind == inloop.key)
+    return tuple(word for words in found for word, _ in words.words)[:most]
+
+
+def pride(state: State) -> Say:
+    """One sentence of pride, or nothing."""
+    words = proud_of(state)
+    return text(N_("Hier zijn wij trots op: {woorden}."), woorden=listed([*words])) if words else ""
+
+
+def shared(state: State, pen: Pen) -> tuple[Piece, ...]:
+    """What we share: pride, topics that both sides dotted, afspraken on which both shook hands."""
+    proud = pride(state)
+    goals = [card.veld("wat") for card in state.afspraken.values() if is_shared(card)]
+    name = text(N_("Wat we delen"))
+    return (
+        *([Paragraph(pen.say(proud))] if proud else []),
+        *in_short(state, (*agenda(state), *gedeeld_belang(state)), name, "gedeeld", pen),
+        *([Listing(tuple(goals))] if goals else []),
+        *_dots(state, pen),
+    )
+
+
+def _dots(state: State, pen: Pen) -> Iterator[Drawing]:
+    dots = board(state)
+    for block in seen(state, [FigureBlock(dots)] if dots else []):
+        if isinstance(block, FigureBlock):
+            yield drawing(block.figure, text(N_("Wat hier speelt: de stippen")), "stippen", pen, apart=True)
+
+
+def in_sentences(state: State) -> tuple[Say, ...]:
+    """The evening in a few sentences: those that were read and signed, or all that could be said."""
+    blocks: Sequence[Seen] = recognised(state) or (Samenvatting(samenvatting(state), MOST),)
+    found = (block.zinnen for block in seen(state, blocks) if isinstance(block, Samenvatting))
+    return tuple(zin.text for zinnen in found for zin in zinnen)
+
+
+def signatures(state: State, pen: Pen) -> tuple[str, ...]:
+    """How many of each side recognised the summary, and how many did not, as one sentence a side."""
+    shown = (block for block in seen(state, recognised(state)) if isinstance(block, FigureBlock))
+    return tuple(
+        alt(grid(figure), SIDE_TITLES[figure.side], pen)
+        for block in shown
+        if isinstance(figure := block.figure, Spread)
+    )

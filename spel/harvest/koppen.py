@@ -1,0 +1,66 @@
+"""The four headings of the brochure: per heading what was missed, and what was agreed on under it."""
+
+from collections.abc import Iterator
+
+from spel.core.afspraken import Afspraak
+from spel.core.blocks import InsightBlock
+from spel.core.figures import Picks
+from spel.core.state import State
+from spel.core.terms import Kop
+from spel.core.words import N_, Say, text
+from spel.harvest.acties import STATUS
+from spel.harvest.figures import Piece
+from spel.harvest.pen import Pen
+from spel.harvest.writing import of_insights, seen
+from spel.insights.gemiste_principes import gemiste_principes
+from spel.insights.wording import listed
+from spel.report.document import Heading, Listing, Paragraph
+from spel.steps.kaarten import face
+
+BY_ITSELF, ACROSS = N_("{n} keer bij zichzelf"), N_("{n} keer bij de ander")
+SILENT = text(N_("Hierover is deze avond niets vastgelegd."))
+
+
+def koppen(state: State, pen: Pen) -> tuple[Piece, ...]:
+    """All four, also the silent ones: what was not spoken about is worth knowing too."""
+    rows = tuple(_missed(state))
+    return tuple(piece for kop in state.script.terms.koppen for piece in _kop(state, kop, rows, pen))
+
+
+Missed = tuple[str, str, int, int]
+"""Code of the heading, name of the principle, and how often its own side and the other missed it."""
+
+
+def _kop(state: State, kop: Kop, rows: tuple[Missed, ...], pen: Pen) -> Iterator[Piece]:
+    yield Heading(pen.say(kop.naam), 2)
+    said = (*_principes(kop, rows), *_cards(state, kop))
+    yield Listing(tuple(map(pen.say, said))) if said else Paragraph(pen.say(SILENT))
+
+
+def _principes(kop: Kop, rows: tuple[Missed, ...]) -> Iterator[Say]:
+    for code, naam, own, other in rows:
+        if code == kop.code:
+            times = (*([text(BY_ITSELF, n=own)] if own else []), *([text(ACROSS, n=other)] if other else []))
+            yield text(N_("{principe}: gemist, {keren}."), principe=naam, keren=listed(times))
+
+
+def _cards(state: State, kop: Kop) -> Iterator[Say]:
+    """A no has the name of a no, also when it was made as a card that is still a wish."""
+    for card in state.afspraken.values():
+        if face(state, card).kop == kop.naam:
+            yield text(N_("{status}: {wat}"), status=_status(card), wat=card.veld("wat"))
+
+
+def _status(card: Afspraak) -> Say:
+    return STATUS[card.status] if card.soort == "afspraak" else text(SOORTEN[card.soort])
+
+
+SOORTEN = {"nee": N_("Nee"), "loslaten": N_("Loslaten")}
+
+
+def _missed(state: State) -> Iterator[Missed]:
+    known = {each.naam: each.kop for each in state.script.terms.principes}
+    for block in seen(state, of_insights(gemiste_principes(state))):
+        figure = block.insight.figure if isinstance(block, InsightBlock) else None
+        for naam, own, other in figure.rows if isinstance(figure, Picks) else ():
+            yield known[naam], naam, own, other

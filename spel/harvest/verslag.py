@@ -1,0 +1,104 @@
+"""Het verslag: one page with what we do, and behind it the evening in the order of game section 8."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from spel.core.bouwstenen import Rules
+from spel.core.state import State
+from spel.core.words import N_, text
+from spel.harvest.acties import action_list, all_cards, noes, open_points
+from spel.harvest.bouwstenen import NOTHING_YET, stones
+from spel.harvest.casussen import choices, owned
+from spel.harvest.eigendom import whose
+from spel.harvest.figures import Piece, settle
+from spel.harvest.herkomst import origin
+from spel.harvest.kern import in_sentences, shared, signatures
+from spel.harvest.koppen import koppen
+from spel.harvest.pen import Pen
+from spel.harvest.uitspraken import uitspraken
+from spel.harvest.writing import in_short, of_insights, written
+from spel.insights import CHAPTERS
+from spel.insights.gehoord import draagvlak, draagvlakbeeld
+from spel.report.document import Block, Document, Heading, Listing, Paragraph, Table
+
+TITLE = text(N_("Verslag van de avond"))
+Part = Callable[[State, Pen], tuple[Piece, ...]]
+
+
+def verslag(state: State, rules: Rules, pen: Pen) -> Document:
+    """Everything that may be told now; parts without content are left out. All numbers lie at the end."""
+    parts = (*PARTS.items(), (N_("Bouwstenen voor beleid"), _stones(rules)), *LAST.items())
+    told = (piece for title, part in parts for piece in _part(title, part(state, pen), pen))
+    body, numbers = settle((*_first_page(state, pen), *told))
+    return pen.sheet("verslag", state, TITLE, (*body, *_numbers(numbers, pen)))
+
+
+def _part(title: str, pieces: tuple[Piece, ...], pen: Pen) -> tuple[Piece, ...]:
+    return (Heading(pen.say(text(title))), *pieces) if pieces else ()
+
+
+def _first_page(state: State, pen: Pen) -> Iterator[Piece]:
+    """The whole evening on one page, with what is to be done on top."""
+    yield from whose(state, pen)
+    yield Heading(pen.say(text(N_("De avond op één bladzijde"))))
+    yield Heading(pen.say(text(N_("Dit gaan we doen"))), 2)
+    yield action_list(state, pen)
+    sentences = tuple(map(pen.say, in_sentences(state)))
+    if sentences:
+        yield Heading(pen.say(text(N_("De avond in een paar zinnen"))), 2)
+        yield Listing(sentences)
+    signed = signatures(state, pen)
+    if signed:
+        yield Heading(pen.say(text(N_("Herkent u dit?"))), 2)
+        yield Listing(signed)
+
+
+def _chapter(name: str, place: str) -> Part:
+    """All insights of a chapter, in full."""
+
+    def part(state: State, pen: Pen) -> tuple[Piece, ...]:
+        found = (each for insight in CHAPTERS[name].values() for each in insight(state))
+        return written(state, of_insights(found), place, pen)
+
+    return part
+
+
+def _support(state: State, pen: Pen) -> tuple[Piece, ...]:
+    """The square of the evening in full; what is known per card as a list."""
+    about_cards = in_short(state, draagvlak(state), text(N_("Draagvlak")), "draagvlak-kaart", pen)
+    return (*written(state, of_insights(draagvlakbeeld(state)), "draagvlak", pen), *about_cards)
+
+
+def _together(*parts: Part) -> Part:
+    return lambda state, pen: tuple(piece for part in parts for piece in part(state, pen))
+
+
+def _stones(rules: Rules) -> Part:
+    def part(state: State, pen: Pen) -> tuple[Piece, ...]:
+        rows = uitspraken(state)
+        return (stones(rows, rules, pen),) if rows else (Paragraph(pen.say(NOTHING_YET)),)
+
+    return part
+
+
+def _numbers(tables: tuple[Table, ...], pen: Pen) -> tuple[Block, ...]:
+    return (Heading(pen.say(text(N_("Alle getallen")))), *tables) if tables else ()
+
+
+PARTS: Mapping[str, Part] = {
+    N_("Wat we delen"): shared,
+    N_("Wat kwam ervan"): _chapter("Wat kwam ervan", "opbrengst"),
+    N_("Zo stonden we"): _chapter("Waar stonden we", "startfoto"),
+    N_("Wat we kozen, per casus"): choices,
+    N_("Rolprofiel"): _together(_chapter("Rolprofiel", "rollen"), _chapter("Nu en straks", "straks")),
+    N_("Wat we van elkaar verwachten"): _chapter("Verwachtingen en verschillen", "verwachting"),
+    N_("Van wie is het?"): _together(
+        _chapter("De kaart van de avond", "kaart"), _chapter("Van niemand, of van allebei", "lampen"), owned
+    ),
+    N_("Draagvlak"): _support,
+    N_("Afspraken"): all_cards,
+    N_("Open punten"): open_points,
+    N_("Nee en loslaten"): _together(_chapter("Nee en loslaten", "nee-kracht"), noes),
+    N_("Vier koppen"): koppen,
+}
+"""In the order of game section 8; shared interest goes first."""
+LAST: Mapping[str, Part] = {N_("Hoe dit tot stand kwam"): origin}

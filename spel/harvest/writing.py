@@ -1,0 +1,178 @@
+"""What the screens would show, written down: every block of a view as blocks of a document."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from spel.core.blocks import Block as Seen
+from spel.core.blocks import Bullets, FigureBlock, InsightBlock, JointCard, JointCards, Lead, Notice
+from spel.core.blocks_afspraken import SaidNo, SaidNoList
+from spel.core.blocks_casus import WordCard, WordCards
+from spel.core.blocks_ondertekenen import Samenvatting
+from spel.core.blocks_plekken import TableChoices
+from spel.core.blocks_teksten import Quotes
+from spel.core.figures import Insight, Profiles, Shifts
+from spel.core.figures_afspraken import Huizen
+from spel.core.figures_fasen import FaseField
+from spel.core.figures_kaart import Kaart
+from spel.core.figures_terugkijken import Outcomes
+from spel.core.state import State
+from spel.core.words import N_, Say, text
+from spel.harvest.figures import Piece, drawing
+from spel.harvest.pen import Pen
+from spel.insights.wording import SIDE_NAMES, SIDE_TITLES, based_on, sentences
+from spel.report.document import Heading, Listing, Paragraph, Quote, Table
+from spel.views.mixed import mixed
+from spel.views.privacy import shielded
+
+PICTURES = (Profiles, Shifts, Kaart, FaseField, Outcomes, Huizen)
+"""The figures that are drawn in the running text; the numbers of all others lie at the end."""
+PLAIN = {"eensgezindheid", "samen_anders", "wending", "kloof", "agenda", "gedeeld_belang", "nee_kracht"}
+"""The insights whose sentence says itself what it is about."""
+UNDER_A_PART = 3
+"""How deep the heading of a list lies: below a part, and below a casus."""
+
+
+def seen(state: State, blocks: Iterable[Seen]) -> tuple[Seen, ...]:
+    """The blocks as the room may see them: small sides are left out, and telephones are counted."""
+    return mixed(state, shielded(blocks))
+
+
+def of_insights(found: Iterable[Insight]) -> tuple[Seen, ...]:
+    """Insights as blocks of a view, to be shielded like all others."""
+    return tuple(InsightBlock(each) for each in found)
+
+
+def written(state: State, blocks: Iterable[Seen], place: str, pen: Pen) -> tuple[Piece, ...]:
+    """Blocks in full. `place` starts the ids of their drawings, and is other for every part."""
+    told = enumerate(seen(state, blocks), start=1)
+    return tuple(piece for n, block in told for piece in _block(block, f"{place}-{n}", pen))
+
+
+def in_short(state: State, found: Iterable[Insight], name: Say, place: str, pen: Pen) -> tuple[Piece, ...]:
+    """Insights as one list of sentences; their numbers go to the end, under `name`."""
+    blocks = seen(state, of_insights(found))
+    told = [block.insight for block in blocks if isinstance(block, InsightBlock)]
+    small = [Paragraph(pen.say(block.text), quiet=True) for block in blocks if isinstance(block, Notice)]
+    numbers = (_apart(each, name, f"{place}-{n}", pen) for n, each in enumerate(told, start=1))
+    return (*_sentences(told, pen), *small, *chain.from_iterable(numbers))
+
+
+def _sentences(told: list[Insight], pen: Pen) -> Iterator[Piece]:
+    if told:
+        yield Listing(tuple(dict.fromkeys(titled(each, pen) for each in told)))
+        yield Paragraph(_rests(told, pen), quiet=True)
+
+
+def _rests(told: list[Insight], pen: Pen) -> str:
+    """On what sentences rest: in one sentence where they rest on the same answers."""
+    people = dict.fromkeys(each for insight in told for each in insight.rests_on)
+    plain = all(each.based_on == based_on(each.rests_on) for each in told)
+    if plain and len(dict(people)) == len(people):
+        return pen.say(based_on(tuple(people)))
+    return " ".join(dict.fromkeys(pen.say(each.based_on) for each in told))
+
+
+def titled(insight: Insight, pen: Pen) -> str:
+    """The sentence of an insight, behind what it is about where the sentence does not say that itself."""
+    sentence = pen.say(insight.sentence)
+    return sentence if insight.name in PLAIN else f"{ended(pen.say(insight.title))} {sentence}"
+
+
+def _apart(insight: Insight, name: Say, place: str, pen: Pen) -> Iterator[Piece]:
+    about = text(N_("{naam}. {titel}"), naam=name, titel=insight.title)
+    title = text(N_("{titel} ({gebaseerd})"), titel=about, gebaseerd=_bare(pen.say(insight.based_on)))
+    if insight.figure:
+        yield drawing(insight.figure, title, place, pen, apart=True)
+
+
+def ended(words: str) -> str:
+    """A sentence of people with the full stop they may have left out."""
+    return words if words.endswith((".", "!", "?")) else f"{words}."
+
+
+def _bare(sentence: str) -> str:
+    """A sentence without its full stop, for between brackets."""
+    return (sentence[:1].lower() + sentence[1:]).rstrip(".")
+
+
+def _block(block: Seen, place: str, pen: Pen) -> Iterator[Piece]:
+    match block:
+        case Lead(text=said):
+            yield Paragraph(pen.say(said))
+        case Notice(text=said):
+            yield Paragraph(pen.say(said), quiet=True)
+        case Bullets(items=items, title=title):
+            yield from _listed(title, items, pen)
+        case Samenvatting(zinnen=zinnen):
+            yield from _listed("", [zin.text for zin in zinnen], pen)
+        case FigureBlock():
+            yield from _figure(block, place, pen)
+        case InsightBlock(insight=insight, left_out=left_out):
+            yield from _insight(insight, left_out, place, pen)
+        case _:
+            yield from _spoken(block, pen)
+
+
+def _spoken(block: Seen, pen: Pen) -> Iterator[Piece]:
+    """What was chosen, said or written in words."""
+    match block:
+        case JointCards(cards=cards, title=title):
+            yield from _listed(title, [chosen(card) for card in cards], pen)
+        case WordCards(cards=cards, title=title):
+            yield from _listed(title, [line for card in cards for line in _worded(card)], pen)
+        case TableChoices(title=title, rows=rows):
+            header = (pen.say(text(N_("Keuze"))), pen.say(text(N_("Tafels"))))
+            cells = ((pen.say(row.label), ", ".join(row.tables)) for row in rows)
+            yield Table(pen.say(title), header, tuple(cells))
+        case Quotes(lines=lines):
+            yield from (Quote(line) for line in lines)
+        case SaidNoList(title=title, rows=said):
+            yield from _listed(title, [_said_no(row) for row in said], pen)
+
+
+def _figure(block: FigureBlock, place: str, pen: Pen) -> Iterator[Piece]:
+    yield drawing(block.figure, block.title, place, pen)
+    yield from (Paragraph(pen.say(each), quiet=True) for each in (block.left_out, block.via) if each)
+
+
+def _insight(insight: Insight, left_out: Say, place: str, pen: Pen) -> Iterator[Piece]:
+    """The sentence first, then what is drawn of it, and last on what it rests."""
+    yield Paragraph(titled(insight, pen))
+    if insight.figure:
+        apart = not isinstance(insight.figure, PICTURES)
+        yield drawing(insight.figure, insight.title, place, pen, apart=apart)
+    rests = (insight.based_on, left_out)
+    yield Paragraph(" ".join(pen.say(each) for each in rests if each), quiet=True)
+
+
+def _listed(title: Say, items: Iterable[Say], pen: Pen) -> Iterator[Piece]:
+    found = tuple(pen.say(each) for each in items)
+    if title and found:
+        yield Heading(pen.say(title), UNDER_A_PART)
+    if found:
+        yield Listing(found)
+
+
+def chosen(card: JointCard) -> Say:
+    """What a side chose together, what besides, whether it disagreed, and why."""
+    wie = SIDE_TITLES[card.side]
+    told: list[Say] = [text(N_("{wie}: {keuze}"), wie=wie, keuze=card.main)]
+    if card.support:
+        told.append(text(N_("En ook: {keuze}"), keuze=card.support))
+    if card.reason:
+        told.append(text(N_("Waarom: ‘{reden}’"), reden=card.reason))
+    return sentences(*told)
+
+
+def _worded(card: WordCard) -> Iterator[Say]:
+    for label, words in card.lines:
+        about = text(N_("{wie}: {vraag}"), wie=card.title, vraag=label) if label else card.title
+        yield text(N_("{wie}: ‘{woorden}’"), wie=about, woorden=words)
+
+
+def _said_no(row: SaidNo) -> Say:
+    if row.side and row.about:
+        who = SIDE_NAMES[row.side]
+        return text(N_("{woorden} ({wie}; {waarover})"), woorden=row.words, wie=who, waarover=row.about)
+    behind: Say = SIDE_NAMES[row.side] if row.side else row.about
+    return text(N_("{woorden} ({wie})"), woorden=row.words, wie=behind) if behind else row.words
