@@ -66,7 +66,7 @@ def _sentences(told: list[Insight], pen: Pen) -> Iterator[Piece]:
 def _rests(told: list[Insight], pen: Pen) -> str:
     """On what sentences rest: in one sentence where they rest on the same answers."""
     people = dict.fromkeys(each for insight in told for each in insight.rests_on)
-    plain = all(each.based_on == based_on(each.rests_on) for each in told)
+    plain = all(each.rests_on and each.based_on == based_on(each.rests_on) for each in told)
     if plain and len(dict(people)) == len(people):
         return pen.say(based_on(tuple(people)))
     return " ".join(dict.fromkeys(pen.say(each.based_on) for each in told))
