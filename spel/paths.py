@@ -9,6 +9,7 @@ BASE = PACKAGE if (PACKAGE / "templates").is_dir() else PACKAGE.parent  # instal
 
 TEMPLATES = BASE / "templates"
 STATIC = BASE / "static"
+FONTS = STATIC / "vendor" / "print"
 SCENARIOS = BASE / "scenarios"
 LOCALES = PACKAGE / "locales"
 

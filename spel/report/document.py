@@ -70,7 +70,10 @@ Block = Heading | Paragraph | Quote | Listing | Table | Chart | Fill
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One thing to take home, in the language `language` (a BCP 47 tag); `eigenaar` is whose it is."""
+    """One thing to take home, in the language `language` (a BCP 47 tag).
+
+    `eigenaar` is whose it is; `date` is its day as 2026-11-21, and the subtitle says that day in words.
+    """
 
     kind: Kind
     title: str

@@ -14,6 +14,8 @@ _UNPRINTABLE = re.compile(
 )
 """What XML refuses, what turns the text after it around, and halves of a sign."""
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
 
 class Unsound(ValueError):
     """This document cannot be drawn for everybody: a mistake of what made it, not of who reads it."""
@@ -26,11 +28,10 @@ def sound(document: Document) -> Document:
         title=printable(document.title),
         subtitle=printable(document.subtitle),
         eigenaar=printable(document.eigenaar),
-        date=printable(document.date),
         blocks=tuple(map(_checked, _stepped(_filled(document.blocks)))),
     )
-    if not told.title.strip() or not told.language.strip():
-        raise Unsound("a document has a title and a language")
+    if not told.title.strip() or not told.language.strip() or not _DAY.fullmatch(told.date):
+        raise Unsound("a document has a title, a language and a day")
     return told
 
 
