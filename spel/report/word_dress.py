@@ -19,7 +19,11 @@ _A4: tuple[Length, Length] = (Mm(210), Mm(297))
 _A3: tuple[Length, Length] = (Mm(297), Mm(420))
 _EDGE_OF_PAPER = Mm(22)
 _HEADINGS = {"Title": 20.0, "Heading 1": 14.0, "Heading 2": 12.0, "Heading 3": 11.0}
-_OURS = ("Normal", "Subtitle", "Quote", "Caption", "Footer", "List Bullet", "List Number")
+_TEXTS = {
+    **{"Normal": 10.0, "Quote": 10.0, "List Bullet": 10.0, "List Number": 10.0},
+    **{"Subtitle": 10.0, "Caption": 9.0, "Footer": 8.0},
+}
+_LOUD = ("Normal", "Quote", "List Bullet", "List Number")
 
 
 def dress(paper: Paper, document: Document) -> None:
@@ -39,12 +43,13 @@ def _cut(paper: Paper, size: tuple[Length, Length]) -> None:
 
 
 def _style(paper: Paper, scale: float) -> None:
-    for name in _OURS:
-        _write_in(_found(paper, name), TEXT, 10 * scale, INK if name != "Caption" else SOFT)
+    for name, points in _TEXTS.items():
+        _write_in(_found(paper, name), TEXT, points * scale, INK if name in _LOUD else SOFT)
     for name, points in _HEADINGS.items():
         style = _found(paper, name)
         _write_in(style, TITLES, points * scale, GREEN)
         style.font.bold = True
+        style.paragraph_format.space_after = Pt(6 * scale)
     border(_found(paper, "Heading 1").element.get_or_add_pPr(), "bottom", YELLOW, 18)
     border(_found(paper, "Quote").element.get_or_add_pPr(), "left", YELLOW, 24)
     border(_found(paper, "Title").element.get_or_add_pPr(), "bottom", "auto", 0)
@@ -74,6 +79,8 @@ def _sign(paper: Paper, document: Document) -> None:
     stops.add_tab_stop(Length(width), WD_TAB_ALIGNMENT.RIGHT)
     line.add_run(f"{document.eigenaar} · {document.title}\t")
     count(line, "PAGE")
+    line.add_run(" / ")
+    count(line, "NUMPAGES")
 
 
 def _register(paper: Paper, document: Document) -> None:

@@ -13,6 +13,8 @@ from docx.text.paragraph import Paragraph
 
 _LATIN = ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia")
 _ORDERED = "List Number"
+_DICTIONARIES = {"nl": "nl-NL", "fy": "fy-NL", "en": "en-GB"}
+"""Word looks spelling up by country."""
 _AFTER_BORDERS = (
     *("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:kinsoku", "w:wordWrap", "w:overflowPunct"),
     *("w:topLinePunct", "w:autoSpaceDE", "w:autoSpaceDN", "w:bidi", "w:adjustRightInd", "w:snapToGrid"),
@@ -28,10 +30,11 @@ Side = Literal["bottom", "left"]
 def speak(paper: Paper, language: str) -> None:
     """Say in which language all of it is: for spelling, and for who has it read aloud."""
     paper.core_properties.language = language
+    dictionary = _DICTIONARIES.get(language, language)
     for mark in paper.styles.element.iter(qn("w:lang")):
-        mark.set(qn("w:val"), language)
+        mark.set(qn("w:val"), dictionary)
     for mark in paper.settings.element.iter(qn("w:themeFontLang")):
-        mark.set(qn("w:val"), language)
+        mark.set(qn("w:val"), dictionary)
 
 
 def face(style: ParagraphStyle, name: str) -> None:

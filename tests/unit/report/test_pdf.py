@@ -1,0 +1,88 @@
+"""The PDF is tagged, told in words and fit for an archive, whatever people wrote."""
+
+import pytest
+
+from spel import paths
+from spel.report.document import Chart, Heading, Paragraph, Table
+from spel.report.pdf import as_pdf
+from spel.report.sound import Unsound
+from tests.unit.report.papers import BLOCKS, CHART, HOSTILE, HOSTILE_BLOCKS, SVG, paper
+from tests.unit.report.tags import read
+
+A4, A3 = (210, 297), (297, 420)
+
+
+def pdf(*blocks, **given):
+    """A PDF of these blocks."""
+    return as_pdf(paper(*blocks, **given), paths.FONTS)
+
+
+def test_every_block_has_its_tag_in_the_order_of_reading():
+    found = read(pdf(*BLOCKS))
+
+    loose = [tag for tag in found.tags if tag not in {"Span", "Lbl", "LBody", "LI", "TR", "TD", "Div"}]
+    assert loose == [
+        *("Document", "Title", "P", "H1", "P", "P", "H2", "BlockQuote", "P", "P", "L", "L"),
+        *("P", "Table", "THead", "TH", "TH", "TH", "TBody", "Caption", "Figure", "P"),
+    ]
+    assert (found.tags.count("LI"), found.tags.count("TD")) == (4, 9)
+
+
+def test_it_says_its_language_its_title_and_the_standards_it_keeps():
+    found = read(pdf(*BLOCKS))
+
+    assert (found.language, found.title) == ("nl", "Verslag van de avond")
+    assert (found.accessible, found.archive) == ("1", ("2", "A"))
+
+
+def test_every_drawing_is_told_in_words():
+    found = read(pdf(CHART, Chart(SVG, "Nog een.")))
+
+    assert found.alts == (CHART.alt, "Nog een.")
+
+
+def test_a_drawing_without_words_is_refused_before_it_is_drawn():
+    unreadable = "<svg that Typst would stumble over"
+
+    with pytest.raises(Unsound):
+        pdf(Chart(unreadable, ""))
+
+
+def test_the_same_document_is_the_same_file():
+    assert pdf(*BLOCKS) == pdf(*BLOCKS)
+
+
+def test_a_letter_is_a4_and_the_poster_one_sheet_of_a3():
+    assert read(pdf(*BLOCKS)).pages == (A4,)
+    assert read(pdf(*BLOCKS, kind="poster")).pages == (A3,)
+
+
+@pytest.mark.parametrize("kind", ["verslag", "poster"])
+def test_no_text_can_break_the_report(kind):
+    found = read(pdf(*HOSTILE_BLOCKS, kind=kind, title=HOSTILE[0]))
+
+    assert (found.title, found.archive, found.accessible) == (HOSTILE[0], ("2", "A"), "1")
+    assert len(found.alts) == len(HOSTILE)
+
+
+def test_what_people_wrote_is_never_read_as_markup():
+    marked = read(pdf(Paragraph("= kop\n- punt\n#heading[x] *vet*"), Heading("#pagebreak()")))
+
+    assert marked.tags == ("Document", "Title", "P", "P", "H1")
+
+
+def test_a_word_of_thousands_of_signs_stays_on_the_paper():
+    long = "w" * 2000
+
+    found = read(pdf(Paragraph(long), Table("Breed", ("een", "twee"), ((long, long),))))
+
+    assert set(found.pages) == {A4}
+
+
+def test_a_long_table_repeats_its_header_and_ends():
+    rows = tuple((f"regel {number}", number) for number in range(300))
+
+    found = read(pdf(Table("Lang", ("Wat", "Hoe vaak"), rows)))
+
+    assert found.tags.count("TH") == 2
+    assert found.tags.count("TD") == 600
