@@ -10,7 +10,7 @@ from spel.harvest.figures import Piece
 from spel.harvest.pen import Pen
 from spel.harvest.writing import UNDER_A_PART, ended, written
 from spel.insights.wording import SIDE_NAMES, listed, lowered
-from spel.report.document import Heading, Listing, Paragraph, Table
+from spel.report.document import Block, Heading, Listing, Paragraph, Table
 from spel.views.report_afspraken import harvest
 
 NONE_YET = text(N_("Er is nog geen afspraak waarop iedereen akkoord gaf."))
@@ -46,17 +46,29 @@ def said_of(card: CardFace, name: str) -> Say:
     return next((line.words for line in card.lines if line.name == name), "")
 
 
-def action_list(state: State, pen: Pen) -> Piece:
+def action_list(state: State, pen: Pen) -> Block:
     """What was agreed on with whose it is, whom to call, and when; or that nothing is agreed on yet."""
-    found = agreed(state)
+    return _actions(agreed(state), (EIGENAAR, CONTACT, WANNEER), pen)
+
+
+def open_table(state: State, pen: Pen, most: int) -> Block:
+    """The same for who passes by: at most so many, and nobody to call, for that may be a name."""
+    return _actions(agreed(state)[:most], (EIGENAAR, WANNEER), pen)
+
+
+COLUMNS: Mapping[str, Text] = {
+    EIGENAAR: text(N_("Van wie")),
+    CONTACT: text(N_("Wie bellen jullie?")),
+    WANNEER: text(N_("Wanneer")),
+}
+
+
+def _actions(found: tuple[CardFace, ...], fields: tuple[str, ...], pen: Pen) -> Block:
     if not found:
         return Paragraph(pen.say(NONE_YET))
-    header = (N_("Wat"), N_("Van wie"), N_("Wie bellen jullie?"), N_("Wanneer"))
-    rows = ((card.wat, *(pen.say(said_of(card, each) or NOT_FILLED) for each in FIELDS)) for card in found)
-    return Table(pen.say(text(N_("Afspraken"))), tuple(pen.say(text(each)) for each in header), tuple(rows))
-
-
-FIELDS = (EIGENAAR, CONTACT, WANNEER)
+    header = (text(N_("Wat")), *(COLUMNS[each] for each in fields))
+    rows = ((card.wat, *(pen.say(said_of(card, each) or NOT_FILLED) for each in fields)) for card in found)
+    return Table(pen.say(text(N_("Afspraken"))), tuple(map(pen.say, header)), tuple(rows))
 
 
 def all_cards(state: State, pen: Pen) -> tuple[Piece, ...]:

@@ -1,13 +1,13 @@
 """A figure in a document: the drawing with all that it shows in words, and a table with the same numbers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spel.core.figures import Figure
 from spel.core.words import N_, Say, text
 from spel.harvest.grid import Cell, Grid, grid
 from spel.harvest.pen import Pen
-from spel.report.document import Block, Chart, Table
+from spel.report.document import Block, Chart, Heading, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,23 @@ def settle(pieces: Iterable[Piece]) -> tuple[tuple[Block, ...], tuple[Table, ...
     """The running text, and the tables that are not in it and go to the end."""
     found = tuple(pieces)
     front = (_front(each) for each in found)
+    body = (block for block in front if block is not None)
     drawn = (each for each in found if isinstance(each, Drawing))
     return (
-        tuple(block for block in front if block is not None),
+        tuple(_stepwise(body)),
         tuple(each.table for each in drawn if each.apart or each.chart),
     )
+
+
+def _stepwise(blocks: Iterable[Block]) -> Iterator[Block]:
+    """No heading lies more than one deeper than the one before it, for who reads along by headings."""
+    depth = 0
+    for block in blocks:
+        if isinstance(block, Heading):
+            depth = min(block.depth, depth + 1)
+            yield Heading(block.text, depth)
+        else:
+            yield block
 
 
 def _front(piece: Piece) -> Block | None:

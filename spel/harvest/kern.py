@@ -41,14 +41,19 @@ def pride(state: State) -> Say:
 def shared(state: State, pen: Pen) -> tuple[Piece, ...]:
     """What we share: pride, topics that both sides dotted, afspraken on which both shook hands."""
     proud = pride(state)
-    goals = [card.veld("wat") for card in state.afspraken.values() if is_shared(card)]
+    goals = shared_goals(state)
     name = text(N_("Wat we delen"))
     return (
         *([Paragraph(pen.say(proud))] if proud else []),
         *in_short(state, (*agenda(state), *gedeeld_belang(state)), name, "gedeeld", pen),
-        *([Listing(tuple(goals))] if goals else []),
+        *([Listing(goals)] if goals else []),
         *_dots(state, pen),
     )
+
+
+def shared_goals(state: State) -> tuple[str, ...]:
+    """What village and gemeente shook hands on."""
+    return tuple(card.veld("wat") for card in state.afspraken.values() if is_shared(card))
 
 
 def _dots(state: State, pen: Pen) -> Iterator[Drawing]:

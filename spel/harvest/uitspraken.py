@@ -49,7 +49,7 @@ def uitspraken(state: State) -> tuple[Uitspraak, ...]:
     """All of them: cards first, what is firm on top; then what is missed, unclear, hoped for and unheard."""
     cards = sorted(state.afspraken.values(), key=_firmness)
     return (
-        *(_card(state, card) for card in cards),
+        *(statement(state, card) for card in cards),
         *_principes(state),
         *_places(state),
         *_hopes(state),
@@ -67,7 +67,8 @@ def _firmness(card: Afspraak) -> int:
     return order.index(card.status)
 
 
-def _card(state: State, card: Afspraak) -> Uitspraak:
+def statement(state: State, card: Afspraak) -> Uitspraak:
+    """What one card says."""
     front = face(state, card)
     return Uitspraak(_said(card), _of(card), front.kop, tuple(_grounds(card)), _evidence(state, card))
 

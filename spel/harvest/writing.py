@@ -26,7 +26,12 @@ from spel.views.privacy import shielded
 
 PICTURES = (Profiles, Shifts, Kaart, FaseField, Outcomes, Huizen)
 """The figures that are drawn in the running text; the numbers of all others lie at the end."""
-PLAIN = {"eensgezindheid", "samen_anders", "wending", "kloof", "agenda", "gedeeld_belang", "nee_kracht"}
+PLAIN = frozenset(
+    (
+        *("eensgezindheid", "samen_anders", "samen_anders_hier", "wending", "kloof"),
+        *("agenda", "gedeeld_belang", "nee_kracht"),
+    )
+)
 """The insights whose sentence says itself what it is about."""
 UNDER_A_PART = 3
 """How deep the heading of a list lies: below a part, and below a casus."""

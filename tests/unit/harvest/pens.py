@@ -1,11 +1,15 @@
-"""A pen that writes the Dutch of an unnamed village, with or without a hand that draws."""
+"""A pen that writes the Dutch of Hazeldorp, with or without a hand that draws."""
+
+from gettext import NullTranslations
 
 from spel.core.figures import Figure
+from spel.core.script import Place
 from spel.harvest.pen import Pen
-from tests.unit.insights.evening import said
+from spel.web.words import Speaker, place_words
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
-PEN = Pen(said)
+SPEAKER = Speaker(NullTranslations(), place_words(Place(naam="Hazeldorp")), "nl")
+PEN = Pen(SPEAKER.say)
 
 
 def drawn(figure: Figure, place: str) -> str:
@@ -13,4 +17,4 @@ def drawn(figure: Figure, place: str) -> str:
     return SVG
 
 
-INK = Pen(said, drawn)
+INK = Pen(SPEAKER.say, drawn)

@@ -1,0 +1,59 @@
+"""Five slides: every first heading begins one."""
+
+from spel.core.state import State
+from spel.core.words import N_, text
+from spel.harvest.acties import open_table
+from spel.harvest.beeld import picture, told
+from spel.harvest.brief import within
+from spel.harvest.eigendom import whose_abroad
+from spel.harvest.figures import settle
+from spel.harvest.kern import pride, shared_goals
+from spel.harvest.pen import Pen
+from spel.harvest.vragen import occasion
+from spel.insights.kaart import kaart
+from spel.insights.lezers import Lezers
+from spel.insights.rolprofiel import rolprofiel
+from spel.insights.verwachtingskloof import verwachtingskloof
+from spel.report.document import Block, Document, Heading, Listing, Paragraph
+
+TITLE = text(N_("Vijf dia's over de avond"))
+FITS = 4
+"""So many points can be read on a slide."""
+NO_GOALS = text(N_("Er is nog geen afspraak van beide kanten. Het gesprek gaat verder."))
+
+
+def dias(state: State, pen: Pen) -> Document:
+    """The evening, what is shared, whose it is, who we are, and what we do."""
+    slides = (
+        *_slide(state.script.title, _opening(state, pen)),
+        *_slide(pen.say(text(N_("Wat we delen"))), _shared(state, pen)),
+        *_slide(
+            pen.say(text(N_("Van wie is het?"))),
+            (*told(state, kaart, pen), *picture(state, kaart, "dia-kaart", pen)),
+        ),
+        *_slide(pen.say(text(N_("Onze rol"))), _roles(state, pen)),
+        *_slide(pen.say(text(N_("Dit gaan we doen"))), (open_table(state, pen, FITS),)),
+    )
+    return pen.sheet("dias", state, TITLE, slides)
+
+
+def _slide(title: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    return (Heading(title), *blocks)
+
+
+def _opening(state: State, pen: Pen) -> tuple[Block, ...]:
+    owned, _ = settle(whose_abroad(state, Lezers.DORPEN, pen))
+    return (Paragraph(pen.say(occasion(state))), *owned)
+
+
+def _shared(state: State, pen: Pen) -> tuple[Block, ...]:
+    proud, goals = pride(state), shared_goals(state)
+    said: tuple[Block, ...] = (Paragraph(pen.say(proud)),) if proud else ()
+    if not goals:
+        return (*said, Paragraph(pen.say(NO_GOALS)))
+    return (*said, Listing(tuple(map(pen.say, within(goals, FITS)))))
+
+
+def _roles(state: State, pen: Pen) -> tuple[Block, ...]:
+    sentences = (*told(state, rolprofiel, pen), *told(state, verwachtingskloof, pen))
+    return (*sentences, *picture(state, rolprofiel, "dia-rol", pen))

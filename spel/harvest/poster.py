@@ -1,0 +1,52 @@
+"""A poster for the wall of the dorpshuis: what we are proud of, what we agreed on, and when we look back."""
+
+from collections.abc import Iterator
+
+from spel.core.state import State
+from spel.core.words import N_, text
+from spel.harvest.acties import open_table
+from spel.harvest.beeld import picture
+from spel.harvest.brief import within
+from spel.harvest.eigendom import whose_abroad
+from spel.harvest.figures import Piece, settle
+from spel.harvest.kern import proud_of
+from spel.harvest.pen import Pen
+from spel.harvest.vragen import agreed_cards, no_cards
+from spel.insights.kaart import kaart
+from spel.insights.lezers import Lezers
+from spel.report.document import Document, Fill, Heading, Listing, Paragraph
+
+TITLE = text(N_("Dit spreken wij af in {plaats}"))
+FITS = 5
+PROUD = 8
+
+
+def poster(state: State, pen: Pen) -> Document:
+    """For A3, to be read from two steps away: few words, and lines to fill in by hand."""
+    body, _ = settle(_parts(state, pen))
+    return pen.sheet("poster", state, TITLE, body)
+
+
+def _parts(state: State, pen: Pen) -> Iterator[Piece]:
+    words = proud_of(state, PROUD)
+    if words:
+        yield Heading(pen.say(text(N_("Hier zijn wij trots op"))))
+        yield Listing(words)
+    yield Heading(pen.say(text(N_("Dit gaan we doen"))))
+    yield open_table(state, pen, FITS)
+    nee = [card.veld("wat") for card in no_cards(state)]
+    if nee:
+        yield Heading(pen.say(text(N_("Hier zeggen we nee tegen"))))
+        yield Listing(tuple(map(pen.say, within(nee, FITS))))
+    yield from picture(state, kaart, "poster-kaart", pen)
+    yield from _looking_back(state, pen)
+    yield from whose_abroad(state, Lezers.DORPEN, pen)
+
+
+def _looking_back(state: State, pen: Pen) -> Iterator[Piece]:
+    moments = dict.fromkeys(when for card in agreed_cards(state) if (when := card.veld("terugkijken")))
+    if moments:
+        yield Paragraph(pen.say(text(N_("We kijken terug: {wanneer}."), wanneer=", ".join(moments))))
+    else:
+        yield Fill(pen.say(text(N_("We kijken terug op"))))
+    yield Fill(pen.say(text(N_("Meedoen? Meld u bij"))))
