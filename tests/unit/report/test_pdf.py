@@ -57,12 +57,17 @@ def test_a_letter_is_a4_and_the_poster_one_sheet_of_a3():
     assert read(pdf(*BLOCKS, kind="poster")).pages == (A3,)
 
 
-@pytest.mark.parametrize("kind", ["verslag", "poster"])
-def test_no_text_can_break_the_report(kind):
-    found = read(pdf(*HOSTILE_BLOCKS, kind=kind, title=HOSTILE[0]))
+def test_no_text_can_break_the_report():
+    found = read(pdf(*HOSTILE_BLOCKS, title=HOSTILE[0]))
 
     assert (found.title, found.archive, found.accessible) == (HOSTILE[0], ("2", "A"), "1")
     assert len(found.alts) == len(HOSTILE)
+
+
+def test_a_poster_that_says_too_much_goes_on_on_another_sheet():
+    found = read(pdf(*map(Paragraph, HOSTILE * 2), kind="poster"))
+
+    assert (set(found.pages), len(found.pages) > 1) == ({A3}, True)
 
 
 def test_what_people_wrote_is_never_read_as_markup():
