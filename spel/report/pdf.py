@@ -10,7 +10,7 @@ from spel.report.plain import plain
 from spel.report.sound import reworded, sound
 from spel.report.typeset import typeset
 
-_LAYOUTS: dict[Kind, str] = {"poster": "poster.typ"}
+_LAYOUTS: dict[Kind, str] = {"poster": "poster.typ", "dias": "slides.typ"}
 _LETTER = "document.typ"
 _LONG, _LONG_IN_CELL = 60, 24
 """Signs: what is longer without a space falls off a line, or pushes the other columns aside."""

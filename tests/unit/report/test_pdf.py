@@ -9,7 +9,7 @@ from spel.report.sound import Unsound
 from tests.unit.report.papers import BLOCKS, CHART, HOSTILE, HOSTILE_BLOCKS, SVG, paper
 from tests.unit.report.tags import read
 
-A4, A3 = (210, 297), (297, 420)
+A4, A3, SLIDE = (210, 297), (297, 420), (320, 180)
 
 
 def pdf(*blocks, **given):
@@ -55,6 +55,21 @@ def test_the_same_document_is_the_same_file():
 def test_a_letter_is_a4_and_the_poster_one_sheet_of_a3():
     assert read(pdf(*BLOCKS)).pages == (A4,)
     assert read(pdf(*BLOCKS, kind="poster")).pages == (A3,)
+
+
+def test_every_first_heading_begins_a_slide():
+    slides = (
+        Heading("Wat we delen"),
+        Paragraph("De winkel blijft."),
+        Heading("Zo"),
+        Heading("Dus", 2),
+        CHART,
+    )
+
+    found = read(pdf(*slides, kind="dias"))
+
+    assert found.pages == (SLIDE, SLIDE)
+    assert found.tags[:4] == ("Document", "H1", "P", "H1")
 
 
 def test_no_text_can_break_the_report():
