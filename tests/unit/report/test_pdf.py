@@ -106,3 +106,9 @@ def test_a_long_table_repeats_its_header_and_ends():
 
     assert found.tags.count("TH") == 2
     assert found.tags.count("TD") == 600
+
+
+def test_a_cell_longer_than_a_sheet_goes_on_on_the_next():
+    found = read(pdf(Table("Lang", ("wat", "n"), (("woord " * 3000, 1),))))
+
+    assert len(found.pages) > 3
