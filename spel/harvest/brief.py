@@ -8,36 +8,47 @@ from spel.core.words import N_, Say, counted, text
 from spel.harvest.acties import NONE_YET
 from spel.harvest.eigendom import whose_abroad
 from spel.harvest.figures import Piece, settle
+from spel.harvest.maat import fit, words_in
 from spel.harvest.pen import Pen
 from spel.harvest.vragen import agreed_cards, asked, no_cards, occasion, of_status
 from spel.insights.lezers import Lezers
-from spel.report.document import Document, Fill, Heading, Listing, Paragraph
+from spel.report.document import Block, Document, Fill, Heading, Listing, Paragraph
 
 TITLE = text(N_("Brief aan de gemeenteraad"))
-FITS = 4
-"""So many points under a heading fit on one page."""
+FITS = 3
+"""So many points under a heading; the rest is in the report."""
+MOST_WORDS = 400
+"""So many fit on one side of A4, with the headings and the lines to fill in."""
 BEGIN = (text(N_("Aan de gemeenteraad, via de griffie.")), text(N_("Geachte leden van de raad,")))
 END = (text(N_("Wij vertellen u hier graag meer over.")), text(N_("Met vriendelijke groet,")))
 
 
 def brief(state: State, pen: Pen) -> Document:
     """Ready to read through and sign; what people fill in themselves is left open."""
-    body, _ = settle(_letter(state, pen))
-    return pen.sheet("brief", state, TITLE, body)
+    above, _ = settle(_opening(state, pen))
+    told, _ = settle(_content(state, pen))
+    closing = tuple(_closing(pen))
+    room = MOST_WORDS - sum(map(words_in, (*above, *closing)))
+    return pen.sheet("brief", state, TITLE, (*above, *fit(told, room), *closing))
 
 
-def _letter(state: State, pen: Pen) -> Iterator[Piece]:
+def _opening(state: State, pen: Pen) -> Iterator[Piece]:
     yield from whose_abroad(state, Lezers.GEMEENTE, pen)
     yield Fill(pen.say(text(N_("Gemeente"))))
-    yield from (Paragraph(pen.say(each)) for each in BEGIN)
-    yield Paragraph(pen.say(occasion(state)))
-    yield from _points(
-        N_("Dit spraken wij af"), [card.veld("wat") for card in agreed_cards(state)], pen, NONE_YET
-    )
+    yield from (Paragraph(pen.say(each)) for each in (*BEGIN, occasion(state)))
+
+
+def _content(state: State, pen: Pen) -> Iterator[Piece]:
+    """What matters most to the council first, for what does not fit falls off."""
+    agreed = [card.veld("wat") for card in agreed_cards(state)]
+    still_open = [card.veld("wat") for card in of_status(state, Status.OPEN_PUNT)]
+    yield from _points(N_("Dit spraken wij af"), agreed, pen, NONE_YET)
     yield from _points(N_("Dit vragen wij van de gemeente"), asked(state), pen)
     yield from _points(N_("Hier zeggen wij nee tegen"), [card.veld("wat") for card in no_cards(state)], pen)
-    still_open = of_status(state, Status.OPEN_PUNT)
-    yield from _points(N_("Dit staat nog open"), [card.veld("wat") for card in still_open], pen)
+    yield from _points(N_("Dit staat nog open"), still_open, pen)
+
+
+def _closing(pen: Pen) -> Iterator[Block]:
     yield from (Paragraph(pen.say(each)) for each in END)
     yield from (Fill(pen.say(text(each))) for each in (N_("Naam en handtekening"), N_("Zo bereikt u ons")))
 

@@ -19,26 +19,26 @@ from spel.report.document import Block, Document, Heading, Listing, Paragraph
 TITLE = text(N_("Vijf dia's over de avond"))
 FITS = 4
 """So many points can be read on a slide."""
+NOTHING_YET = text(N_("Hierover is nog niets te tonen."))
 NO_GOALS = text(N_("Er is nog geen afspraak van beide kanten. Het gesprek gaat verder."))
 
 
 def dias(state: State, pen: Pen) -> Document:
     """The evening, what is shared, whose it is, who we are, and what we do."""
     slides = (
-        *_slide(state.script.title, _opening(state, pen)),
-        *_slide(pen.say(text(N_("Wat we delen"))), _shared(state, pen)),
-        *_slide(
-            pen.say(text(N_("Van wie is het?"))),
-            (*told(state, kaart, pen), *picture(state, kaart, "dia-kaart", pen)),
-        ),
-        *_slide(pen.say(text(N_("Onze rol"))), _roles(state, pen)),
-        *_slide(pen.say(text(N_("Dit gaan we doen"))), (open_table(state, pen, FITS),)),
+        (state.script.title, _opening(state, pen)),
+        (pen.say(text(N_("Wat we delen"))), _shared(state, pen)),
+        (pen.say(text(N_("Van wie is het?"))), _map(state, pen)),
+        (pen.say(text(N_("Onze rol"))), _roles(state, pen)),
+        (pen.say(text(N_("Dit gaan we doen"))), (open_table(state, pen, FITS),)),
     )
-    return pen.sheet("dias", state, TITLE, slides)
+    blocks = tuple(block for title, content in slides for block in _slide(title, content, pen))
+    return pen.sheet("dias", state, TITLE, blocks)
 
 
-def _slide(title: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    return (Heading(title), *blocks)
+def _slide(title: str, blocks: tuple[Block, ...], pen: Pen) -> tuple[Block, ...]:
+    """A slide is never empty: five is five."""
+    return (Heading(title), *(blocks or (Paragraph(pen.say(NOTHING_YET)),)))
 
 
 def _opening(state: State, pen: Pen) -> tuple[Block, ...]:
@@ -57,3 +57,7 @@ def _shared(state: State, pen: Pen) -> tuple[Block, ...]:
 def _roles(state: State, pen: Pen) -> tuple[Block, ...]:
     sentences = (*told(state, rolprofiel, pen), *told(state, verwachtingskloof, pen))
     return (*sentences, *picture(state, rolprofiel, "dia-rol", pen))
+
+
+def _map(state: State, pen: Pen) -> tuple[Block, ...]:
+    return (*told(state, kaart, pen), *picture(state, kaart, "dia-kaart", pen))

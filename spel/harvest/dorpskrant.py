@@ -10,6 +10,7 @@ from spel.harvest.eigendom import whose_abroad
 from spel.harvest.figures import settle
 from spel.harvest.herkomst import missing_voices
 from spel.harvest.kern import pride
+from spel.harvest.maat import fit, words_in
 from spel.harvest.pen import Pen
 from spel.harvest.vragen import agreed_cards, no_cards, occasion, of_status
 from spel.insights.lezers import Lezers
@@ -49,46 +50,3 @@ def _listed(lead: str, items: Sequence[Say], pen: Pen) -> Iterator[Block]:
     if items:
         yield Paragraph(pen.say(text(lead)))
         yield Listing(tuple(map(pen.say, items)))
-
-
-def fit(blocks: Sequence[Block], room: int) -> tuple[Block, ...]:
-    """The first blocks that have at most so many words together; a list may lose its last points."""
-    kept: list[Block] = []
-    for block in blocks:
-        part = _within(block, room)
-        room -= words_in(part) if part else room
-        if part:
-            kept.append(part)
-    return _without_loose_lead(kept, blocks)
-
-
-def _within(block: Block, room: int) -> Block | None:
-    if words_in(block) <= room:
-        return block
-    if not isinstance(block, Listing):
-        return None
-    items = list(block.items)
-    while items and sum(map(_count, items)) > room:
-        items.pop()
-    return Listing(tuple(items), block.ordered) if items else None
-
-
-def _without_loose_lead(kept: list[Block], blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The line above a list goes when nothing of the list is left."""
-    following = blocks[len(kept)] if len(kept) < len(blocks) else None
-    return tuple(kept[:-1] if isinstance(following, Listing) else kept)
-
-
-def words_in(block: Block) -> int:
-    """How many words a block of running text has."""
-    match block:
-        case Heading(text=said) | Paragraph(text=said):
-            return _count(said)
-        case Listing(items=items):
-            return sum(map(_count, items))
-        case _:
-            return 0
-
-
-def _count(said: str) -> int:
-    return len(said.split())

@@ -62,12 +62,12 @@ def settle(pieces: Iterable[Piece]) -> tuple[tuple[Block, ...], tuple[Table, ...
 
 
 def _stepwise(blocks: Iterable[Block]) -> Iterator[Block]:
-    """No heading lies more than one deeper than the one before it, for who reads along by headings."""
-    depth = 0
+    """No heading lies more than one deeper than the one above it, for who reads along by headings."""
+    above: list[int] = []
     for block in blocks:
         if isinstance(block, Heading):
-            depth = min(block.depth, depth + 1)
-            yield Heading(block.text, depth)
+            above = [*(depth for depth in above if depth < block.depth), block.depth]
+            yield Heading(block.text, len(above))
         else:
             yield block
 

@@ -17,7 +17,7 @@ from spel.insights.wording import listed
 from spel.report.document import Heading, Listing, Paragraph
 from spel.steps.kaarten import face
 
-BY_ITSELF, ACROSS = N_("{n} keer bij zichzelf"), N_("{n} keer bij de ander")
+BY_ITSELF, ACROSS = N_("{n} keer door de eigen kant"), N_("{n} keer door de andere kant")
 SILENT = text(N_("Hierover is deze avond niets vastgelegd."))
 
 

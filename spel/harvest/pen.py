@@ -47,7 +47,7 @@ class Pen:
 def subtitle(state: State) -> Say:
     """Which evening it was, where and when."""
     script = state.script
-    if script.place.naam:
+    if script.place.naam and script.place.naam not in script.title:
         return text(
             N_("{avond}, {plaats}, {dag}"), avond=script.title, plaats=script.place.naam, dag=day(state)
         )

@@ -122,7 +122,7 @@ def _spoken(block: Seen, pen: Pen) -> Iterator[Piece]:
     """What was chosen, said or written in words."""
     match block:
         case JointCards(cards=cards, title=title):
-            yield from _listed(title, [chosen(card) for card in cards], pen)
+            yield from _listed(title, [chosen(card, pen) for card in cards], pen)
         case WordCards(cards=cards, title=title):
             yield from _listed(title, [line for card in cards for line in _worded(card)], pen)
         case TableChoices(title=title, rows=rows):
@@ -158,12 +158,12 @@ def _listed(title: Say, items: Iterable[Say], pen: Pen) -> Iterator[Piece]:
         yield Listing(found)
 
 
-def chosen(card: JointCard) -> Say:
-    """What a side chose together, what besides, whether it disagreed, and why."""
-    wie = SIDE_TITLES[card.side]
-    told: list[Say] = [text(N_("{wie}: {keuze}"), wie=wie, keuze=card.main)]
-    if card.support:
-        told.append(text(N_("En ook: {keuze}"), keuze=card.support))
+def chosen(card: JointCard, pen: Pen) -> Say:
+    """What a side chose together, what besides, and why."""
+    main, support = (ended(pen.say(each)) if each else "" for each in (card.main, card.support))
+    told: list[Say] = [text(N_("{wie}: {keuze}"), wie=SIDE_TITLES[card.side], keuze=main)]
+    if support:
+        told.append(text(N_("En ook: {keuze}"), keuze=support))
     if card.reason:
         told.append(text(N_("Waarom: ‘{reden}’"), reden=card.reason))
     return sentences(*told)

@@ -1,0 +1,117 @@
+"""The letter and the proposal: what is asked of the gemeente, on one page."""
+
+from dataclasses import replace
+
+from spel.core.afspraken import Afspraak, AfspraakId, Soort, Status
+from spel.harvest.brief import MOST_WORDS, brief, within
+from spel.harvest.maat import words_in
+from spel.harvest.raadsvoorstel import raadsvoorstel
+from spel.report.document import Document, Fill, Heading, Listing, Paragraph
+from tests.unit.harvest.evening import BANK, BOTH, RULES, because, decided, small
+from tests.unit.harvest.pens import PEN
+from tests.unit.insights.evening import evening
+
+ASKED = (
+    "Wij maken de bank. Daarvoor is een besluit van de raad nodig. "
+    "Inleg van de gemeente: 200 euro. Rol van de gemeente: Levert het hout.",
+    "Meer aandacht voor ‘Principe G2’.",
+)
+
+
+def under(document: Document, title: str) -> object:
+    return document.blocks[document.blocks.index(Heading(title)) + 1]
+
+
+def test_the_letter_says_what_was_agreed_asked_refused_and_is_open():
+    letter = brief(decided(small(), "gemeente"), PEN)
+
+    assert [each.text for each in letter.blocks if isinstance(each, Paragraph)][1:4] == [
+        "Aan de gemeenteraad, via de griffie.",
+        "Geachte leden van de raad,",
+        "Op 20 november 2026 zaten het dorp, de gemeente en de andere partijen aan tafel. "
+        "Het ging over ‘Casus 1’ en ‘Casus 2’.",
+    ]
+    assert under(letter, "Dit spraken wij af") == Listing(("Wij maken de bank",))
+    assert under(letter, "Dit vragen wij van de gemeente") == Listing(ASKED)
+    assert under(letter, "Hier zeggen wij nee tegen") == Listing(("Geen bord",))
+    assert under(letter, "Dit staat nog open") == Listing(("Het geld",))
+
+
+def test_who_signs_is_filled_in_by_hand():
+    fills = [each.label for each in brief(small(), PEN).blocks if isinstance(each, Fill)]
+
+    assert fills == ["Gemeente", "Naam en handtekening", "Zo bereikt u ons"]
+
+
+def test_whom_to_call_is_not_in_what_leaves_the_village():
+    assert "timmerman" not in str(brief(small(), PEN))
+    assert "timmerman" not in str(raadsvoorstel(small(), RULES, PEN))
+
+
+def test_a_letter_of_a_full_evening_stays_on_one_page():
+    long = {**BANK, "wat": "Wij doen iets " + "heel moois " * 12, "inleg_gemeente": "geld " * 20}
+    cards = {
+        AfspraakId(f"k{n}"): Afspraak(
+            AfspraakId(f"k{n}"), Soort.AFSPRAAK, long, status=Status.AFSPRAAK, akkoord=BOTH
+        )
+        for n in range(20)
+    }
+
+    letter = brief(replace(small(), afspraken=cards), PEN)
+
+    assert sum(map(words_in, letter.blocks)) <= MOST_WORDS
+    assert letter.blocks[-1] == Fill("Zo bereikt u ons")
+
+
+def test_what_does_not_fit_is_counted():
+    assert [PEN.say(each) for each in within(("a", "b", "c"), 2)] == [
+        "a",
+        "b",
+        "En nog 1. Die staat in het verslag.",
+    ]
+    assert within(("a", "b"), 2) == ("a", "b")
+
+
+def test_without_an_agreement_the_letter_says_so():
+    state = replace(evening(1), created_at=small().created_at)
+
+    assert Paragraph("Er is nog geen afspraak waarop iedereen akkoord gaf.") in brief(state, PEN).blocks
+
+
+def test_a_proposal_has_occasion_question_arguments_remarks_and_places():
+    proposal = raadsvoorstel(because(small(), "Het is onze bank"), RULES, PEN)
+
+    assert [each.text for each in proposal.blocks if isinstance(each, Heading)] == [
+        "Aanleiding",
+        "Wat is gevraagd",
+        "Argumenten",
+        "Kanttekeningen",
+        "Waar het in past",
+    ]
+    assert under(proposal, "Wat is gevraagd") == Listing(ASKED, ordered=True)
+    assert under(proposal, "Argumenten") == Listing(
+        (
+            "Wij maken de bank. Akkoord: het dorp en de gemeente.",
+            "Het dorp over ‘Casus 1’: ‘Het is onze bank’",
+        )
+    )
+    assert under(proposal, "Kanttekeningen") == Listing(
+        ("Het sterkste tegenargument: Er staat al een bank.", "Nee: Geen bord.", "Nog open: Het geld.")
+    )
+    assert under(proposal, "Waar het in past") == Listing(
+        ("uitdaagrecht", "dorpsvisie", "kadernota of begroting", "subsidieregels")
+    )
+
+
+def test_a_proposal_leaves_open_what_only_the_gemeente_knows():
+    fills = [each.label for each in raadsvoorstel(small(), RULES, PEN).blocks if isinstance(each, Fill)]
+
+    assert fills == ["Kosten en dekking", "Datum van de raad"]
+
+
+def test_what_was_not_said_is_to_be_filled_in():
+    state = replace(evening(1), created_at=small().created_at)
+
+    assert under(raadsvoorstel(state, RULES, PEN), "Wat is gevraagd") == Paragraph(
+        "Hierover is nog niets vastgelegd. Vul dit zelf in."
+    )

@@ -1,0 +1,276 @@
+"""The report says what the small evening gave, in its order, with the same numbers everywhere."""
+
+from dataclasses import replace
+
+from spel.core.state import NEW
+from spel.harvest.verslag import verslag
+from spel.report.document import Chart, Document, Heading, Listing, Paragraph, Quote, Table
+from tests.unit.harvest.evening import RULES, because, decided, small
+from tests.unit.harvest.pens import INK, PEN
+from tests.unit.insights.evening import DORP, evening, gave, picked
+
+SMALL = "Van de andere partijen zijn er minder dan 3 antwoorden. Die laten wij niet apart zien."
+
+
+def headings(document: Document, depth: int) -> list[str]:
+    return [each.text for each in document.blocks if isinstance(each, Heading) and each.depth == depth]
+
+
+def part(document: Document, title: str) -> tuple[object, ...]:
+    """The blocks under a heading, up to the next one that lies as high."""
+    blocks = list(document.blocks)
+    start = next(n for n, each in enumerate(blocks) if isinstance(each, Heading) and each.text == title)
+    depth = blocks[start].depth
+    ends = (
+        n for n, each in enumerate(blocks) if n > start and isinstance(each, Heading) and each.depth <= depth
+    )
+    return tuple(blocks[start + 1 : next(ends, len(blocks))])
+
+
+def table(document: Document, title: str) -> Table:
+    return next(each for each in document.tables if each.title == title)
+
+
+def test_what_is_shared_comes_first_and_how_it_came_about_last():
+    assert headings(verslag(small(), RULES, PEN), 1) == [
+        "De avond op één bladzijde",
+        "Wat we delen",
+        "Zo stonden we",
+        "Wat we kozen, per casus",
+        "Rolprofiel",
+        "Wat we van elkaar verwachten",
+        "Van wie is het?",
+        "Draagvlak",
+        "Afspraken",
+        "Open punten",
+        "Nee en loslaten",
+        "Vier koppen",
+        "Bouwstenen voor beleid",
+        "Hoe dit tot stand kwam",
+        "Alle getallen",
+    ]
+
+
+def test_the_first_page_begins_with_what_is_to_be_done():
+    first = part(verslag(small(), RULES, PEN), "De avond op één bladzijde")
+
+    assert first[:2] == (
+        Heading("Dit gaan we doen", 2),
+        Table(
+            "Afspraken",
+            ("Wat", "Van wie", "Wie bellen jullie?", "Wanneer"),
+            (("Wij maken de bank", "Type E2", "De timmerman", "In mei"),),
+        ),
+    )
+    assert first[2:4] == (
+        Heading("De avond in een paar zinnen", 2),
+        Listing(
+            (
+                "Dit spraken jullie af: ‘Wij maken de bank’.",
+                "1 punt staat nog open. 1 keer was er een duidelijk nee.",
+                "Beide kanten misten: Principe G2.",
+                # Dorp on E1, gemeente on E4: three places apart. Dorp wishes E2: one place to the others.
+                "Bij casus 1 liggen het dorp en de gemeente het verst uit elkaar. "
+                "In 1 casus legt het dorp straks liever meer bij een ander.",
+                "In 1 casus voelen beide kanten zich eigenaar. Dat is dubbel eigendom.",
+            )
+        ),
+    )
+
+
+def test_pride_and_shared_goals_are_what_we_share():
+    shared = part(verslag(small(), RULES, PEN), "Wat we delen")
+
+    assert shared == (
+        Paragraph("Hier zijn wij trots op: Molen."),
+        Listing(("Op 1 afspraak gaven het dorp en de gemeente elkaar de hand.",)),
+        Paragraph("Gebaseerd op 3 kaarten.", quiet=True),
+        Listing(("Wij maken de bank",)),
+    )
+
+
+def test_words_that_were_not_released_are_nowhere():
+    assert "Geheim" not in str(verslag(small(), RULES, PEN))
+
+
+def test_a_casus_has_choices_with_reasons_what_was_said_and_who_saw_it_differently():
+    told = part(verslag(because(small(), "Het is onze bank"), RULES, PEN), "Casus 1: Casus 1")
+
+    # 4 of 6 chose V, 3 of 5 loslaten: both at least half. Of the other party there are only 2.
+    assert told == (
+        Paragraph("Van wie is de bank?"),
+        Listing(("Het dorp: V. En ook: A. Waarom: ‘Het is onze bank’", "De gemeente: Loslaten.")),
+        Quote("Hier zat opa altijd."),
+        Listing(
+            (
+                "Bij het dorp koos minstens de helft hetzelfde.",
+                "Bij de gemeente koos minstens de helft hetzelfde.",
+            )
+        ),
+        Paragraph("Gebaseerd op 6 antwoorden van het dorp en 5 antwoorden van de gemeente.", quiet=True),
+        Paragraph(SMALL, quiet=True),
+    )
+
+
+def test_a_reason_that_was_not_released_is_not_told():
+    state = because(small(), "Het is onze bank")
+
+    assert "onze bank" not in str(verslag(replace(state, released=frozenset()), RULES, PEN))
+
+
+def test_a_side_that_could_not_agree_says_so():
+    told = part(verslag(small(), RULES, PEN), "Casus 2: Casus 2")
+
+    assert told == (Paragraph("Er speelt iets."), Listing(("Het dorp: Oneens.",)))
+
+
+def test_the_numbers_of_the_evening_are_those_on_paper():
+    document = verslag(small(), RULES, PEN)
+    choice = "Casus 1. Eerst zelf: {} (gebaseerd op {} antwoorden van {})"
+
+    assert table(document, choice.format("het dorp", 6, "het dorp")).rows[:4] == (
+        ("V", 4),
+        ("K", 0),
+        ("B", 0),
+        ("A", 2),
+    )
+    assert table(document, choice.format("de gemeente", 5, "de gemeente")).rows[:5] == (
+        ("Reguleren", 2),
+        ("Regisseren", 0),
+        ("Stimuleren", 0),
+        ("Faciliteren", 0),
+        ("Loslaten", 3),
+    )
+    assert table(document, "Casus 1. Wie is eigenaar?").rows == (
+        ("Het dorp nu", 6, 0, 0, 0),
+        ("Het dorp straks", 0, 6, 0, 0),
+        ("De gemeente nu", 0, 0, 0, 5),
+        ("De gemeente straks", 0, 0, 0, 5),
+    )
+    # Chips 4, 3, 2, 1 of ten by everybody; V as main and A as support weigh 0.7 and 0.3.
+    assert table(document, "Het dorp over zichzelf").rows == (
+        ("Zo ziet het dorp zichzelf nu", 4.0, 3.0, 2.0, 1.0),
+    )
+    assert table(document, "De mix van rollen").rows == (
+        ("Zo koos het dorp in de casussen", 7.0, 0.0, 0.0, 3.0),
+    )
+
+
+def test_what_is_drawn_stands_in_the_text_and_its_table_at_the_end():
+    document = verslag(small(), RULES, INK)
+
+    charts = [each.caption for each in document.blocks if isinstance(each, Chart)]
+    numbers = [each.title for each in part(document, "Alle getallen") if isinstance(each, Table)]
+
+    assert charts == [
+        "Het dorp over zichzelf",
+        "De gemeente over het dorpsbelang",
+        "De mix van rollen",
+        "Hoe de ander ons ziet",
+        "Rollen en eigenaarschap in één beeld",
+    ]
+    assert set(charts) < set(numbers)
+    assert all(each.alt.startswith(f"{each.caption}:") for each in document.blocks if isinstance(each, Chart))
+
+
+def test_a_small_side_is_nowhere_with_its_own_choices():
+    document = verslag(small(), RULES, PEN)
+
+    assert not any("andere partijen" in each.title for each in document.tables)
+    assert "2 antwoorden van de andere partijen" not in str(document)
+
+
+def test_who_was_there_and_what_was_played_is_told_with_its_hash():
+    origin = part(verslag(small(), RULES, PEN), "Hoe dit tot stand kwam")
+
+    assert origin[0] == Listing(
+        (
+            "6 deelnemers van het dorp",
+            "5 deelnemers van de gemeente",
+            "Ook van andere kanten waren er mensen.",
+        )
+    )
+    assert "Casus: Casus 1. Versie: 0123456789ab." in str(origin)
+
+
+def test_a_side_that_was_not_there_is_a_missing_voice():
+    state = replace(evening(1, dorp=4, gemeente=0), created_at=small().created_at)
+
+    origin = part(verslag(state, RULES, PEN), "Hoe dit tot stand kwam")
+
+    assert Listing(("Niet aan tafel: de gemeente en de andere partijen.",)) in origin
+
+
+def test_the_four_headings_hold_what_was_missed_and_what_was_agreed():
+    document = verslag(small(), RULES, PEN)
+
+    assert part(document, "Omgang") == (
+        Listing(
+            (
+                "Principe G2: gemist, 4 keer door de eigen kant en 6 keer door de andere kant.",
+                "Principe D1: gemist, 6 keer door de eigen kant.",
+                "Afspraak: Wij maken de bank",
+            )
+        ),
+    )
+    assert part(document, "Regie") == (Paragraph("Hierover is deze avond niets vastgelegd."),)
+
+
+def test_cards_open_points_and_noes_stand_in_full():
+    document = verslag(small(), RULES, PEN)
+
+    assert headings_in(part(document, "Afspraken")) == [
+        "Afspraak: Wij maken de bank",
+        "Voornemen: Een bushalte",
+    ]
+    assert part(document, "Open punten") == (Listing(("Het geld. Reden: Na de zomer",)),)
+    assert part(document, "Hier zeggen we nee tegen") == (Listing(("Geen bord (het dorp)",)),)
+
+
+def headings_in(blocks: tuple[object, ...]) -> list[str]:
+    return [each.text for each in blocks if isinstance(each, Heading) and each.depth == 2]
+
+
+def test_no_heading_skips_a_step():
+    depths = [each.depth for each in verslag(small(), RULES, INK).blocks if isinstance(each, Heading)]
+
+    assert all(after <= before + 1 for before, after in zip([0, *depths], depths, strict=False))
+
+
+def test_every_row_has_as_many_cells_as_its_header():
+    tables = verslag(small(), RULES, PEN).tables
+
+    assert [each.title for each in tables for row in each.rows if len(row) != len(each.header)] == []
+
+
+def test_it_says_whose_it_is_and_what_was_decided():
+    document = verslag(decided(small(), "gemeente"), RULES, PEN)
+
+    assert (document.eigenaar, document.date, document.language) == ("Het dorp", "2026-11-20", "nl")
+    assert document.subtitle == "Avond, Hazeldorp, 20 november 2026"
+    assert document.blocks[0] == Paragraph(
+        "Dit stuk is van het dorp. Het dorp besloot: ook de gemeente mag dit verslag lezen.", quiet=True
+    )
+
+
+def test_half_an_evening_says_that_there_is_more_to_come():
+    state = replace(small(), closed=False)
+
+    assert verslag(state, RULES, PEN).blocks[0] == Paragraph(
+        "De avond is nog bezig. Dit is het verslag tot nu toe."
+    )
+
+
+def test_before_it_began_there_is_a_report_without_content():
+    assert headings(verslag(NEW, RULES, PEN), 1) == [
+        "De avond op één bladzijde",
+        "Bouwstenen voor beleid",
+        "Hoe dit tot stand kwam",
+    ]
+
+
+def test_before_the_reveal_own_choices_are_nowhere():
+    state = replace(gave(small(), "c2/zelf", DORP, *picked(*["K"] * 6)), closed=False, revealed=frozenset())
+    before = replace(state, visited=state.visited, step_id=state.order[0])
+
+    assert "Eerst zelf" not in str(verslag(before, RULES, PEN))
