@@ -17,6 +17,7 @@ from spel.insights import CASE_INSIGHTS
 from spel.insights.answers import EIGENAAR, step_of
 from spel.insights.base import pawn_field
 from spel.insights.fasen import fase_field
+from spel.insights.wending import WENDING
 from spel.report.document import Heading, Paragraph
 from spel.steps.moment import Moment
 from spel.steps.samen import samen
@@ -52,10 +53,17 @@ def _choices(state: State, case: Case, pen: Pen) -> Iterator[Piece]:
     yield from written(state, joint(state, case), place, pen)
     yield from written(state, quotes(state, case), f"{place}-citaat", pen)
     told = (each for name in CHOSEN for each in CASE_INSIGHTS[name](state, case))
+    yield from _turned(state, case, pen)
     yield from in_short(state, told, case.titel, f"{place}-keuzes", pen)
     counts = (each for name in COUNTED for each in CASE_INSIGHTS[name](state, case))
     numbers = in_short(state, counts, case.titel, f"{place}-cijfers", pen)
     yield from (piece for piece in numbers if isinstance(piece, Drawing))
+
+
+def _turned(state: State, case: Case, pen: Pen) -> Iterator[Piece]:
+    """What turned, where the room has said what that does to its choices."""
+    if CASE_INSIGHTS[WENDING](state, case):
+        yield Paragraph(pen.say(text(N_("Dit veranderde er: {wending}"), wending=case.wending)))
 
 
 def joint(state: State, case: Case) -> tuple[Seen, ...]:

@@ -29,7 +29,7 @@ def dias(state: State, pen: Pen) -> Document:
         (state.script.title, _opening(state, pen)),
         (pen.say(text(N_("Wat we delen"))), _shared(state, pen)),
         (pen.say(text(N_("Van wie is het?"))), _map(state, pen)),
-        (pen.say(text(N_("Onze rol"))), _roles(state, pen)),
+        (pen.say(text(N_("Onze rol"))), _rollen(state, pen)),
         (pen.say(text(N_("Dit gaan we doen"))), (open_table(state, pen, FITS),)),
     )
     blocks = tuple(block for title, content in slides for block in _slide(title, content, pen))
@@ -54,7 +54,7 @@ def _shared(state: State, pen: Pen) -> tuple[Block, ...]:
     return (*said, Listing(tuple(map(pen.say, within(goals, FITS)))))
 
 
-def _roles(state: State, pen: Pen) -> tuple[Block, ...]:
+def _rollen(state: State, pen: Pen) -> tuple[Block, ...]:
     sentences = (*told(state, rolprofiel, pen), *told(state, verwachtingskloof, pen))
     return (*sentences, *picture(state, rolprofiel, "dia-rol", pen))
 

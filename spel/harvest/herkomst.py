@@ -8,7 +8,7 @@ from spel.core.state import State
 from spel.core.words import N_, Say, text
 from spel.harvest.figures import Piece
 from spel.harvest.pen import Pen
-from spel.harvest.writing import UNDER_A_PART, written
+from spel.harvest.writing import written
 from spel.insights.gehoord import DRAAGVLAK, unheard
 from spel.insights.wording import SIDE_NAMES, listed, lowered
 from spel.report.document import Heading, Listing
@@ -19,10 +19,23 @@ def origin(state: State, pen: Pen) -> tuple[Piece, ...]:
     """Numbers per side, date, missing voices, and the content hash of every casus that was played."""
     screen = report(state)
     return (
-        *written(state, section(screen, N_("Wie waren er")), "aanwezig", pen),
-        *_missing(state, pen),
+        *_under(
+            N_("Wie waren er"), written(state, section(screen, N_("Wie waren er")), "aanwezig", pen), pen
+        ),
+        *_under(N_("Wie hoorden we niet"), tuple(_missing(state, pen)), pen),
+        *_under(N_("Wat er gespeeld is"), _played(state, screen, pen), pen),
+    )
+
+
+def _under(title: str, pieces: tuple[Piece, ...], pen: Pen) -> tuple[Piece, ...]:
+    return (Heading(pen.say(text(title)), 2), *pieces) if pieces else ()
+
+
+def _played(state: State, screen: ReportScreen, pen: Pen) -> tuple[Piece, ...]:
+    flags = section(screen, N_("Meldingen over casussen"))
+    return (
+        *written(state, flags, "meldingen", pen),
         *written(state, section(screen, N_("Hoe dit tot stand kwam")), "herkomst", pen),
-        *written(state, section(screen, N_("Meldingen over casussen")), "meldingen", pen),
     )
 
 
@@ -34,7 +47,6 @@ def section(screen: ReportScreen, title: str) -> tuple[Seen, ...]:
 def _missing(state: State, pen: Pen) -> Iterator[Piece]:
     voices = tuple(missing_voices(state))
     if voices:
-        yield Heading(pen.say(text(N_("Wie hoorden we niet"))), UNDER_A_PART)
         yield Listing(tuple(map(pen.say, voices)))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from spel.core.blocks import Block as Seen
-from spel.core.blocks import FigureBlock
+from spel.core.blocks import Bullets, FigureBlock
 from spel.core.blocks_ondertekenen import Samenvatting
 from spel.core.figures import Spread
 from spel.core.state import State
@@ -11,7 +11,7 @@ from spel.core.words import N_, Say, text
 from spel.harvest.figures import Drawing, Piece, alt, drawing
 from spel.harvest.grid import grid
 from spel.harvest.pen import Pen
-from spel.harvest.writing import in_short, seen
+from spel.harvest.writing import in_short, seen, written
 from spel.insights.agenda import agenda
 from spel.insights.gedeeld_belang import gedeeld_belang, is_shared
 from spel.insights.samenvatting import MOST, samenvatting
@@ -21,6 +21,7 @@ from spel.insights.wording import SIDE_TITLES, listed
 from spel.report.document import Listing, Paragraph
 from spel.steps.inloop import TROTS, inloop
 from spel.views.report_ondertekenen import recognised
+from spel.views.report_woorden import quotes, words
 
 PRIDE = 12
 """So many words of pride are read aloud; all of them are on the wall."""
@@ -61,6 +62,12 @@ def _dots(state: State, pen: Pen) -> Iterator[Drawing]:
     for block in seen(state, [FigureBlock(dots)] if dots else []):
         if isinstance(block, FigureBlock):
             yield drawing(block.figure, text(N_("Wat hier speelt: de stippen")), "stippen", pen, apart=True)
+
+
+def said_in_full(state: State, pen: Pen) -> tuple[Piece, ...]:
+    """Sentences that people wrote and the spelleider let through, and quotes that belong to no casus."""
+    sentences = (block for block in words(state) if isinstance(block, Bullets))
+    return written(state, (*quotes(state), *sentences), "woorden", pen)
 
 
 def in_sentences(state: State) -> tuple[Say, ...]:

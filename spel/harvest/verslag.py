@@ -11,9 +11,10 @@ from spel.harvest.casussen import choices, owned
 from spel.harvest.eigendom import whose
 from spel.harvest.figures import Piece, settle
 from spel.harvest.herkomst import origin
-from spel.harvest.kern import in_sentences, shared, signatures
+from spel.harvest.kern import in_sentences, said_in_full, shared, signatures
 from spel.harvest.koppen import koppen
 from spel.harvest.pen import Pen
+from spel.harvest.tafels import tables
 from spel.harvest.uitspraken import uitspraken
 from spel.harvest.writing import in_short, of_insights, written
 from spel.insights import CHAPTERS
@@ -89,6 +90,7 @@ PARTS: Mapping[str, Part] = {
     N_("Wat kwam ervan"): _chapter("Wat kwam ervan", "opbrengst"),
     N_("Zo stonden we"): _chapter("Waar stonden we", "startfoto"),
     N_("Wat we kozen, per casus"): choices,
+    N_("De tafels"): tables,
     N_("Rolprofiel"): _together(_chapter("Rolprofiel", "rollen"), _chapter("Nu en straks", "straks")),
     N_("Wat we van elkaar verwachten"): _chapter("Verwachtingen en verschillen", "verwachting"),
     N_("Van wie is het?"): _together(
@@ -99,6 +101,7 @@ PARTS: Mapping[str, Part] = {
     N_("Open punten"): open_points,
     N_("Nee en loslaten"): _together(_chapter("Nee en loslaten", "nee-kracht"), noes),
     N_("Vier koppen"): koppen,
+    N_("Zo zeiden mensen het"): said_in_full,
 }
 """In the order of game section 8; shared interest goes first."""
 LAST: Mapping[str, Part] = {N_("Hoe dit tot stand kwam"): origin}

@@ -26,6 +26,8 @@ from spel.views.privacy import shielded
 
 PICTURES = (Profiles, Shifts, Kaart, FaseField, Outcomes, Huizen)
 """The figures that are drawn in the running text; the numbers of all others lie at the end."""
+SEEN_BEFORE = frozenset(("spiegelverschil", "zeggen_doen_willen"))
+"""Insights that lay pictures beside each other which the report has drawn already."""
 PLAIN = frozenset(
     (
         *("eensgezindheid", "samen_anders", "samen_anders_hier", "wending", "kloof"),
@@ -144,7 +146,7 @@ def _insight(insight: Insight, left_out: Say, place: str, pen: Pen) -> Iterator[
     """The sentence first, then what is drawn of it, and last on what it rests."""
     yield Paragraph(titled(insight, pen))
     if insight.figure:
-        apart = not isinstance(insight.figure, PICTURES)
+        apart = insight.name in SEEN_BEFORE or not isinstance(insight.figure, PICTURES)
         yield drawing(insight.figure, insight.title, place, pen, apart=apart)
     rests = (insight.based_on, left_out)
     yield Paragraph(" ".join(pen.say(each) for each in rests if each), quiet=True)
