@@ -50,6 +50,12 @@ def stones(rows: Sequence[Uitspraak], rules: Rules, pen: Pen) -> Table:
     )
 
 
+def stone(uitspraak: Uitspraak, rules: Rules, pen: Pen) -> str:
+    """One statement as a line of text, with whose it is and where it fits."""
+    zin, van, _, places, _ = _row(uitspraak, rules, pen)
+    return pen.say(text(N_("{zin} Van: {van}. Past in: {kaders}."), zin=zin, van=van, kaders=places))
+
+
 def past_in(uitspraak: Uitspraak, rules: Rules) -> tuple[Kader, ...]:
     """Where a statement fits, by all its grounds; each place once."""
     return tuple(dict.fromkeys(kader for grond in uitspraak.gronden for kader in rules.get(grond, ())))

@@ -12,12 +12,12 @@ from spel.harvest.maat import fit, words_in
 from spel.harvest.pen import Pen
 from spel.harvest.vragen import agreed_cards, asked, no_cards, occasion, of_status
 from spel.insights.lezers import Lezers
-from spel.report.document import Block, Document, Fill, Heading, Listing, Paragraph
+from spel.report.document import Block, Document, Fill, Listing, Paragraph
 
 TITLE = text(N_("Brief aan de gemeenteraad"))
 FITS = 3
 """So many points under a heading; the rest is in the report."""
-MOST_WORDS = 400
+MOST_WORDS = 320
 """So many fit on one side of A4, with the headings and the lines to fill in."""
 BEGIN = (text(N_("Aan de gemeenteraad, via de griffie.")), text(N_("Geachte leden van de raad,")))
 END = (text(N_("Wij vertellen u hier graag meer over.")), text(N_("Met vriendelijke groet,")))
@@ -42,10 +42,10 @@ def _content(state: State, pen: Pen) -> Iterator[Piece]:
     """What matters most to the council first, for what does not fit falls off."""
     agreed = [card.veld("wat") for card in agreed_cards(state)]
     still_open = [card.veld("wat") for card in of_status(state, Status.OPEN_PUNT)]
-    yield from _points(N_("Dit spraken wij af"), agreed, pen, NONE_YET)
-    yield from _points(N_("Dit vragen wij van de gemeente"), asked(state), pen)
-    yield from _points(N_("Hier zeggen wij nee tegen"), [card.veld("wat") for card in no_cards(state)], pen)
-    yield from _points(N_("Dit staat nog open"), still_open, pen)
+    yield from _points(N_("Dit spraken wij af:"), agreed, pen, NONE_YET)
+    yield from _points(N_("Dit vragen wij van de gemeente:"), asked(state), pen)
+    yield from _points(N_("Hier zeggen wij nee tegen:"), [card.veld("wat") for card in no_cards(state)], pen)
+    yield from _points(N_("Dit staat nog open:"), still_open, pen)
 
 
 def _closing(pen: Pen) -> Iterator[Block]:
@@ -54,9 +54,9 @@ def _closing(pen: Pen) -> Iterator[Block]:
 
 
 def _points(title: str, items: Sequence[Say], pen: Pen, without: Say = "") -> Iterator[Piece]:
-    """A heading with its points; nothing without points, unless there is something to say about that."""
+    """A line with its points; nothing without points, unless there is something to say about that."""
     if items:
-        yield Heading(pen.say(text(title)))
+        yield Paragraph(pen.say(text(title)))
         yield Listing(tuple(map(pen.say, within(items, FITS))))
     elif without:
         yield Paragraph(pen.say(without))

@@ -1,24 +1,25 @@
 """What was chosen per casus: the choices and why, who saw it differently, and of whom it is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spel.core.blocks import Block as Seen
-from spel.core.blocks import FigureBlock
+from spel.core.blocks import FigureBlock, InsightBlock
 from spel.core.figures import Insight
 from spel.core.openness import is_public
 from spel.core.order import in_play
 from spel.core.script import Case
 from spel.core.state import State
-from spel.core.words import N_, text
+from spel.core.words import N_, Say, text
 from spel.harvest.figures import Drawing, Piece, drawing
 from spel.harvest.pen import Pen
-from spel.harvest.writing import in_short, seen, written
+from spel.harvest.writing import in_short, of_insights, seen, written
 from spel.insights import CASE_INSIGHTS
 from spel.insights.answers import EIGENAAR, step_of
 from spel.insights.base import pawn_field
 from spel.insights.fasen import fase_field
 from spel.insights.wending import WENDING
-from spel.report.document import Heading, Paragraph
+from spel.insights.wording import sentences
+from spel.report.document import Heading, Listing, Paragraph
 from spel.steps.moment import Moment
 from spel.steps.samen import samen
 from spel.steps.vertaalkaart import vertaalkaart
@@ -30,8 +31,8 @@ CHOSEN = ("eensgezindheid", "samen_anders_hier", "veranderd_hier", "wending", "s
 """The insights of a casus that say how it was chosen, and who saw it differently."""
 COUNTED = ("uitnodiging", "gevraagd", "geraden")
 """Those of which only the numbers are kept, at the end."""
-OF_WHOM = (("kloof", "eigenaarschap"), ("niemandsland_hier",), ("fasen",))
-"""Those that say whose it is: of each row the first that has something to say."""
+OF_WHOM = ("niemandsland_hier", "kloof", "eigenaarschap")
+"""Those that say whose it is: of these the first that has something to say."""
 
 
 def visited(state: State) -> tuple[Case, ...]:
@@ -77,23 +78,26 @@ def joint(state: State, case: Case) -> tuple[Seen, ...]:
     )
 
 
-def _of_whom(state: State, case: Case) -> Iterator[Insight]:
-    """What both sides together say where they both put pawns; else what each of them says."""
-    for names in OF_WHOM:
-        told = (CASE_INSIGHTS[name](state, case) for name in names)
-        yield from next((found for found in told if found), ())
-
-
 def owned(state: State, pen: Pen) -> tuple[Piece, ...]:
-    """Per casus, and per fase where that was asked, of whom it is now and whose it should be."""
-    return tuple(piece for case in visited(state) for piece in _owned(state, case, pen))
+    """Of whom each casus is now and should be, as one list; per fase where that was asked."""
+    told = tuple((case, seen(state, of_insights(_of_whom(state, case)))) for case in visited(state))
+    said = (
+        (case, [each.insight for each in blocks if isinstance(each, InsightBlock)]) for case, blocks in told
+    )
+    lines = tuple(pen.say(_line(state, case, found)) for case, found in said if found)
+    numbers = (piece for case, _ in told for piece in (*_pawns(state, case, pen), *_fasen(state, case, pen)))
+    return (*([Listing(lines)] if lines else []), *numbers)
 
 
-def _owned(state: State, case: Case, pen: Pen) -> tuple[Piece, ...]:
-    place = f"eigenaar-{case.id}"
-    told = in_short(state, _of_whom(state, case), case.titel, place, pen)
-    pieces = (*told, *_pawns(state, case, pen), *_fasen(state, case, pen))
-    return (Heading(pen.say(numbered(state, case)), 2), *pieces) if pieces else ()
+def _line(state: State, case: Case, found: Sequence[Insight]) -> Say:
+    sentence = sentences(*(each.sentence for each in found))
+    return text(N_("{casus}. {zin}"), casus=numbered(state, case), zin=sentence)
+
+
+def _of_whom(state: State, case: Case) -> tuple[Insight, ...]:
+    """What both sides say together where both put pawns, else what each of them says; and per fase."""
+    told = (CASE_INSIGHTS[name](state, case) for name in OF_WHOM)
+    return (*next((found for found in told if found), ()), *CASE_INSIGHTS["fasen"](state, case))
 
 
 def _pawns(state: State, case: Case, pen: Pen) -> tuple[Drawing, ...]:

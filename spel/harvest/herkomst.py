@@ -1,8 +1,9 @@
 """How a document came about: who was there and who was not, which texts were played, whose the game is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spel.core.blocks import Block as Seen
+from spel.core.blocks import Bullets
 from spel.core.screen import ReportScreen
 from spel.core.state import State
 from spel.core.words import N_, Say, text
@@ -11,7 +12,7 @@ from spel.harvest.pen import Pen
 from spel.harvest.writing import written
 from spel.insights.gehoord import DRAAGVLAK, unheard
 from spel.insights.wording import SIDE_NAMES, listed, lowered
-from spel.report.document import Heading, Listing
+from spel.report.document import Heading, Listing, Paragraph
 from spel.views.report import report
 
 
@@ -35,8 +36,16 @@ def _played(state: State, screen: ReportScreen, pen: Pen) -> tuple[Piece, ...]:
     flags = section(screen, N_("Meldingen over casussen"))
     return (
         *written(state, flags, "meldingen", pen),
-        *written(state, section(screen, N_("Hoe dit tot stand kwam")), "herkomst", pen),
+        *_told(section(screen, N_("Hoe dit tot stand kwam")), pen),
     )
+
+
+def _told(blocks: Iterable[Seen], pen: Pen) -> Iterator[Piece]:
+    """What was played as a list; whose the game is, which has a title, as one small paragraph."""
+    for block in blocks:
+        if isinstance(block, Bullets):
+            said = tuple(map(pen.say, block.items))
+            yield Paragraph(" ".join(said), quiet=True) if block.title else Listing(said)
 
 
 def section(screen: ReportScreen, title: str) -> tuple[Seen, ...]:

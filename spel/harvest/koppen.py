@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from spel.core.afspraken import Afspraak
 from spel.core.blocks import InsightBlock
-from spel.core.figures import Picks
 from spel.core.state import State
 from spel.core.terms import Kop
 from spel.core.words import N_, Say, text
 from spel.harvest.acties import STATUS
 from spel.harvest.figures import Piece
 from spel.harvest.pen import Pen
+from spel.harvest.uitspraken import often
 from spel.harvest.writing import of_insights, seen
 from spel.insights.gemiste_principes import gemiste_principes
 from spel.insights.wording import listed
@@ -62,5 +62,5 @@ def _missed(state: State) -> Iterator[Missed]:
     known = {each.naam: each.kop for each in state.script.terms.principes}
     for block in seen(state, of_insights(gemiste_principes(state))):
         figure = block.insight.figure if isinstance(block, InsightBlock) else None
-        for naam, own, other in figure.rows if isinstance(figure, Picks) else ():
+        for naam, own, other in often(figure):
             yield known[naam], naam, own, other

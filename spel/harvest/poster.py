@@ -31,7 +31,7 @@ def _parts(state: State, pen: Pen) -> Iterator[Piece]:
     words = proud_of(state, PROUD)
     if words:
         yield Heading(pen.say(text(N_("Hier zijn wij trots op"))))
-        yield Listing(words)
+        yield Paragraph(", ".join(words))
     yield Heading(pen.say(text(N_("Dit gaan we doen"))))
     yield open_table(state, pen, FITS)
     nee = [card.veld("wat") for card in no_cards(state)]

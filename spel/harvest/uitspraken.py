@@ -139,7 +139,7 @@ def _principes(state: State) -> Iterator[Uitspraak]:
     """What was missed, under the heading of its principle; counts below 5 are not told exactly."""
     codes = {each.naam: each for each in state.script.terms.principes}
     for insight in _told(state, gemiste_principes(state)):
-        for naam, own, other in _often(insight.figure):
+        for naam, own, other in often(insight.figure):
             kop, dorp = codes[naam].kop, codes[naam].code.startswith("D")
             by = [(SIDE_NAMES[side], n) for side, n in zip(_sides(dorp), (own, other), strict=True) if n]
             zin = text(N_("Dit mag vaker: ‘{principe}’."), principe=naam)
@@ -147,8 +147,8 @@ def _principes(state: State) -> Iterator[Uitspraak]:
             yield Uitspraak(zin, van, kop_name(state, kop), (KOPPEN[kop],), bewijs)
 
 
-def _often(figure: Figure | None) -> tuple[tuple[str, int, int], ...]:
-    """What both sides missed, or enough people; the first ones are missed most."""
+def often(figure: Figure | None) -> tuple[tuple[str, int, int], ...]:
+    """Of the principles those that both sides missed, or enough people; the first ones are missed most."""
     rows = figure.rows if isinstance(figure, Picks) else ()
     return tuple(row for row in rows if (row[1] and row[2]) or row[1] + row[2] >= MIN_SIDE)[:MOST_MISSED]
 

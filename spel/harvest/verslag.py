@@ -6,7 +6,7 @@ from spel.core.bouwstenen import Rules
 from spel.core.state import State
 from spel.core.words import N_, text
 from spel.harvest.acties import action_list, all_cards, noes, open_points
-from spel.harvest.bouwstenen import NOTHING_YET, stones
+from spel.harvest.bouwstenen import NOTHING_YET, stone
 from spel.harvest.casussen import choices, owned
 from spel.harvest.eigendom import whose
 from spel.harvest.figures import Piece, settle
@@ -16,12 +16,14 @@ from spel.harvest.koppen import koppen
 from spel.harvest.pen import Pen
 from spel.harvest.tafels import tables
 from spel.harvest.uitspraken import uitspraken
-from spel.harvest.writing import in_short, of_insights, written
+from spel.harvest.writing import in_short, is_drawn, of_insights, written
 from spel.insights import CHAPTERS
 from spel.insights.gehoord import draagvlak, draagvlakbeeld
 from spel.report.document import Block, Document, Heading, Listing, Paragraph, Table
 
 TITLE = text(N_("Verslag van de avond"))
+STONES = 8
+ALL_STONES = text(N_("Alle bouwstenen staan met hun onderbouwing in een eigen stuk."))
 Part = Callable[[State, Pen], tuple[Piece, ...]]
 
 
@@ -54,11 +56,16 @@ def _first_page(state: State, pen: Pen) -> Iterator[Piece]:
 
 
 def _chapter(name: str, place: str) -> Part:
-    """All insights of a chapter, in full."""
+    """All insights of a chapter: those with a picture in full, the others as one list of sentences."""
 
     def part(state: State, pen: Pen) -> tuple[Piece, ...]:
-        found = (each for insight in CHAPTERS[name].values() for each in insight(state))
-        return written(state, of_insights(found), place, pen)
+        found = tuple(each for insight in CHAPTERS[name].values() for each in insight(state))
+        pictured = (each for each in found if is_drawn(each))
+        told = (each for each in found if not is_drawn(each))
+        return (
+            *written(state, of_insights(pictured), place, pen),
+            *in_short(state, told, text(name), f"{place}-cijfers", pen),
+        )
 
     return part
 
@@ -74,9 +81,14 @@ def _together(*parts: Part) -> Part:
 
 
 def _stones(rules: Rules) -> Part:
+    """The first statements with where they fit; all of them, with their evidence, are a document apart."""
+
     def part(state: State, pen: Pen) -> tuple[Piece, ...]:
-        rows = uitspraken(state)
-        return (stones(rows, rules, pen),) if rows else (Paragraph(pen.say(NOTHING_YET)),)
+        said = tuple(stone(each, rules, pen) for each in uitspraken(state))
+        if not said:
+            return (Paragraph(pen.say(NOTHING_YET)),)
+        more = (Paragraph(pen.say(ALL_STONES), quiet=True),) if len(said) > STONES else ()
+        return (Listing(said[:STONES]), *more)
 
     return part
 

@@ -137,6 +137,11 @@ def _spoken(block: Seen, pen: Pen) -> Iterator[Piece]:
             yield from _listed(title, [_said_no(row) for row in said], pen)
 
 
+def is_drawn(insight: Insight) -> bool:
+    """Whether it has a picture that belongs in the running text."""
+    return isinstance(insight.figure, PICTURES) and insight.name not in SEEN_BEFORE
+
+
 def _figure(block: FigureBlock, place: str, pen: Pen) -> Iterator[Piece]:
     yield drawing(block.figure, block.title, place, pen)
     yield from (Paragraph(pen.say(each), quiet=True) for each in (block.left_out, block.via) if each)
@@ -146,8 +151,7 @@ def _insight(insight: Insight, left_out: Say, place: str, pen: Pen) -> Iterator[
     """The sentence first, then what is drawn of it, and last on what it rests."""
     yield Paragraph(titled(insight, pen))
     if insight.figure:
-        apart = insight.name in SEEN_BEFORE or not isinstance(insight.figure, PICTURES)
-        yield drawing(insight.figure, insight.title, place, pen, apart=apart)
+        yield drawing(insight.figure, insight.title, place, pen, apart=not is_drawn(insight))
     rests = (insight.based_on, left_out)
     yield Paragraph(" ".join(pen.say(each) for each in rests if each), quiet=True)
 

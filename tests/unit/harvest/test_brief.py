@@ -19,7 +19,9 @@ ASKED = (
 
 
 def under(document: Document, title: str) -> object:
-    return document.blocks[document.blocks.index(Heading(title)) + 1]
+    """What stands below a heading, or below a line that leads a list in."""
+    lead = Paragraph(title) if title.endswith(":") else Heading(title)
+    return document.blocks[document.blocks.index(lead) + 1]
 
 
 def test_the_letter_says_what_was_agreed_asked_refused_and_is_open():
@@ -31,10 +33,10 @@ def test_the_letter_says_what_was_agreed_asked_refused_and_is_open():
         "Op 20 november 2026 zaten het dorp, de gemeente en de andere partijen aan tafel. "
         "Het ging over ‘Casus 1’ en ‘Casus 2’.",
     ]
-    assert under(letter, "Dit spraken wij af") == Listing(("Wij maken de bank",))
-    assert under(letter, "Dit vragen wij van de gemeente") == Listing(ASKED)
-    assert under(letter, "Hier zeggen wij nee tegen") == Listing(("Geen bord",))
-    assert under(letter, "Dit staat nog open") == Listing(("Het geld",))
+    assert under(letter, "Dit spraken wij af:") == Listing(("Wij maken de bank",))
+    assert under(letter, "Dit vragen wij van de gemeente:") == Listing(ASKED)
+    assert under(letter, "Hier zeggen wij nee tegen:") == Listing(("Geen bord",))
+    assert under(letter, "Dit staat nog open:") == Listing(("Het geld",))
 
 
 def test_who_signs_is_filled_in_by_hand():

@@ -54,7 +54,7 @@ def test_a_poster_has_pride_agreements_noes_and_when_we_look_back():
     assert document.title == "Dit spreken wij af in Hazeldorp"
     assert document.blocks[:6] == (
         Heading("Hier zijn wij trots op"),
-        Listing(("Molen",)),
+        Paragraph("Molen"),
         Heading("Dit gaan we doen"),
         ACTIONS,
         Heading("Hier zeggen we nee tegen"),
