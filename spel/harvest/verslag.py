@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from spel.core.blocks import InsightBlock
 from spel.core.bouwstenen import Rules
 from spel.core.state import State
 from spel.core.words import N_, text
@@ -16,12 +17,15 @@ from spel.harvest.koppen import koppen
 from spel.harvest.pen import Pen
 from spel.harvest.tafels import tables
 from spel.harvest.uitspraken import uitspraken
-from spel.harvest.writing import in_short, is_drawn, of_insights, written
+from spel.harvest.writing import in_short, is_drawn, of_insights, seen, written
 from spel.insights import CHAPTERS
 from spel.insights.gehoord import draagvlak, draagvlakbeeld
+from spel.insights.spiegelverschil import spiegelverschil
 from spel.report.document import Block, Document, Heading, Listing, Paragraph, Table
 
 TITLE = text(N_("Verslag van de avond"))
+STOOD = "Waar stonden we"
+"""The chapter of the insights about the startfoto."""
 STONES = 8
 ALL_STONES = text(N_("Alle bouwstenen staan met hun onderbouwing in een eigen stuk."))
 Part = Callable[[State, Pen], tuple[Piece, ...]]
@@ -76,6 +80,15 @@ def _support(state: State, pen: Pen) -> tuple[Piece, ...]:
     return (*written(state, of_insights(draagvlakbeeld(state)), "draagvlak", pen), *about_cards)
 
 
+def _stood(state: State, pen: Pen) -> tuple[Piece, ...]:
+    """The startfoto: as sentences where its pictures lie beside each other further on, else in full."""
+    beside = seen(state, of_insights(spiegelverschil(state)))
+    if not any(isinstance(block, InsightBlock) for block in beside):
+        return _chapter(STOOD, "startfoto")(state, pen)
+    found = (each for insight in CHAPTERS[STOOD].values() for each in insight(state))
+    return in_short(state, found, text(N_("Zo stonden we")), "startfoto", pen)
+
+
 def _together(*parts: Part) -> Part:
     return lambda state, pen: tuple(piece for part in parts for piece in part(state, pen))
 
@@ -100,7 +113,7 @@ def _numbers(tables: tuple[Table, ...], pen: Pen) -> tuple[Block, ...]:
 PARTS: Mapping[str, Part] = {
     N_("Wat we delen"): shared,
     N_("Wat kwam ervan"): _chapter("Wat kwam ervan", "opbrengst"),
-    N_("Zo stonden we"): _chapter("Waar stonden we", "startfoto"),
+    N_("Zo stonden we"): _stood,
     N_("Wat we kozen, per casus"): choices,
     N_("De tafels"): tables,
     N_("Rolprofiel"): _together(_chapter("Rolprofiel", "rollen"), _chapter("Nu en straks", "straks")),
@@ -113,7 +126,7 @@ PARTS: Mapping[str, Part] = {
     N_("Open punten"): open_points,
     N_("Nee en loslaten"): _together(_chapter("Nee en loslaten", "nee-kracht"), noes),
     N_("Vier koppen"): koppen,
-    N_("Zo zeiden mensen het"): said_in_full,
 }
 """In the order of game section 8; shared interest goes first."""
-LAST: Mapping[str, Part] = {N_("Hoe dit tot stand kwam"): origin}
+LAST: Mapping[str, Part] = {N_("Hoe dit tot stand kwam"): origin, N_("Zo zeiden mensen het"): said_in_full}
+"""What people wrote in full lies behind the report itself, before the numbers."""

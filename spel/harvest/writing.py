@@ -11,7 +11,6 @@ from spel.core.blocks_ondertekenen import Samenvatting
 from spel.core.blocks_plekken import TableChoices
 from spel.core.blocks_teksten import Quotes
 from spel.core.figures import Insight, Profiles, Shifts
-from spel.core.figures_afspraken import Huizen
 from spel.core.figures_fasen import FaseField
 from spel.core.figures_kaart import Kaart
 from spel.core.figures_terugkijken import Outcomes
@@ -24,9 +23,9 @@ from spel.report.document import Heading, Listing, Paragraph, Quote, Table
 from spel.views.mixed import mixed
 from spel.views.privacy import shielded
 
-PICTURES = (Profiles, Shifts, Kaart, FaseField, Outcomes, Huizen)
+PICTURES = (Profiles, Shifts, Kaart, FaseField, Outcomes)
 """The figures that are drawn in the running text; the numbers of all others lie at the end."""
-SEEN_BEFORE = frozenset(("spiegelverschil", "zeggen_doen_willen"))
+SEEN_BEFORE = frozenset(("zeggen_doen_willen",))
 """Insights that lay pictures beside each other which the report has drawn already."""
 PLAIN = frozenset(
     (

@@ -2,14 +2,21 @@
 
 from dataclasses import replace
 
-from spel.core.state import NEW
+from spel.core.actors import SeatId
+from spel.core.questions import Answer, Choice
+from spel.core.script import StepId
+from spel.core.script import Table as Tafel
+from spel.core.state import NEW, Shown
 from spel.harvest.verslag import verslag
 from spel.report.document import Chart, Document, Heading, Listing, Paragraph, Quote, Table
 from tests.unit.harvest.evening import RULES, because, decided, small
 from tests.unit.harvest.pens import INK, PEN
-from tests.unit.insights.evening import DORP, evening, gave, picked
+from tests.unit.insights.evening import DORP, SLOT, STARTFOTO, evening, gave, laid, picked, wrote
 
 SMALL = "Van de andere partijen zijn er minder dan 3 antwoorden. Die laten wij niet apart zien."
+
+
+STARTFOTO_TABLE = "Zo stonden we. Het dorp over zichzelf (gebaseerd op 6 antwoorden van het dorp)"
 
 
 def headings(document: Document, depth: int) -> list[str]:
@@ -148,9 +155,7 @@ def test_the_numbers_of_the_evening_are_those_on_paper():
         ("De gemeente straks", 0, 0, 0, 5),
     )
     # Chips 4, 3, 2, 1 of ten by everybody; V as main and A as support weigh 0.7 and 0.3.
-    assert table(document, "Het dorp over zichzelf").rows == (
-        ("Zo ziet het dorp zichzelf nu", 4.0, 3.0, 2.0, 1.0),
-    )
+    assert table(document, STARTFOTO_TABLE).rows == (("Zo ziet het dorp zichzelf nu", 4.0, 3.0, 2.0, 1.0),)
     assert table(document, "De mix van rollen").rows == (
         ("Zo koos het dorp in de casussen", 7.0, 0.0, 0.0, 3.0),
     )
@@ -163,9 +168,8 @@ def test_what_is_drawn_stands_in_the_text_and_its_table_at_the_end():
     numbers = [each.title for each in part(document, "Alle getallen") if isinstance(each, Table)]
 
     assert charts == [
-        "Het dorp over zichzelf",
-        "De gemeente over het dorpsbelang",
         "De mix van rollen",
+        "Hoe de ander ons ziet",
         "Rollen en eigenaarschap in één beeld",
     ]
     assert set(charts) < set(numbers)
@@ -274,3 +278,46 @@ def test_before_the_reveal_own_choices_are_nowhere():
     before = replace(state, visited=state.visited, step_id=state.order[0])
 
     assert "Eerst zelf" not in str(verslag(before, RULES, PEN))
+
+
+def test_what_people_wrote_in_full_lies_behind_the_report():
+    state = gave(small(), SLOT, DORP, wrote(meenemen="Wij bellen elkaar vaker."))
+    state = replace(state, released=state.released | {Shown(SLOT, "meenemen", SeatId("dorp0"))})
+
+    document = verslag(state, RULES, PEN)
+
+    assert headings(document, 1)[-3:] == ["Hoe dit tot stand kwam", "Zo zeiden mensen het", "Alle getallen"]
+    assert part(document, "Zo zeiden mensen het") == (
+        Heading("Wat neemt u mee?", 2),
+        Listing(("Wij bellen elkaar vaker.",)),
+    )
+
+
+def test_in_a_village_alone_its_own_picture_of_the_start_is_drawn():
+    state = gave(
+        replace(evening(1, gemeente=0), created_at=small().created_at),
+        STARTFOTO,
+        DORP,
+        *laid(*[(4, 3, 2, 1)] * 4),
+    )
+
+    told = part(verslag(state, RULES, INK), "Zo stonden we")
+
+    assert [type(block) for block in told] == [Paragraph, Chart, Paragraph]
+
+
+def test_the_tables_of_a_dorpendag_have_a_part_of_their_own():
+    tafels = (Tafel("t1", "Kerkdorp", DORP), Tafel("t2", "Zanddorp", DORP))
+    state = replace(small(), script=replace(small().script, tables=tafels))
+    answers = {name: Answer({"hoofd": Choice(key)}) for name, key in (("t1", "V"), ("t2", "A"))}
+    state = replace(state, by_table={StepId("c1/samen"): answers})
+
+    document = verslag(state, RULES, PEN)
+
+    assert "Kerkdorp" in headings(document, 2)
+    assert [
+        row for each in document.tables if each.header == ("Keuze", "Tafels") for row in each.rows if row[1]
+    ] == [
+        ("V", "Kerkdorp"),
+        ("A", "Zanddorp"),
+    ]
