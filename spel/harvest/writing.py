@@ -71,10 +71,10 @@ def _sentences(told: list[Insight], pen: Pen) -> Iterator[Piece]:
 
 def _rests(told: list[Insight], pen: Pen) -> str:
     """On what sentences rest: in one sentence where they rest on the same answers."""
-    people = dict.fromkeys(each for insight in told for each in insight.rests_on)
+    people = tuple(dict.fromkeys(each for insight in told for each in insight.rests_on))
     plain = all(each.rests_on and each.based_on == based_on(each.rests_on) for each in told)
     if plain and len(dict(people)) == len(people):
-        return pen.say(based_on(tuple(people)))
+        return pen.say(based_on(people))
     return " ".join(dict.fromkeys(pen.say(each.based_on) for each in told))
 
 
@@ -176,8 +176,8 @@ def chosen(card: JointCard, pen: Pen) -> Say:
 
 def _worded(card: WordCard) -> Iterator[Say]:
     for label, words in card.lines:
-        about = text(N_("{wie}: {vraag}"), wie=card.title, vraag=label) if label else card.title
-        yield text(N_("{wie}: ‘{woorden}’"), wie=about, woorden=words)
+        said = N_("{wie}: {vraag} ‘{woorden}’") if label else N_("{wie}: ‘{woorden}’")
+        yield text(said, wie=card.title, vraag=label, woorden=words)
 
 
 def _said_no(row: SaidNo) -> Say:
