@@ -31,8 +31,8 @@ CHOSEN = ("eensgezindheid", "samen_anders_hier", "veranderd_hier", "wending", "s
 """The insights of a casus that say how it was chosen, and who saw it differently."""
 COUNTED = ("uitnodiging", "gevraagd", "geraden")
 """Those of which only the numbers are kept, at the end."""
-OF_WHOM = ("niemandsland_hier", "kloof", "eigenaarschap")
-"""Those that say whose it is: of these the first that has something to say."""
+OF_WHOM = (("kloof", "eigenaarschap"), ("niemandsland_hier",), ("fasen",))
+"""Those that say whose it is: of each row the first that has something to say."""
 
 
 def visited(state: State) -> tuple[Case, ...]:
@@ -95,9 +95,9 @@ def _line(state: State, case: Case, found: Sequence[Insight]) -> Say:
 
 
 def _of_whom(state: State, case: Case) -> tuple[Insight, ...]:
-    """What both sides say together where both put pawns, else what each of them says; and per fase."""
-    told = (CASE_INSIGHTS[name](state, case) for name in OF_WHOM)
-    return (*next((found for found in told if found), ()), *CASE_INSIGHTS["fasen"](state, case))
+    """How the sides lie to each other where both put pawns, else what each of them says; and per fase."""
+    told = ((CASE_INSIGHTS[name](state, case) for name in names) for names in OF_WHOM)
+    return tuple(each for row in told for each in next((found for found in row if found), ()))
 
 
 def _pawns(state: State, case: Case, pen: Pen) -> tuple[Drawing, ...]:

@@ -12,6 +12,7 @@ Speak = Callable[[Say], str]
 Draw = Callable[[Figure, str], str]
 """A figure and the place it stands give an SVG with its own namespace, colours and sizes; or nothing."""
 
+VILLAGE = text(N_("{Het_dorp}"))
 MONTHS = (
     *(N_("januari"), N_("februari"), N_("maart"), N_("april"), N_("mei"), N_("juni")),
     *(N_("juli"), N_("augustus"), N_("september"), N_("oktober"), N_("november"), N_("december")),
@@ -31,13 +32,15 @@ class Pen:
     draw: Draw = nothing
     language: str = "nl"
 
-    def sheet(self, kind: Kind, state: State, title: Say, blocks: tuple[Block, ...]) -> Document:
-        """A document of this evening; it is of the village, whatever is in it."""
+    def sheet(
+        self, kind: Kind, state: State, title: Say, blocks: tuple[Block, ...], eigenaar: Say = VILLAGE
+    ) -> Document:
+        """A document of this evening; it is of the village, but for the page of one person."""
         return Document(
             kind=kind,
             title=self.say(title),
             subtitle=self.say(subtitle(state)),
-            eigenaar=self.say(text(N_("{Het_dorp}"))),
+            eigenaar=self.say(eigenaar),
             language=self.language,
             date=state.created_at.date().isoformat(),
             blocks=blocks,

@@ -16,6 +16,7 @@ from spel.insights.wording import SIDE_TITLES
 from spel.report.document import Document, Heading, Paragraph, Table
 from spel.views.frame import numbered
 
+PERSON = text(N_("Van u"))
 TITLE = text(N_("Uw avond"))
 YOURS = text(N_("Dit blad is van u. Van anderen staat er alleen wat iedereen zag."))
 WHOLE = text(N_("De avond als geheel"))
@@ -30,7 +31,7 @@ def persoonlijk(state: State, seat: SeatId, pen: Pen) -> Document:
     shared = (Paragraph(pen.say(ONE_FOR_ALL)),) if seated.people > 1 else ()
     silent = () if pieces else (Paragraph(pen.say(NOTHING_GIVEN)),)
     body, _ = settle((Paragraph(pen.say(YOURS)), *shared, *silent, *pieces))
-    return pen.sheet("persoonlijk", state, TITLE, body)
+    return pen.sheet("persoonlijk", state, TITLE, body, PERSON)
 
 
 def _steps(state: State, seat: SeatId, pen: Pen) -> Iterator[Piece]:

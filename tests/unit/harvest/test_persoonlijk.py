@@ -71,3 +71,7 @@ def test_who_shared_a_telephone_reads_that():
 def test_there_is_no_page_for_who_was_not_there():
     with pytest.raises(KeyError):
         persoonlijk(small(), SeatId("niemand"), PEN)
+
+
+def test_the_page_is_of_the_person():
+    assert persoonlijk(small(), FIRST, PEN).eigenaar == "Van u"

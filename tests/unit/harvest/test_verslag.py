@@ -2,40 +2,18 @@
 
 from dataclasses import replace
 
-from spel.core.actors import SeatId
-from spel.core.questions import Answer, Choice
-from spel.core.script import StepId
-from spel.core.script import Table as Tafel
-from spel.core.state import NEW, Shown
+from spel.core.state import NEW
 from spel.harvest.verslag import verslag
-from spel.report.document import Chart, Document, Heading, Listing, Paragraph, Quote, Table
+from spel.report.document import Chart, Heading, Listing, Paragraph, Quote, Table
 from tests.unit.harvest.evening import RULES, because, decided, small
 from tests.unit.harvest.pens import INK, PEN
-from tests.unit.insights.evening import DORP, SLOT, STARTFOTO, evening, gave, laid, picked, wrote
+from tests.unit.harvest.reading import headings, part, table
+from tests.unit.insights.evening import DORP, STARTFOTO, evening, gave, laid, picked
 
 SMALL = "Van de andere partijen zijn er minder dan 3 antwoorden. Die laten wij niet apart zien."
 
 
 STARTFOTO_TABLE = "Zo stonden we. Het dorp over zichzelf (gebaseerd op 6 antwoorden van het dorp)"
-
-
-def headings(document: Document, depth: int) -> list[str]:
-    return [each.text for each in document.blocks if isinstance(each, Heading) and each.depth == depth]
-
-
-def part(document: Document, title: str) -> tuple[object, ...]:
-    """The blocks under a heading, up to the next one that lies as high."""
-    blocks = list(document.blocks)
-    start = next(n for n, each in enumerate(blocks) if isinstance(each, Heading) and each.text == title)
-    depth = blocks[start].depth
-    ends = (
-        n for n, each in enumerate(blocks) if n > start and isinstance(each, Heading) and each.depth <= depth
-    )
-    return tuple(blocks[start + 1 : next(ends, len(blocks))])
-
-
-def table(document: Document, title: str) -> Table:
-    return next(each for each in document.tables if each.title == title)
 
 
 def test_what_is_shared_comes_first_and_how_it_came_about_last():
@@ -183,58 +161,6 @@ def test_a_small_side_is_nowhere_with_its_own_choices():
     assert "2 antwoorden van de andere partijen" not in str(document)
 
 
-def test_who_was_there_and_what_was_played_is_told_with_its_hash():
-    origin = part(verslag(small(), RULES, PEN), "Hoe dit tot stand kwam")
-
-    assert origin[0] == Heading("Wie waren er", 2)
-    assert origin[1] == Listing(
-        (
-            "6 deelnemers van het dorp",
-            "5 deelnemers van de gemeente",
-            "Ook van andere kanten waren er mensen.",
-        )
-    )
-    assert "Casus: Casus 1. Versie: 0123456789ab." in str(origin)
-
-
-def test_a_side_that_was_not_there_is_a_missing_voice():
-    state = replace(evening(1, dorp=4, gemeente=0), created_at=small().created_at)
-
-    origin = part(verslag(state, RULES, PEN), "Hoe dit tot stand kwam")
-
-    assert Listing(("Niet aan tafel: de gemeente en de andere partijen.",)) in origin
-
-
-def test_the_four_headings_hold_what_was_missed_and_what_was_agreed():
-    document = verslag(small(), RULES, PEN)
-
-    assert part(document, "Omgang") == (
-        Listing(
-            (
-                "Principe G2: gemist, 4 keer door de eigen kant en 6 keer door de andere kant.",
-                "Principe D1: gemist, 6 keer door de eigen kant.",
-                "Afspraak: Wij maken de bank",
-            )
-        ),
-    )
-    assert part(document, "Regie") == (Paragraph("Hierover is deze avond niets vastgelegd."),)
-
-
-def test_cards_open_points_and_noes_stand_in_full():
-    document = verslag(small(), RULES, PEN)
-
-    assert headings_in(part(document, "Afspraken")) == [
-        "Afspraak: Wij maken de bank",
-        "Voornemen: Een bushalte",
-    ]
-    assert part(document, "Open punten") == (Listing(("Het geld. Reden: Na de zomer",)),)
-    assert part(document, "Hier zeggen we nee tegen") == (Listing(("Geen bord (het dorp)",)),)
-
-
-def headings_in(blocks: tuple[object, ...]) -> list[str]:
-    return [each.text for each in blocks if isinstance(each, Heading) and each.depth == 2]
-
-
 def test_no_heading_skips_a_step():
     depths = [each.depth for each in verslag(small(), RULES, INK).blocks if isinstance(each, Heading)]
 
@@ -280,19 +206,6 @@ def test_before_the_reveal_own_choices_are_nowhere():
     assert "Eerst zelf" not in str(verslag(before, RULES, PEN))
 
 
-def test_what_people_wrote_in_full_lies_behind_the_report():
-    state = gave(small(), SLOT, DORP, wrote(meenemen="Wij bellen elkaar vaker."))
-    state = replace(state, released=state.released | {Shown(SLOT, "meenemen", SeatId("dorp0"))})
-
-    document = verslag(state, RULES, PEN)
-
-    assert headings(document, 1)[-3:] == ["Hoe dit tot stand kwam", "Zo zeiden mensen het", "Alle getallen"]
-    assert part(document, "Zo zeiden mensen het") == (
-        Heading("Wat neemt u mee?", 2),
-        Listing(("Wij bellen elkaar vaker.",)),
-    )
-
-
 def test_in_a_village_alone_its_own_picture_of_the_start_is_drawn():
     state = gave(
         replace(evening(1, gemeente=0), created_at=small().created_at),
@@ -304,20 +217,3 @@ def test_in_a_village_alone_its_own_picture_of_the_start_is_drawn():
     told = part(verslag(state, RULES, INK), "Zo stonden we")
 
     assert [type(block) for block in told] == [Paragraph, Chart, Paragraph]
-
-
-def test_the_tables_of_a_dorpendag_have_a_part_of_their_own():
-    tafels = (Tafel("t1", "Kerkdorp", DORP), Tafel("t2", "Zanddorp", DORP))
-    state = replace(small(), script=replace(small().script, tables=tafels))
-    answers = {name: Answer({"hoofd": Choice(key)}) for name, key in (("t1", "V"), ("t2", "A"))}
-    state = replace(state, by_table={StepId("c1/samen"): answers})
-
-    document = verslag(state, RULES, PEN)
-
-    assert "Kerkdorp" in headings(document, 2)
-    assert [
-        row for each in document.tables if each.header == ("Keuze", "Tafels") for row in each.rows if row[1]
-    ] == [
-        ("V", "Kerkdorp"),
-        ("A", "Zanddorp"),
-    ]

@@ -1,0 +1,93 @@
+"""The last parts of the report: cards, headings, tables, where it all came from, and what people wrote."""
+
+from dataclasses import replace
+
+from spel.core.actors import SeatId
+from spel.core.questions import Answer, Choice
+from spel.core.script import StepId
+from spel.core.script import Table as Tafel
+from spel.core.state import Shown
+from spel.harvest.verslag import verslag
+from spel.report.document import Heading, Listing, Paragraph
+from tests.unit.harvest.evening import RULES, small
+from tests.unit.harvest.pens import PEN
+from tests.unit.harvest.reading import headings, headings_in, part
+from tests.unit.insights.evening import DORP, SLOT, evening, gave, wrote
+
+
+def test_who_was_there_and_what_was_played_is_told_with_its_hash():
+    origin = part(verslag(small(), RULES, PEN), "Hoe dit tot stand kwam")
+
+    assert origin[0] == Heading("Wie waren er", 2)
+    assert origin[1] == Listing(
+        (
+            "6 deelnemers van het dorp",
+            "5 deelnemers van de gemeente",
+            "Ook van andere kanten waren er mensen.",
+        )
+    )
+    assert "Casus: Casus 1. Versie: 0123456789ab." in str(origin)
+
+
+def test_a_side_that_was_not_there_is_a_missing_voice():
+    state = replace(evening(1, dorp=4, gemeente=0), created_at=small().created_at)
+
+    origin = part(verslag(state, RULES, PEN), "Hoe dit tot stand kwam")
+
+    assert Listing(("Niet aan tafel: de gemeente en de andere partijen.",)) in origin
+
+
+def test_the_four_headings_hold_what_was_missed_and_what_was_agreed():
+    document = verslag(small(), RULES, PEN)
+
+    assert part(document, "Omgang") == (
+        Listing(
+            (
+                "Principe G2: gemist, 4 keer door de eigen kant en 6 keer door de andere kant.",
+                "Principe D1: gemist, 6 keer door de eigen kant.",
+                "Afspraak: Wij maken de bank",
+            )
+        ),
+    )
+    assert part(document, "Regie") == (Paragraph("Hierover is deze avond niets vastgelegd."),)
+
+
+def test_cards_open_points_and_noes_stand_in_full():
+    document = verslag(small(), RULES, PEN)
+
+    assert headings_in(part(document, "Afspraken")) == [
+        "Afspraak: Wij maken de bank",
+        "Voornemen: Een bushalte",
+    ]
+    assert part(document, "Open punten") == (Listing(("Het geld. Reden: Na de zomer",)),)
+    assert part(document, "Hier zeggen we nee tegen") == (Listing(("Geen bord (het dorp)",)),)
+
+
+def test_what_people_wrote_in_full_lies_behind_the_report():
+    state = gave(small(), SLOT, DORP, wrote(meenemen="Wij bellen elkaar vaker."))
+    state = replace(state, released=state.released | {Shown(SLOT, "meenemen", SeatId("dorp0"))})
+
+    document = verslag(state, RULES, PEN)
+
+    assert headings(document, 1)[-3:] == ["Hoe dit tot stand kwam", "Zo zeiden mensen het", "Alle getallen"]
+    assert part(document, "Zo zeiden mensen het") == (
+        Heading("Wat neemt u mee?", 2),
+        Listing(("Wij bellen elkaar vaker.",)),
+    )
+
+
+def test_the_tables_of_a_dorpendag_have_a_part_of_their_own():
+    tafels = (Tafel("t1", "Kerkdorp", DORP), Tafel("t2", "Zanddorp", DORP))
+    state = replace(small(), script=replace(small().script, tables=tafels))
+    answers = {name: Answer({"hoofd": Choice(key)}) for name, key in (("t1", "V"), ("t2", "A"))}
+    state = replace(state, by_table={StepId("c1/samen"): answers})
+
+    document = verslag(state, RULES, PEN)
+
+    assert "Kerkdorp" in headings(document, 2)
+    assert [
+        row for each in document.tables if each.header == ("Keuze", "Tafels") for row in each.rows if row[1]
+    ] == [
+        ("V", "Kerkdorp"),
+        ("A", "Zanddorp"),
+    ]
