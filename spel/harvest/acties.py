@@ -76,38 +76,57 @@ def all_cards(state: State, pen: Pen) -> tuple[Piece, ...]:
     return tuple(piece for card in cards(state, N_("Afspraken")) for piece in _in_full(card, pen))
 
 
+GROUPS = (
+    (EIGENAAR, CONTACT, WANNEER),
+    ("rol_dorp", "rol_gemeente", "inleg_dorp", "inleg_gemeente", "uren"),
+    ("draagvlak", "tegenargument", "afdelingen", "raad", "terugkijken", "doel"),
+)
+"""The fields of a card that are read together, as one point: whose, who does what, and how it is carried."""
+
+
 def _in_full(card: CardFace, pen: Pen) -> Iterator[Piece]:
     title = text(N_("{status}: {wat}"), status=STATUS[card.status], wat=card.wat)
     yield Heading(pen.say(title), UNDER_A_PART)
-    lines = (labelled(pen.say(line.label), pen.say(line.words)) for line in card.lines)
-    told = (*_hands(card), *_around(card), *(_stress(line) for line in card.stress))
-    yield Listing((*lines, *(pen.say(each) for each in told)))
+    filled = (_fields(card, names, pen) for names in GROUPS)
+    around = " ".join(pen.say(each) for each in (*_hands(card), *_around(card)))
+    stress = (pen.say(_stress(line)) for line in card.stress)
+    yield Listing(tuple(each for each in (*filled, around, *stress) if each))
+
+
+def _fields(card: CardFace, names: tuple[str, ...], pen: Pen) -> str:
+    """What stands in these fields, each behind its label."""
+    told = (line for name in names for line in card.lines if line.name == name)
+    return " ".join(ended(labelled(pen.say(line.label), pen.say(line.words))) for line in told)
 
 
 def _hands(card: CardFace) -> Iterator[Say]:
     shaken = [SIDE_NAMES[hand.side] for hand in card.hands if hand.shaken]
     waiting = [SIDE_NAMES[hand.side] for hand in card.hands if not hand.shaken]
     if shaken:
-        yield text(N_("Akkoord: {wie}"), wie=listed(shaken))
+        yield text(N_("Akkoord: {wie}."), wie=listed(shaken))
     if waiting:
-        yield text(N_("Nog geen akkoord: {wie}"), wie=listed(waiting))
+        yield text(N_("Nog geen akkoord: {wie}."), wie=listed(waiting))
 
 
 def _around(card: CardFace) -> Iterator[Say]:
     """From which casus it came, under which heading it falls, and who was heard about it."""
     if card.casus:
-        yield text(N_("Uit de casus: {casus}"), casus=card.casus)
+        yield text(N_("Uit de casus: {casus}"), casus=ended(card.casus))
     if card.kop:
-        yield text(N_("Hoort bij: {kop}"), kop=card.kop)
+        yield text(N_("Hoort bij: {kop}"), kop=ended(card.kop))
     if card.heard:
-        yield text(N_("Gehoord: {wie}"), wie=listed([lowered(each) for each in card.heard]))
+        yield text(N_("Gehoord: {wie}."), wie=listed([lowered(each) for each in card.heard]))
     if card.tested:
         yield text(N_("Deze afspraak hield stand in de stresstest."))
 
 
 def _stress(line: StressLine) -> Say:
     said = [text(N_("{wie}: {antwoord}"), wie=SIDE_NAMES[side], antwoord=SAID[by]) for side, by in line.by]
-    return text(N_("{vraag} {antwoorden}"), vraag=line.vraag, antwoorden=listed(said)) if said else line.vraag
+    return (
+        text(N_("{vraag} Antwoord van {antwoorden}."), vraag=line.vraag, antwoorden=listed(said))
+        if said
+        else line.vraag
+    )
 
 
 def open_points(state: State, pen: Pen) -> tuple[Piece, ...]:

@@ -87,3 +87,12 @@ def test_nicknames_and_words_that_wait_are_nowhere(name):
     assert state.answers[INLOOP][SeatId("dorp2")].words("trots") == "Geheim"
     assert "bijnaam" not in told
     assert "Geheim" not in told
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_before_the_first_reveal_answers_make_no_difference(name):
+    begun = replace(small(), closed=False, step_id=INLOOP, revealed=frozenset(), visited=frozenset({INLOOP}))
+
+    silent = replace(begun, answers={}, joint={})
+
+    assert DOCUMENTS[name](begun) == DOCUMENTS[name](silent)
