@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spel.core.figures import Figure
+from spel.core.figures_kaart import Kaart
 from spel.core.words import N_, Say, text
 from spel.harvest.grid import Cell, Grid, grid
 from spel.harvest.pen import Pen
@@ -31,8 +32,15 @@ def drawing(figure: Figure, title: Say, place: str, pen: Pen, *, apart: bool = F
     """A figure under its title. `place` is the id of its drawing, other for every figure of a document."""
     numbers, said = grid(figure), pen.say(title)
     svg = "" if apart else pen.draw(figure, place)
-    chart = Chart(svg, alt(numbers, title, pen), said) if svg else None
+    chart = Chart(svg, alt(numbers, title, pen), _caption(figure, said)) if svg else None
     return Drawing(table(numbers, said, pen), chart, apart)
+
+
+def _caption(figure: Figure, title: str) -> str:
+    """The title; of a map, which shows casussen by number, with what each number is."""
+    if not isinstance(figure, Kaart):
+        return title
+    return f"{title}: {', '.join(f'{row.number}. {row.titel}' for row in figure.rows)}"
 
 
 def table(numbers: Grid, title: str, pen: Pen) -> Table:

@@ -23,7 +23,7 @@ def test_there_are_five_slides_and_the_last_says_what_we_do():
     assert slides(document) == FIVE
     assert document.blocks[-1] == ACTIONS
     assert [each.caption for each in document.blocks if isinstance(each, Chart)] == [
-        "Rollen en eigenaarschap in één beeld",
+        "Rollen en eigenaarschap in één beeld: 1. Casus 1, 2. Casus 2",
         "De mix van rollen",
     ]
 

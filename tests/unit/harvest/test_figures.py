@@ -126,6 +126,15 @@ def test_columns_are_named_and_decimals_are_dutch():
     assert told.chart.alt == "Van nu naar straks: Verbinder: nu 4, straks 5,5."
 
 
+def test_a_map_says_below_it_which_number_is_which_casus():
+    kaart = Kaart((KaartRow(1, "De kerk", None), KaartRow(2, "De bus", None)), NAMES, PLACES)
+
+    told = drawing(kaart, "De kaart", "p1", INK)
+
+    assert told.chart is not None
+    assert told.chart.caption == "De kaart: 1. De kerk, 2. De bus"
+
+
 def test_a_drawn_figure_has_its_table_at_the_end_and_an_undrawn_one_in_the_text():
     charted, tabled = drawing(SPREAD, "Een", "p1", INK), drawing(SPREAD, "Twee", "p2", PEN)
 
