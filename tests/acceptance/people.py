@@ -267,6 +267,11 @@ def open_projector(desk: Page) -> Page:
     return wall
 
 
+def drawn(page: Page) -> None:
+    """Wait until what has just changed lies on the screen as it will lie."""
+    page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+
+
 def code_of(desk: Page) -> str:
     """The number to join with, as it stands at the desk."""
     return "".join(sign for sign in desk.locator(".door-code").first.inner_text() if sign.isdigit())
@@ -281,4 +286,4 @@ def join(room: Room, code: str, side: str) -> Deelnemer:
     return Deelnemer(page, side)
 
 
-__all__ = ["LAPTOP", "Deelnemer", "Spelleider", "begin", "code_of", "join", "open_projector"]
+__all__ = ["LAPTOP", "Deelnemer", "Spelleider", "begin", "code_of", "drawn", "join", "open_projector"]

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.acceptance.barriers import barriers
 from tests.acceptance.conftest import PHONE, Room
 from tests.acceptance.kort import STEPS, answer_all, begin_kort, connected
-from tests.acceptance.people import Spelleider, join
+from tests.acceptance.people import Spelleider, drawn, join
 
 pytestmark = pytest.mark.browser
 
@@ -29,6 +29,7 @@ OUTSIDE = """() => {
 
 def check_layout(page: Page) -> None:
     """Nothing wider than the screen, nothing too small for a thumb, nothing under the bar."""
+    drawn(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     assert page.evaluate(SMALL) == []
     assert page.evaluate(OUTSIDE) == 0

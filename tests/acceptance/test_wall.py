@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from tests.acceptance.bystanders import Bystander
 from tests.acceptance.conftest import Complaints, Room
-from tests.acceptance.people import Spelleider, begin
+from tests.acceptance.people import Spelleider, begin, drawn
 from tests.acceptance.walk import LIBRARY, Walk, wordiest
 
 pytestmark = pytest.mark.browser
@@ -78,7 +78,7 @@ def resize(page: Page, wide: int, high: int) -> None:
     """Give a window this size, and let it make room in it."""
     page.set_viewport_size({"width": wide, "height": high})
     page.wait_for_function(f"innerHeight === {high}")
-    page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+    drawn(page)
 
 
 class Wall:
