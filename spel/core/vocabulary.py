@@ -80,3 +80,16 @@ class Groep(StrEnum):
     VERENIGINGEN = "verenigingen"
     TEGENSTANDERS = "tegenstanders"
     BUITENGEBIED = "buitengebied"
+
+
+class Lezers(StrEnum):
+    """How far the report may go; each includes the ones before it."""
+
+    WIJ = "wij"
+    GEMEENTE = "gemeente"
+    DORPEN = "dorpen"
+
+    @property
+    def wijd(self) -> int:
+        """How far, from 0."""
+        return list(Lezers).index(self)

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from spel.core.bouwstenen import Kader, Rules
 from spel.core.state import State
+from spel.core.vocabulary import Lezers
 from spel.core.words import N_, Text, text
 from spel.harvest.eigendom import whose_abroad
 from spel.harvest.figures import settle
 from spel.harvest.pen import Pen
 from spel.harvest.uitspraken import Uitspraak, uitspraken
-from spel.insights.lezers import Lezers
 from spel.report.document import Document, Paragraph, Table
 
 TITLE = text(N_("Bouwstenen voor beleid"))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spel.core.afspraken import Status
 from spel.core.state import State
+from spel.core.vocabulary import Lezers
 from spel.core.words import N_, Say, counted, text
 from spel.harvest.acties import NONE_YET
 from spel.harvest.eigendom import whose_abroad
@@ -11,7 +12,6 @@ from spel.harvest.figures import Piece, settle
 from spel.harvest.maat import fit, words_in
 from spel.harvest.pen import Pen
 from spel.harvest.vragen import agreed_cards, asked, no_cards, occasion, of_status
-from spel.insights.lezers import Lezers
 from spel.report.document import Block, Document, Fill, Listing, Paragraph
 
 TITLE = text(N_("Brief aan de gemeenteraad"))

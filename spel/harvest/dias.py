@@ -1,6 +1,7 @@
 """Five slides: every first heading begins one."""
 
 from spel.core.state import State
+from spel.core.vocabulary import Lezers
 from spel.core.words import N_, text
 from spel.harvest.acties import open_table
 from spel.harvest.beeld import picture, told
@@ -11,7 +12,6 @@ from spel.harvest.kern import pride, shared_goals
 from spel.harvest.pen import Pen
 from spel.harvest.vragen import occasion
 from spel.insights.kaart import kaart
-from spel.insights.lezers import Lezers
 from spel.insights.rolprofiel import rolprofiel
 from spel.insights.verwachtingskloof import verwachtingskloof
 from spel.report.document import Block, Document, Heading, Listing, Paragraph

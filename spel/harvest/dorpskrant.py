@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spel.core.afspraken import Status
 from spel.core.state import State
+from spel.core.vocabulary import Lezers
 from spel.core.words import N_, Say, text
 from spel.harvest.acties import NONE_YET
 from spel.harvest.eigendom import whose_abroad
@@ -13,7 +14,6 @@ from spel.harvest.kern import pride
 from spel.harvest.maat import fit, words_in
 from spel.harvest.pen import Pen
 from spel.harvest.vragen import agreed_cards, no_cards, occasion, of_status
-from spel.insights.lezers import Lezers
 from spel.report.document import Block, Document, Heading, Listing, Paragraph
 
 MOST_WORDS = 200

@@ -2,10 +2,11 @@
 
 from spel.core.figures import Insight
 from spel.core.state import State
+from spel.core.vocabulary import Lezers
 from spel.core.words import N_, Say, text
 from spel.harvest.figures import Piece
 from spel.harvest.pen import Pen
-from spel.insights.lezers import Lezers, decision
+from spel.insights.lezers import decision
 from spel.report.document import Paragraph
 from spel.views.privacy import MERGE_BELOW
 from spel.views.report_ondertekenen import who_reads

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from spel.core.state import State
+from spel.core.vocabulary import Lezers
 from spel.core.words import N_, text
 from spel.harvest.acties import open_table
 from spel.harvest.beeld import picture
@@ -13,7 +14,6 @@ from spel.harvest.kern import proud_of
 from spel.harvest.pen import Pen
 from spel.harvest.vragen import agreed_cards, no_cards
 from spel.insights.kaart import kaart
-from spel.insights.lezers import Lezers
 from spel.report.document import Document, Fill, Heading, Listing, Paragraph
 
 TITLE = text(N_("Dit spreken wij af in {plaats}"))

@@ -6,6 +6,7 @@ from spel.core.afspraken import Status
 from spel.core.blocks import JointCards
 from spel.core.bouwstenen import Rules
 from spel.core.state import State
+from spel.core.vocabulary import Lezers
 from spel.core.words import N_, Say, text
 from spel.harvest.bouwstenen import KADERS, past_in
 from spel.harvest.casussen import joint, visited
@@ -16,7 +17,6 @@ from spel.harvest.pen import Pen
 from spel.harvest.uitspraken import statement
 from spel.harvest.vragen import agreed_cards, asked, by_whom, no_cards, occasion, of_status
 from spel.harvest.writing import ended
-from spel.insights.lezers import Lezers
 from spel.insights.wording import SIDE_TITLES
 from spel.report.document import Document, Fill, Heading, Listing, Paragraph
 

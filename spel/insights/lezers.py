@@ -2,28 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from spel.core.openness import is_public
 from spel.core.questions import Answer
 from spel.core.script import StepId
 from spel.core.state import State
-from spel.core.vocabulary import Side
+from spel.core.vocabulary import Lezers, Side
 
 DELEN, WIE = StepId("delen"), "lezers"
-
-
-class Lezers(StrEnum):
-    """How far the report may go; each includes the ones before it."""
-
-    WIJ = "wij"
-    GEMEENTE = "gemeente"
-    DORPEN = "dorpen"
-
-    @property
-    def wijd(self) -> int:
-        """How far, from 0."""
-        return list(Lezers).index(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,16 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Kind = Literal[
-    "verslag", "bouwstenen", "brief", "raadsvoorstel", "dorpskrant", "poster", "dias", "persoonlijk"
+    "verslag",
+    "bouwstenen",
+    "brief",
+    "raadsvoorstel",
+    "dorpskrant",
+    "poster",
+    "dias",
+    "persoonlijk",
+    "gebied",
+    "vergelijking",
 ]
 
 

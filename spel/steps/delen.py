@@ -4,9 +4,9 @@ from spel.core.blocks import Block
 from spel.core.blocks_ondertekenen import Besluit
 from spel.core.questions import Ask, ChooseOne, Field, Option
 from spel.core.state import State
-from spel.core.vocabulary import Side
+from spel.core.vocabulary import Lezers, Side
 from spel.core.words import N_, Text
-from spel.insights.lezers import WIE, Lezers, decision
+from spel.insights.lezers import WIE, decision
 from spel.steps.base import Moment, StepKind
 from spel.steps.scene import Scene
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from spel.core.questions import Answer, Choice
 from spel.core.script import Step, StepId, Table
-from spel.insights.lezers import DELEN, Decision, Lezers, decision
+from spel.core.vocabulary import Lezers
+from spel.insights.lezers import DELEN, Decision, decision
 from tests.unit.insights.evening import DORP, GEMEENTE, evening
 
 
