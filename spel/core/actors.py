@@ -1,4 +1,4 @@
-"""Who can tap: a seat, the desk, the projector, somebody at the door, the clock."""
+"""Who can tap: a seat, the desk, the projector, the village afterwards, somebody at the door, the clock."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -39,13 +39,20 @@ class Visitor:
 
 
 @dataclass(frozen=True, slots=True)
+class Dorp:
+    """Who holds the village's own link: it decides who may read, long after the evening too."""
+
+    kind: Literal["dorp"] = "dorp"
+
+
+@dataclass(frozen=True, slots=True)
 class Clock:
     """The server itself: it opens the evening and keeps deadlines."""
 
     kind: Literal["clock"] = "clock"
 
 
-Actor = Seat | Desk | Projector | Visitor | Clock
+Actor = Seat | Desk | Projector | Visitor | Dorp | Clock
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from spel.core.afspraak_commands import AfspraakCommand
 from spel.core.desk_commands import DeskCommand
 from spel.core.questions import Answer
 from spel.core.script import Case, CaseId, Script, Step, StepId
+from spel.core.stukken_commands import StukCommand
 from spel.core.vocabulary import Side
 
 
@@ -211,6 +212,7 @@ Command = (
     | FlagCase
     | AfspraakCommand
     | DeskCommand
+    | StukCommand
 )
 
 

@@ -6,12 +6,14 @@ from spel.core import afspraak_commands as a
 from spel.core import commands as c
 from spel.core import desk_commands as d
 from spel.core import events as e
-from spel.core.actors import Desk, Seat, Visitor
+from spel.core import stukken_commands as s
+from spel.core.actors import Desk, Dorp, Seat, Visitor
 from spel.core.decide_afspraken import decide_afspraak
 from spel.core.decide_answers import answer, count, joint, kras
 from spel.core.decide_desk import decide_desk, leads
 from spel.core.decide_programme import decide_programme
 from spel.core.decide_seats import change, join
+from spel.core.decide_stukken import decide_stuk
 from spel.core.permissions import ALLOWED
 from spel.core.refusals import Refusal
 from spel.core.state import DESK, Shown, State
@@ -54,6 +56,8 @@ def decide(stamped: c.Stamped, state: State) -> Decision:
         return Refusal.NO_SUCH_SEAT
     if isinstance(by, Desk):
         return _at_desk(by, stamped, state)
+    if isinstance(by, Dorp) and isinstance(command, s.StukCommand):
+        return decide_stuk(command, state)
     return _seated(by, command, state) if isinstance(by, Seat | Visitor) else Refusal.NOT_YOURS
 
 
@@ -105,6 +109,8 @@ def _desk(command: c.Command, state: State) -> Decision:
         return Refusal.CLOSED
     if isinstance(command, a.AfspraakCommand):
         return decide_afspraak(command, state)
+    if isinstance(command, s.StukCommand):
+        return decide_stuk(command, state)
     match command:
         case c.OpenStep():
             return _open_step(command, state)

@@ -9,6 +9,7 @@ from spel.core.afspraak_events import AfspraakEvent
 from spel.core.desk_events import DeskEvent
 from spel.core.questions import Answer
 from spel.core.script import Case, CaseId, Script, Step, StepId
+from spel.core.stukken_events import StukEvent
 from spel.core.vocabulary import Side
 
 
@@ -218,4 +219,5 @@ Event = (
     | CaseFlagged
     | AfspraakEvent
     | DeskEvent
+    | StukEvent
 )

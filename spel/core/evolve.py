@@ -7,9 +7,11 @@ from datetime import datetime
 from spel.core import afspraak_events as a
 from spel.core import desk_events as d
 from spel.core import events as e
+from spel.core import stukken_events as s
 from spel.core.actors import SeatId
 from spel.core.evolve_afspraken import after
 from spel.core.evolve_desk import after_desk
+from spel.core.evolve_stukken import after_stuk
 from spel.core.hands import one_by_one
 from spel.core.order import in_play, order
 from spel.core.questions import Answer
@@ -89,6 +91,8 @@ def _happen(state: State, event: e.Event, at: datetime) -> State:
             return _switch(state, event)
         case _ if isinstance(event, d.DeskEvent):
             return after_desk(state, event)
+        case _ if isinstance(event, s.StukEvent):
+            return after_stuk(state, event)
         case _:
             return after(state, event)
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from spel.core import afspraak_commands as a
 from spel.core import commands as c
 from spel.core import desk_commands as d
-from spel.core.actors import Actor, Clock, Desk, Seat, Visitor
+from spel.core import stukken_commands as s
+from spel.core.actors import Actor, Clock, Desk, Dorp, Seat, Visitor
 
 ALLOWED: Mapping[type[c.Command], tuple[type[Actor], ...]] = {
     c.CreateSession: (Clock,),
@@ -47,5 +48,7 @@ ALLOWED: Mapping[type[c.Command], tuple[type[Actor], ...]] = {
     d.RemoveSeat: (Desk,),
     d.SetAside: (Desk,),
     d.GroupTexts: (Desk,),
+    s.TouchPiece: (Desk,),
+    s.DecideReaders: (Dorp, Desk),
 }
 """The permission table: who may ask for what. Deny by default."""

@@ -8,8 +8,9 @@ from spel.core.actors import SeatId
 from spel.core.afspraken import Afspraak, AfspraakId
 from spel.core.questions import Answer
 from spel.core.script import Case, CaseId, Place, Script, Step, StepId
+from spel.core.stukken import Touch
 from spel.core.undo import Undo
-from spel.core.vocabulary import Side
+from spel.core.vocabulary import Lezers, Side
 
 NOWHERE = StepId("")
 NO_CARD = AfspraakId("")
@@ -108,6 +109,10 @@ class State:
     started_at: datetime = BEFORE
     """When the room left its first step."""
     undo: Undo | None = None
+    touches: Mapping[str, Mapping[str, Touch]] = field(default_factory=dict)
+    """What was changed in the documents: kind of document, id of the piece."""
+    lezers: Lezers | None = None
+    """Who may read, as the village decided on its own page; none: what it said in the room holds."""
 
     @property
     def step(self) -> Step:

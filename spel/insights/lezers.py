@@ -33,8 +33,11 @@ class Decision:
 def decision(state: State) -> Decision:
     """What the village decided, once the room saw it; without a decision the report is only for itself.
 
+    What it decided on its own page since holds, also when that is narrower or wider.
     With several tables of the village the narrowest wish holds for all: nobody is shared against its will.
     """
+    if state.lezers is not None:
+        return Decision(state.lezers, True)
     wishes = [wish for answer in _answers(state) if (wish := _wish(answer))]
     return Decision(min(wishes, key=lambda each: each.wijd), True) if wishes else Decision(Lezers.WIJ, False)
 

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from spel.core.actors import Actor, SessionId
 from spel.core.events import Event
 from spel.core.words import Text
+
+if TYPE_CHECKING:
+    from spel.store.codec import Row
 
 T = TypeVar("T")
 
@@ -87,6 +90,9 @@ class Store(Protocol):
 
     def read(self, session: SessionId, after: int = 0) -> tuple[Record, ...]:
         """The records behind `after`, in order; none for an unknown session. Raises Unreadable."""
+
+    def rows(self, session: SessionId) -> tuple["Row", ...]:
+        """The whole log as it lies on disk, in order, undecoded: to travel to where it is read."""
 
     def append(self, session: SessionId, expected: int, records: Sequence[Record]) -> None:
         """Add records behind number `expected`, all or none; returns when they are on disk.

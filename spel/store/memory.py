@@ -15,6 +15,7 @@ from spel.store.base import (
     SessionRow,
     check_numbers,
 )
+from spel.store.codec import Row, encode
 
 
 @dataclass(slots=True)
@@ -40,6 +41,9 @@ class MemoryStore:
 
     def read(self, session: SessionId, after: int = 0) -> tuple[Record, ...]:
         return tuple(self._logs.get(session, ())[after:])
+
+    def rows(self, session: SessionId) -> tuple[Row, ...]:
+        return encode(self.read(session))
 
     def append(self, session: SessionId, expected: int, records: Sequence[Record]) -> None:
         check_numbers(expected, records)

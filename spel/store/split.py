@@ -6,6 +6,7 @@ from datetime import datetime
 
 from spel.core.actors import SessionId
 from spel.store.base import CodeTaken, Record, SessionRow, Store
+from spel.store.codec import Row
 from spel.store.memory import MemoryStore
 
 REHEARSAL = "oefen-"
@@ -36,6 +37,9 @@ class SplitStore:
 
     def read(self, session: SessionId, after: int = 0) -> tuple[Record, ...]:
         return self._of(session).read(session, after)
+
+    def rows(self, session: SessionId) -> tuple[Row, ...]:
+        return self._of(session).rows(session)
 
     def append(self, session: SessionId, expected: int, records: Sequence[Record]) -> None:
         self._of(session).append(session, expected, records)

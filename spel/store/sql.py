@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import asdict
 from datetime import UTC, datetime
+from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, create_engine, delete, func, insert, inspect, select, update
 from sqlalchemy.exc import IntegrityError
@@ -25,6 +26,8 @@ from spel.store.base import (
 from spel.store.codec import Row, decode, encode
 from spel.store.line import Line
 from spel.store.tables import SCHEMA, events, metadata, schema, secrets, sessions
+
+T = TypeVar("T")
 
 COLUMNS = [events.c[name] for name in Row.__slots__]
 NEWER = text(N_("Deze avonden zijn van een nieuwere versie van het spel. Werk eerst het spel bij."))
@@ -79,7 +82,10 @@ class SqlStore:
             raise CodeTaken(code) from None
 
     def read(self, session: SessionId, after: int = 0) -> tuple[Record, ...]:
-        return self._records(events.c.session == session, events.c.seq > after)
+        return self._lines(decode, events.c.session == session, events.c.seq > after)
+
+    def rows(self, session: SessionId) -> tuple[Row, ...]:
+        return self._lines(lambda row: row, events.c.session == session)
 
     def append(self, session: SessionId, expected: int, records: Sequence[Record]) -> None:
         check_numbers(expected, records)
@@ -99,7 +105,7 @@ class SqlStore:
 
     def seen(self, session: SessionId, tap: str) -> Record | None:
         first = (events.c.session == session, events.c.tap == tap, events.c.part == 0)
-        return next(iter(self._records(*first)), None)
+        return next(iter(self._lines(decode, *first)), None)
 
     def find(self, code: str) -> SessionId | None:
         query = select(sessions.c.id).where(sessions.c.code == code)
@@ -137,11 +143,11 @@ class SqlStore:
         self._write.close()
         self._closing()
 
-    def _records(self, *where: ColumnElement[bool]) -> tuple[Record, ...]:
+    def _lines(self, read: Callable[[Row], T], *where: ColumnElement[bool]) -> tuple[T, ...]:
         query = select(*COLUMNS).where(*where).order_by(events.c.seq)
 
-        def work(connection: Connection) -> tuple[Record, ...]:
-            return tuple(decode(Row(*row)) for row in connection.execute(query))
+        def work(connection: Connection) -> tuple[T, ...]:
+            return tuple(read(Row(*row)) for row in connection.execute(query))
 
         return self._read.run(work)
 

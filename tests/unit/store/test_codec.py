@@ -9,11 +9,12 @@ import pytest
 from spel.core import afspraak_events as ae
 from spel.core import desk_events as de
 from spel.core import events as e
-from spel.core.actors import Actor, Desk
+from spel.core import stukken_events as se
+from spel.core.actors import Actor, Desk, Dorp
 from spel.core.afspraken import Status, Uitkomst
 from spel.core.events import Event
 from spel.core.questions import Answer, Picks
-from spel.core.vocabulary import Groep, Side
+from spel.core.vocabulary import Groep, Lezers, Side
 from spel.store.base import Record, Unreadable
 from spel.store.codec import KINDS, Row, decode, encode
 from tests.programme import C1, C2, OWN, TABLES, beats, casus, script
@@ -90,6 +91,8 @@ SAMPLES: tuple[Event, ...] = (
     de.SeatRemoved(HAAS.id),
     de.TextsSetAside(ZELF, "waarom", (HAAS.id,), on=False),
     de.TextsGrouped(ZELF, "waarom", (HAAS.id,), "Dat kan hier"),
+    se.PieceTouched("verslag", "0123456789ab", "Het is\nzo.", False),
+    se.ReadersDecided(Lezers.GEMEENTE),
 )
 KINDS_FOR_EVER = {
     "session.created",
@@ -132,6 +135,8 @@ KINDS_FOR_EVER = {
     "seat.removed",
     "texts.set-aside",
     "texts.grouped",
+    "piece.touched",
+    "readers.decided",
 }
 
 
@@ -158,7 +163,7 @@ def test_a_kind_that_was_released_is_never_renamed():
     assert KINDS == KINDS_FOR_EVER
 
 
-@pytest.mark.parametrize("by", [HAAS, DESK, Desk("3f1c"), PROJECTOR, VISITOR, CLOCK], ids=str)
+@pytest.mark.parametrize("by", [HAAS, DESK, Desk("3f1c"), PROJECTOR, VISITOR, Dorp(), CLOCK], ids=str)
 def test_who_did_it_comes_back(by):
     assert decode(encode([record(by=by)])[0]).by == by
 
