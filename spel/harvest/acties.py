@@ -48,12 +48,12 @@ def said_of(card: CardFace, name: str) -> Say:
 
 def action_list(state: State, pen: Pen) -> Block:
     """What was agreed on with whose it is, whom to call, and when; or that nothing is agreed on yet."""
-    return _actions(agreed(state), (EIGENAAR, CONTACT, WANNEER), pen)
+    return _actions(agreed(state), (EIGENAAR,) if pen.outside else (EIGENAAR, CONTACT, WANNEER), pen)
 
 
 def open_table(state: State, pen: Pen, most: int) -> Block:
     """The same for who passes by: at most so many, and nobody to call, for that may be a name."""
-    return _actions(agreed(state)[:most], (EIGENAAR, WANNEER), pen)
+    return _actions(agreed(state)[:most], (EIGENAAR,) if pen.outside else (EIGENAAR, WANNEER), pen)
 
 
 COLUMNS: Mapping[str, Text] = {

@@ -17,18 +17,18 @@ from spel.views.privacy import MERGE_BELOW
 
 def told(state: State, insight: EveningInsight, pen: Pen) -> tuple[Block, ...]:
     """The first sentence of an insight, as far as it may be told outside the room."""
-    return tuple(Paragraph(titled(each, pen)) for each in _outside(state, insight))[:1]
+    return tuple(Paragraph(titled(each, pen)) for each in _outside(state, insight, pen) if each.sentence)[:1]
 
 
 def picture(state: State, insight: EveningInsight, place: str, pen: Pen) -> tuple[Block, ...]:
     """Its first figure: drawn, or as a table where nothing was drawn."""
-    shown = ((each, _wide(each.figure)) for each in _outside(state, insight) if each.figure)
+    shown = ((each, _wide(each.figure)) for each in _outside(state, insight, pen) if each.figure)
     return tuple(drawing(figure, each.title, place, pen).front for each, figure in shown)[:1]
 
 
-def _outside(state: State, insight: EveningInsight) -> Iterator[Insight]:
+def _outside(state: State, insight: EveningInsight, pen: Pen) -> Iterator[Insight]:
     """The insights that rest on sides that are large enough for outside the room."""
-    for block in seen(state, of_insights(insight(state))):
+    for block in seen(state, of_insights(insight(state)), outside=pen.outside):
         found = block.insight if isinstance(block, InsightBlock) else None
         if found and all(n >= MERGE_BELOW for _, n in found.rests_on):
             yield found

@@ -33,7 +33,8 @@ NOTHING_YET = text(N_("Er is nog niets vastgelegd waar beleid op kan bouwen."))
 
 def bouwstenen(state: State, rules: Rules, pen: Pen) -> Document:
     """One table; `rules` tell where a kind of statement fits."""
-    rows = uitspraken(state)
+    state = pen.reads(state)
+    rows = uitspraken(state, outside=pen.outside)
     content = (
         (Paragraph(pen.say(WHY)), stones(rows, rules, pen)) if rows else (Paragraph(pen.say(NOTHING_YET)),)
     )

@@ -25,6 +25,7 @@ END = (text(N_("Wij vertellen u hier graag meer over.")), text(N_("Met vriendeli
 
 def brief(state: State, pen: Pen) -> Document:
     """Ready to read through and sign; what people fill in themselves is left open."""
+    state = pen.reads(state)
     above, _ = settle(_opening(state, pen))
     told, _ = settle(_content(state, pen))
     closing = tuple(_closing(pen))
@@ -43,7 +44,7 @@ def _content(state: State, pen: Pen) -> Iterator[Piece]:
     agreed = [card.veld("wat") for card in agreed_cards(state)]
     still_open = [card.veld("wat") for card in of_status(state, Status.OPEN_PUNT)]
     yield from _points(N_("Dit spraken wij af:"), agreed, pen, NONE_YET)
-    yield from _points(N_("Dit vragen wij van de gemeente:"), asked(state), pen)
+    yield from _points(N_("Dit vragen wij van de gemeente:"), asked(state, outside=pen.outside), pen)
     yield from _points(N_("Hier zeggen wij nee tegen:"), [card.veld("wat") for card in no_cards(state)], pen)
     yield from _points(N_("Dit staat nog open:"), still_open, pen)
 

@@ -80,7 +80,8 @@ def joint(state: State, case: Case) -> tuple[Seen, ...]:
 
 def owned(state: State, pen: Pen) -> tuple[Piece, ...]:
     """Of whom each casus is now and should be, as one list; per fase where that was asked."""
-    told = tuple((case, seen(state, of_insights(_of_whom(state, case)))) for case in visited(state))
+    found = ((case, of_insights(_of_whom(state, case))) for case in visited(state))
+    told = tuple((case, seen(state, blocks, outside=pen.outside)) for case, blocks in found)
     said = (
         (case, [each.insight for each in blocks if isinstance(each, InsightBlock)]) for case, blocks in told
     )
@@ -113,5 +114,6 @@ def _fasen(state: State, case: Case, pen: Pen) -> tuple[Drawing, ...]:
 
 
 def _drawings(state: State, blocks: Iterable[Seen], place: str, pen: Pen, apart: bool) -> tuple[Drawing, ...]:
-    shown = (block for block in seen(state, blocks) if isinstance(block, FigureBlock))
+    found = seen(state, blocks, outside=pen.outside)
+    shown = (block for block in found if isinstance(block, FigureBlock))
     return tuple(drawing(each.figure, each.title, place, pen, apart=apart) for each in shown)

@@ -25,6 +25,7 @@ NO_GOALS = text(N_("Er is nog geen afspraak van beide kanten. Het gesprek gaat v
 
 def dias(state: State, pen: Pen) -> Document:
     """The evening, what is shared, whose it is, who we are, and what we do."""
+    state = pen.reads(state)
     slides = (
         (state.script.title, _opening(state, pen)),
         (pen.say(text(N_("Wat we delen"))), _shared(state, pen)),

@@ -23,6 +23,7 @@ JOIN_IN = text(N_("Wilt u meedoen, of meer weten? Vraag het aan {de_organisatie}
 
 def dorpskrant(state: State, pen: Pen) -> Document:
     """The text itself is what follows the first heading; who may read it stands above that."""
+    state = pen.reads(state)
     above, _ = settle(whose_abroad(state, Lezers.DORPEN, pen))
     closing = Paragraph(pen.say(JOIN_IN))
     told = fit(tuple(_told(state, pen)), MOST_WORDS - words_in(closing))

@@ -40,6 +40,6 @@ def merged(n: int) -> Say:
 
 def rests(insight: Insight) -> Say:
     """On what an insight rests, for outside the room: without counts where these are small."""
-    if all(n >= MERGE_BELOW for _, n in insight.rests_on):
+    if insight.based_on and all(n >= MERGE_BELOW for _, n in insight.rests_on):
         return insight.based_on
     return text(N_("Gebaseerd op wat beide kanten invulden."))

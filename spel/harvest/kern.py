@@ -59,7 +59,7 @@ def shared_goals(state: State) -> tuple[str, ...]:
 
 def _dots(state: State, pen: Pen) -> Iterator[Drawing]:
     dots = board(state)
-    for block in seen(state, [FigureBlock(dots)] if dots else []):
+    for block in seen(state, [FigureBlock(dots)] if dots else [], outside=pen.outside):
         if isinstance(block, FigureBlock):
             yield drawing(block.figure, text(N_("Wat hier speelt: de stippen")), "stippen", pen, apart=True)
 
@@ -70,16 +70,18 @@ def said_in_full(state: State, pen: Pen) -> tuple[Piece, ...]:
     return written(state, (*quotes(state), *sentences), "woorden", pen)
 
 
-def in_sentences(state: State) -> tuple[Say, ...]:
+def in_sentences(state: State, *, outside: bool = False) -> tuple[Say, ...]:
     """The evening in a few sentences: those that were read and signed, or all that could be said."""
     blocks: Sequence[Seen] = recognised(state) or (Samenvatting(samenvatting(state), MOST),)
-    found = (block.zinnen for block in seen(state, blocks) if isinstance(block, Samenvatting))
+    told = seen(state, blocks, outside=outside)
+    found = (block.zinnen for block in told if isinstance(block, Samenvatting))
     return tuple(zin.text for zinnen in found for zin in zinnen)
 
 
 def signatures(state: State, pen: Pen) -> tuple[str, ...]:
     """How many of each side recognised the summary, and how many did not, as one sentence a side."""
-    shown = (block for block in seen(state, recognised(state)) if isinstance(block, FigureBlock))
+    found = seen(state, recognised(state), outside=pen.outside)
+    shown = (block for block in found if isinstance(block, FigureBlock))
     return tuple(
         alt(grid(figure), SIDE_TITLES[figure.side], pen)
         for block in shown

@@ -17,13 +17,15 @@ from spel.insights.wording import listed
 from spel.report.document import Heading, Listing, Paragraph
 from spel.steps.kaarten import face
 
-BY_ITSELF, ACROSS = N_("{n} keer door de eigen kant"), N_("{n} keer door de andere kant")
+EXACT = N_("{n} keer door de eigen kant"), N_("{n} keer door de andere kant")
+AT_LEAST = N_("minstens {n} keer door de eigen kant"), N_("minstens {n} keer door de andere kant")
+"""Outside the room counts are rounded down."""
 SILENT = text(N_("Hierover is deze avond niets vastgelegd."))
 
 
 def koppen(state: State, pen: Pen) -> tuple[Piece, ...]:
     """All four, also the silent ones: what was not spoken about is worth knowing too."""
-    rows = tuple(_missed(state))
+    rows = tuple(_missed(state, outside=pen.outside))
     return tuple(piece for kop in state.script.terms.koppen for piece in _kop(state, kop, rows, pen))
 
 
@@ -33,14 +35,15 @@ Missed = tuple[str, str, int, int]
 
 def _kop(state: State, kop: Kop, rows: tuple[Missed, ...], pen: Pen) -> Iterator[Piece]:
     yield Heading(pen.say(kop.naam), 2)
-    said = (*_principes(kop, rows), *_cards(state, kop))
+    said = (*_principes(kop, rows, outside=pen.outside), *_cards(state, kop))
     yield Listing(tuple(map(pen.say, said))) if said else Paragraph(pen.say(SILENT))
 
 
-def _principes(kop: Kop, rows: tuple[Missed, ...]) -> Iterator[Say]:
+def _principes(kop: Kop, rows: tuple[Missed, ...], *, outside: bool) -> Iterator[Say]:
     for code, naam, own, other in rows:
         if code == kop.code:
-            times = (*([text(BY_ITSELF, n=own)] if own else []), *([text(ACROSS, n=other)] if other else []))
+            by_itself, across = AT_LEAST if outside else EXACT
+            times = (*([text(by_itself, n=own)] if own else []), *([text(across, n=other)] if other else []))
             yield text(N_("{principe}: gemist, {keren}."), principe=naam, keren=listed(times))
 
 
@@ -58,9 +61,9 @@ def _status(card: Afspraak) -> Say:
 SOORTEN = {"nee": N_("Nee"), "loslaten": N_("Loslaten")}
 
 
-def _missed(state: State) -> Iterator[Missed]:
+def _missed(state: State, *, outside: bool) -> Iterator[Missed]:
     known = {each.naam: each.kop for each in state.script.terms.principes}
-    for block in seen(state, of_insights(gemiste_principes(state))):
+    for block in seen(state, of_insights(gemiste_principes(state)), outside=outside):
         figure = block.insight.figure if isinstance(block, InsightBlock) else None
         for naam, own, other in often(figure):
             yield known[naam], naam, own, other

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spel.core.figures import Figure
 from spel.core.state import State
 from spel.core.words import N_, Say, text
+from spel.harvest.buiten import without_persons
 from spel.report.document import Block, Document, Kind
 
 Speak = Callable[[Say], str]
@@ -26,11 +27,16 @@ def nothing(figure: Figure, place: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """One language, in the words of one village."""
+    """One language, in the words of one village; `outside` is for readers of other villages."""
 
     say: Speak
     draw: Draw = nothing
     language: str = "nl"
+    outside: bool = False
+
+    def reads(self, state: State) -> State:
+        """The evening as the readers of this document may know it."""
+        return without_persons(state) if self.outside else state
 
     def sheet(
         self, kind: Kind, state: State, title: Say, blocks: tuple[Block, ...], eigenaar: Say = VILLAGE

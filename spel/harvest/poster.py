@@ -23,6 +23,7 @@ PROUD = 8
 
 def poster(state: State, pen: Pen) -> Document:
     """For A3, to be read from two steps away: few words, and lines to fill in by hand."""
+    state = pen.reads(state)
     body, _ = settle(_parts(state, pen))
     return pen.sheet("poster", state, TITLE, body)
 

@@ -26,12 +26,13 @@ NOT_YET = text(N_("Hierover is nog niets vastgelegd. Vul dit zelf in."))
 
 def raadsvoorstel(state: State, rules: Rules, pen: Pen) -> Document:
     """A draft: what the evening said is filled in, what only the gemeente knows is left open."""
+    state = pen.reads(state)
     body, _ = settle(
         (
             *whose_abroad(state, Lezers.GEMEENTE, pen),
             Heading(pen.say(text(N_("Aanleiding")))),
             Paragraph(pen.say(occasion(state))),
-            *_points(N_("Wat is gevraagd"), asked(state), pen, ordered=True),
+            *_points(N_("Wat is gevraagd"), asked(state, outside=pen.outside), pen, ordered=True),
             *_points(N_("Argumenten"), _arguments(state), pen),
             *_points(N_("Kanttekeningen"), _remarks(state), pen),
             *_points(N_("Waar het in past"), _places(state, rules), pen),

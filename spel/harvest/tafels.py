@@ -9,7 +9,9 @@ from spel.views.report_tables import table_chapters
 
 
 def tables(state: State, pen: Pen) -> tuple[Piece, ...]:
-    """Nothing where the room did not sit at tables."""
+    """Nothing without tables; for other villages neither, for a table is a small group."""
+    if pen.outside:
+        return ()
     chapters = ((n, each) for n, each in enumerate(table_chapters(state), start=1) if each.blocks)
     return tuple(
         piece

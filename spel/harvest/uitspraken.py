@@ -45,14 +45,14 @@ class Uitspraak:
     bewijs: Say
 
 
-def uitspraken(state: State) -> tuple[Uitspraak, ...]:
+def uitspraken(state: State, *, outside: bool = False) -> tuple[Uitspraak, ...]:
     """All of them: cards first, what is firm on top; then what is missed, unclear, hoped for and unheard."""
     cards = sorted(state.afspraken.values(), key=_firmness)
     return (
         *(statement(state, card) for card in cards),
-        *_principes(state),
-        *_places(state),
-        *_hopes(state),
+        *_principes(state, outside),
+        *_places(state, outside),
+        *_hopes(state, outside),
         *_silence(state),
     )
 
@@ -129,22 +129,22 @@ def _quotes(state: State, card: Afspraak) -> Sequence[str]:
     return [note.text for note in state.notes if note.quote and note.step in steps]
 
 
-def _told(state: State, found: tuple[Insight, ...]) -> Iterator[Insight]:
+def _told(state: State, found: tuple[Insight, ...], outside: bool) -> Iterator[Insight]:
     """The insights that do not rest on a small side."""
-    blocks = seen(state, of_insights(found))
+    blocks = seen(state, of_insights(found), outside=outside)
     return (block.insight for block in blocks if isinstance(block, InsightBlock))
 
 
-def _principes(state: State) -> Iterator[Uitspraak]:
+def _principes(state: State, outside: bool) -> Iterator[Uitspraak]:
     """What was missed, under the heading of its principle; counts below 5 are not told exactly."""
     codes = {each.naam: each for each in state.script.terms.principes}
-    for insight in _told(state, gemiste_principes(state)):
+    for insight in _told(state, gemiste_principes(state), outside):
         for naam, own, other in often(insight.figure):
             kop, dorp = codes[naam].kop, codes[naam].code.startswith("D")
             by = [(SIDE_NAMES[side], n) for side, n in zip(_sides(dorp), (own, other), strict=True) if n]
             zin = text(N_("Dit mag vaker: ‘{principe}’."), principe=naam)
-            van, bewijs = listed([wie for wie, _ in by]), sentences(*(_missed(wie, n) for wie, n in by))
-            yield Uitspraak(zin, van, kop_name(state, kop), (KOPPEN[kop],), bewijs)
+            bewijs = sentences(*(_missed(wie, n, outside) for wie, n in by))
+            yield Uitspraak(zin, listed([wie for wie, _ in by]), kop_name(state, kop), (KOPPEN[kop],), bewijs)
 
 
 def often(figure: Figure | None) -> tuple[tuple[str, int, int], ...]:
@@ -153,8 +153,9 @@ def often(figure: Figure | None) -> tuple[tuple[str, int, int], ...]:
     return tuple(row for row in rows if (row[1] and row[2]) or row[1] + row[2] >= MIN_SIDE)[:MOST_MISSED]
 
 
-def _missed(wie: Say, n: int) -> Say:
-    return text(N_("Gemist door {wie}: {keer}."), wie=wie, keer=merged(n))
+def _missed(wie: Say, n: int, outside: bool) -> Say:
+    keer = text(N_("minstens {n} keer"), n=n) if outside else merged(n)
+    return text(N_("Gemist door {wie}: {keer}."), wie=wie, keer=keer)
 
 
 def _sides(dorp: bool) -> tuple[Side, Side]:
@@ -171,17 +172,17 @@ LAMPS: Mapping[Grond, Text] = {
 }
 
 
-def _places(state: State) -> Iterator[Uitspraak]:
+def _places(state: State, outside: bool) -> Iterator[Uitspraak]:
     """Niemandsland and dubbel eigendom as it is now, casus by casus."""
-    for insight in list(_told(state, niemandsland_en_dubbel(state)))[:1]:
+    for insight in list(_told(state, niemandsland_en_dubbel(state), outside))[:1]:
         for spot in insight.figure.spots if isinstance(insight.figure, Lamps) else ():
             grond = Grond.DUBBEL_EIGENDOM if spot.doubled else Grond.NIEMANDSLAND
             zin = Text(LAMPS[grond].msgid, {"casus": spot.casus})
             yield Uitspraak(zin, BOTH, kop_name(state, REGIE), (grond,), rests(insight))
 
 
-def _hopes(state: State) -> Iterator[Uitspraak]:
-    for insight in _told(state, verwachtingskloof(state)):
+def _hopes(state: State, outside: bool) -> Iterator[Uitspraak]:
+    for insight in _told(state, verwachtingskloof(state), outside):
         kop = kop_name(state, REGIE)
         yield Uitspraak(insight.sentence, BOTH, kop, (Grond.VERWACHTING,), rests(insight))
 

@@ -33,6 +33,7 @@ Part = Callable[[State, Pen], tuple[Piece, ...]]
 
 def verslag(state: State, rules: Rules, pen: Pen) -> Document:
     """Everything that may be told now; parts without content are left out. All numbers lie at the end."""
+    state = pen.reads(state)
     parts = (*PARTS.items(), (N_("Bouwstenen voor beleid"), _stones(rules)), *LAST.items())
     told = (piece for title, part in parts for piece in _part(title, part(state, pen), pen))
     body, numbers = settle((*_first_page(state, pen), *told))
@@ -49,7 +50,7 @@ def _first_page(state: State, pen: Pen) -> Iterator[Piece]:
     yield Heading(pen.say(text(N_("De avond op één bladzijde"))))
     yield Heading(pen.say(text(N_("Dit gaan we doen"))), 2)
     yield action_list(state, pen)
-    sentences = tuple(map(pen.say, in_sentences(state)))
+    sentences = tuple(map(pen.say, in_sentences(state, outside=pen.outside)))
     if sentences:
         yield Heading(pen.say(text(N_("De avond in een paar zinnen"))), 2)
         yield Listing(sentences)
@@ -82,7 +83,7 @@ def _support(state: State, pen: Pen) -> tuple[Piece, ...]:
 
 def _stood(state: State, pen: Pen) -> tuple[Piece, ...]:
     """The startfoto: as sentences where its pictures lie beside each other further on, else in full."""
-    beside = seen(state, of_insights(spiegelverschil(state)))
+    beside = seen(state, of_insights(spiegelverschil(state)), outside=pen.outside)
     if not any(isinstance(block, InsightBlock) for block in beside):
         return _chapter(STOOD, "startfoto")(state, pen)
     found = (each for insight in CHAPTERS[STOOD].values() for each in insight(state))
@@ -97,7 +98,7 @@ def _stones(rules: Rules) -> Part:
     """The first statements with where they fit; all of them, with their evidence, are a document apart."""
 
     def part(state: State, pen: Pen) -> tuple[Piece, ...]:
-        said = tuple(stone(each, rules, pen) for each in uitspraken(state))
+        said = tuple(stone(each, rules, pen) for each in uitspraken(state, outside=pen.outside))
         if not said:
             return (Paragraph(pen.say(NOTHING_YET)),)
         more = (Paragraph(pen.say(ALL_STONES), quiet=True),) if len(said) > STONES else ()

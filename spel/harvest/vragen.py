@@ -47,11 +47,12 @@ def no_cards(state: State) -> tuple[Afspraak, ...]:
     return tuple(card for card in state.afspraken.values() if is_nee(card))
 
 
-def asked(state: State) -> tuple[Say, ...]:
+def asked(state: State, *, outside: bool = False) -> tuple[Say, ...]:
     """Of every afspraak what it asks of the gemeente; then what the village misses most."""
     cards = agreed_cards(state)
     asks = ((card, tuple(_asked(card))) for card in cards)
-    return (*(sentences(ended(card.veld("wat")), *said) for card, said in asks if said), *_missed(state))
+    told = (sentences(ended(card.veld("wat")), *said) for card, said in asks if said)
+    return (*told, *_missed(state, outside))
 
 
 def _asked(card: Afspraak) -> Iterator[Say]:
@@ -63,10 +64,10 @@ def _asked(card: Afspraak) -> Iterator[Say]:
         yield text(N_("Rol van de gemeente: {rol}"), rol=ended(card.veld("rol_gemeente")))
 
 
-def _missed(state: State) -> Iterator[Say]:
+def _missed(state: State, outside: bool) -> Iterator[Say]:
     """The principles of the gemeente that the village missed, as far as they may be told."""
     codes = {each.naam: each.code for each in state.script.terms.principes}
-    for block in seen(state, of_insights(gemiste_principes(state))):
+    for block in seen(state, of_insights(gemiste_principes(state)), outside=outside):
         figure = block.insight.figure if isinstance(block, InsightBlock) else None
         rows = figure.rows if isinstance(figure, Picks) else ()
         missed = [naam for naam, _, other in rows if codes[naam].startswith("G") and other]

@@ -16,6 +16,7 @@ from spel.core.figures_kaart import Kaart
 from spel.core.figures_terugkijken import Outcomes
 from spel.core.state import State
 from spel.core.words import N_, Say, text
+from spel.harvest.buiten import abroad
 from spel.harvest.figures import Piece, drawing
 from spel.harvest.pen import Pen
 from spel.insights.wording import SIDE_NAMES, SIDE_TITLES, based_on, sentences
@@ -38,9 +39,9 @@ UNDER_A_PART = 3
 """How deep the heading of a list lies: below a part, and below a casus."""
 
 
-def seen(state: State, blocks: Iterable[Seen]) -> tuple[Seen, ...]:
-    """The blocks as the room may see them: small sides are left out, and telephones are counted."""
-    return mixed(state, shielded(blocks))
+def seen(state: State, blocks: Iterable[Seen], *, outside: bool = False) -> tuple[Seen, ...]:
+    """The blocks as the room, or another village, may see them: small sides go, telephones are counted."""
+    return abroad(state, shielded(blocks)) if outside else mixed(state, shielded(blocks))
 
 
 def of_insights(found: Iterable[Insight]) -> tuple[Seen, ...]:
@@ -50,13 +51,13 @@ def of_insights(found: Iterable[Insight]) -> tuple[Seen, ...]:
 
 def written(state: State, blocks: Iterable[Seen], place: str, pen: Pen) -> tuple[Piece, ...]:
     """Blocks in full. `place` starts the ids of their drawings, and is other for every part."""
-    told = enumerate(seen(state, blocks), start=1)
+    told = enumerate(seen(state, blocks, outside=pen.outside), start=1)
     return tuple(piece for n, block in told for piece in _block(block, f"{place}-{n}", pen))
 
 
 def in_short(state: State, found: Iterable[Insight], name: Say, place: str, pen: Pen) -> tuple[Piece, ...]:
     """Insights as one list of sentences; their numbers go to the end, under `name`."""
-    blocks = seen(state, of_insights(found))
+    blocks = seen(state, of_insights(found), outside=pen.outside)
     told = [block.insight for block in blocks if isinstance(block, InsightBlock)]
     small = [Paragraph(pen.say(block.text), quiet=True) for block in blocks if isinstance(block, Notice)]
     numbers = (_apart(each, name, f"{place}-{n}", pen) for n, each in enumerate(told, start=1))
@@ -64,18 +65,20 @@ def in_short(state: State, found: Iterable[Insight], name: Say, place: str, pen:
 
 
 def _sentences(told: list[Insight], pen: Pen) -> Iterator[Piece]:
-    if told:
-        yield Listing(tuple(dict.fromkeys(titled(each, pen) for each in told)))
-        yield Paragraph(_rests(told, pen), quiet=True)
+    lines = tuple(dict.fromkeys(titled(each, pen) for each in told if each.sentence))
+    if lines:
+        yield Listing(lines)
+    if rests := _rests(told, pen):
+        yield Paragraph(rests, quiet=True)
 
 
 def _rests(told: list[Insight], pen: Pen) -> str:
     """On what sentences rest: in one sentence where they rest on the same answers."""
     people = tuple(dict.fromkeys(each for insight in told for each in insight.rests_on))
-    plain = all(each.rests_on and each.based_on == based_on(each.rests_on) for each in told)
+    plain = bool(told) and all(each.rests_on and each.based_on == based_on(each.rests_on) for each in told)
     if plain and len(dict(people)) == len(people):
         return pen.say(based_on(people))
-    return " ".join(dict.fromkeys(pen.say(each.based_on) for each in told))
+    return " ".join(dict.fromkeys(pen.say(each.based_on) for each in told if each.based_on))
 
 
 def titled(insight: Insight, pen: Pen) -> str:
@@ -86,7 +89,8 @@ def titled(insight: Insight, pen: Pen) -> str:
 
 def _apart(insight: Insight, name: Say, place: str, pen: Pen) -> Iterator[Piece]:
     about = text(N_("{naam}. {titel}"), naam=name, titel=insight.title)
-    title = text(N_("{titel} ({gebaseerd})"), titel=about, gebaseerd=_bare(pen.say(insight.based_on)))
+    rests = _bare(pen.say(insight.based_on))
+    title = text(N_("{titel} ({gebaseerd})"), titel=about, gebaseerd=rests) if rests else about
     if insight.figure:
         yield drawing(insight.figure, title, place, pen, apart=True)
 
@@ -148,11 +152,12 @@ def _figure(block: FigureBlock, place: str, pen: Pen) -> Iterator[Piece]:
 
 def _insight(insight: Insight, left_out: Say, place: str, pen: Pen) -> Iterator[Piece]:
     """The sentence first, then what is drawn of it, and last on what it rests."""
-    yield Paragraph(titled(insight, pen))
+    if insight.sentence:
+        yield Paragraph(titled(insight, pen))
     if insight.figure:
         yield drawing(insight.figure, insight.title, place, pen, apart=not is_drawn(insight))
-    rests = (insight.based_on, left_out)
-    yield Paragraph(" ".join(pen.say(each) for each in rests if each), quiet=True)
+    if rests := " ".join(pen.say(each) for each in (insight.based_on, left_out) if each):
+        yield Paragraph(rests, quiet=True)
 
 
 def _listed(title: Say, items: Iterable[Say], pen: Pen) -> Iterator[Piece]:
