@@ -33,11 +33,13 @@ from spel.web.leaving import Leaving
 from spel.web.parts import Parts
 from spel.web.patches import Patches
 from spel.web.presence import Presence
+from spel.web.press import Press
 from spel.web.protocol import Patch, Screen
 from spel.web.rehearsals import Rehearsals
 from spel.web.render import Renderer
 from spel.web.trials import Trials
 from spel.web.words import Phrasebook
+from spel.web.worker import Worker
 
 DATABASE = "spel.sqlite"
 OWN_CASUSSEN = "casussen"
@@ -116,16 +118,19 @@ def _hang_up(io: SocketIO) -> Callable[[str], None]:
     return hang_up
 
 
-def compose(  # long: one line for each part of a server
+def compose(  # noqa: PLR0913 -- long: one line for each part of a server
     settings: Settings,
     real: Store,
     library: Callable[[], Library],
     now: Callable[[], datetime] = utc_now,
     folder: Path | None = None,
+    *,
+    press: Press | None = None,
 ) -> Server:
     """Build all parts around a store, a library and a clock, and the app around the parts.
 
-    `folder` is where the store keeps its evenings, None when it keeps nothing.
+    `folder` is where the store keeps its evenings, None when it keeps nothing. Documents are made by
+    `press`, or in a process of their own.
     """
     io = create_socket_server(settings.driver)
     emit, sleep = _lines(io)
@@ -162,8 +167,10 @@ def compose(  # long: one line for each part of a server
         rehearsals=Rehearsals(
             store, clerks, doors, presence, fanout, io.start_background_task, world, leaving.ended
         ),
+        leaving=leaving,
         trials=trials,
         now=now,
+        press=press or Worker(paths.PACKAGE.parent, scenario_folder(settings)),
         folder=folder,
     )
     return Server(create_app(parts, io, paths.STATIC), io, parts)

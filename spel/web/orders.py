@@ -1,12 +1,16 @@
 """What is asked of the press: which document, in which form, and for whom."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
+from spel.core.state import State
 from spel.core.vocabulary import Lezers
+from spel.harvest import stukken
 from spel.report.document import Kind
 
-Form = Literal["html", "pdf", "docx", "json", "xlsx", "csv", "zip"]
+Form = Literal[stukken.Form, "zip"]
 """`html` is the article alone, to be set in a page; `zip` is every document in every form."""
 
 
@@ -15,7 +19,8 @@ class Order:
     """One thing to be made. `seat` names whose page it is, for that of one person.
 
     For `reader` other than the village itself the document holds what that reader may see. With `edit`,
-    the address that takes in the forms, the article is drawn as something to change: HTML only.
+    the address that takes in the forms, the article is drawn as something to change: HTML only. Its forms
+    post `stuk`, `piece`, `tap`, `words`, and `out` that is not empty where the piece is left out.
     """
 
     stuk: Kind
@@ -24,3 +29,16 @@ class Order:
     reader: Lezers = Lezers.WIJ
     seat: str = ""
     edit: str = ""
+
+
+def filename(order: Order, state: State) -> str:
+    """What the file is called on the disk of who keeps it: plain letters, as every computer takes them."""
+    about = state.script.place.naam or state.script.title
+    name = "stukken" if order.form == "zip" else order.stuk
+    whole = (name, _plain(about), state.created_at.date().isoformat())
+    return f"{'-'.join(part for part in whole if part)}.{order.form}"
+
+
+def _plain(words: str) -> str:
+    letters = unicodedata.normalize("NFKD", words.lower()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:60].strip("-")

@@ -14,7 +14,9 @@ from spel.web.address import Addresses
 from spel.web.doors import Doors
 from spel.web.drawing import Drawer
 from spel.web.fanout import Fanout
+from spel.web.leaving import Leaving
 from spel.web.presence import Presence
+from spel.web.press import Press
 from spel.web.rehearsals import Rehearsals
 from spel.web.trials import Trials
 from spel.web.words import DUTCH
@@ -39,8 +41,10 @@ class Parts:
     own_casussen: Path
     """The folder with the casussen that people here wrote."""
     rehearsals: Rehearsals
+    leaving: Leaving
     trials: Trials
     now: Callable[[], datetime]
+    press: Press
     folder: Path | None = None
 
     def say_plainly(self, said: Say) -> str:

@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 from spel import paths
 from spel.config import Settings
 from spel.core.script import Script
+from spel.press.made import made
 from spel.scenario.library import Library, load_library
 from spel.steps import STEPS
 from spel.store.sqlite import open_sqlite
@@ -36,7 +37,7 @@ def server(tmp_path: Path, library: Library, renderer: Renderer) -> Iterator[Ser
     """All parts on a store of their own; nothing listens."""
     settings = Settings(data=tmp_path, driver="threading", address="http://spel.test")
     store = open_sqlite(tmp_path / "spel.sqlite")
-    composed = compose(settings, store, lambda: library)
+    composed = compose(settings, store, lambda: library, press=made)
     composed.parts.drawer.renderer = renderer
     yield composed
     store.close()

@@ -1,0 +1,70 @@
+"""A document as a piece of HTML: an article to read, slides to show, or pieces to change one by one."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spel.core.script import Place
+from spel.core.stukken import UNTOUCHED, Touch
+from spel.report.document import Block, Document, Heading
+from spel.report.numbers import numeric, shown
+from spel.report.retouch import pieces, reworded, words_of
+from spel.report.sound import sound
+from spel.web.orders import Order
+from spel.web.render import Renderer
+from spel.web.tokens import new_tap
+
+TEMPLATES = {"dias": "stukken/dias.html"}
+_ARTICLE, _EDIT = "stukken/document.html", "stukken/edit.html"
+
+
+@dataclass(frozen=True, slots=True)
+class EditPiece:
+    """A piece to change: as it is now, as it was, and its words where they can be others."""
+
+    id: str
+    block: Block
+    out: bool
+    touched: bool
+    words: str | None
+    rows: int
+
+
+def article(
+    document: Document, order: Order, place: Place, renderer: Renderer, touches: Mapping[str, Touch]
+) -> str:
+    """The article alone, without the page around it. Raises Unsound."""
+    known = {"order": order, "numeric": numeric, "shown": shown, "name_of": name_of}
+    if order.edit:
+        edited = {"pieces": tuple(_pieces(document, touches)), "new_tap": new_tap}
+        return renderer.page(_EDIT, document.language, place, document=document, **known, **edited)
+    whole = sound(document)
+    template = TEMPLATES.get(whole.kind, _ARTICLE)
+    return renderer.page(template, document.language, place, document=whole, parts=parts(whole), **known)
+
+
+def parts(document: Document) -> tuple[tuple[Block, ...], ...]:
+    """The blocks by part: every first heading begins one."""
+    found: list[list[Block]] = [[]]
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.depth == 1:
+            found.append([])
+        found[-1].append(block)
+    return tuple(tuple(part) for part in found if part)
+
+
+def name_of(block: Block) -> str:
+    """What the templates call a block."""
+    return type(block).__name__.lower()
+
+
+def _pieces(document: Document, touches: Mapping[str, Touch]) -> Iterator[EditPiece]:
+    for id, block in pieces(document):
+        touch = touches.get(id, UNTOUCHED)
+        now = reworded(block, touch.words)
+        words = words_of(now)
+        yield EditPiece(id, now, touch.out, now != block, words, _rows(words or ""))
+
+
+def _rows(words: str) -> int:
+    """How many lines a box needs to show these words on a phone, within reason."""
+    return min(12, max(2, sum(1 + len(line) // 40 for line in words.split("\n"))))

@@ -1,0 +1,83 @@
+"""Makes what is ordered: from the log as it lies on disk to the bytes of a file."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from spel import paths
+from spel.core.actors import SeatId
+from spel.core.evolve import replay
+from spel.core.state import State
+from spel.core.vocabulary import Lezers
+from spel.harvest.stukken import OF_ONE_EVENING, STUKKEN, documented
+from spel.press.bundle import bundle
+from spel.press.forms import Drawing, drawn
+from spel.report.document import Document
+from spel.report.retouch import retouched
+from spel.scenario.bouwstenen import load_rules
+from spel.store.codec import Row, decode
+from spel.web.charts import pen
+from spel.web.orders import Order
+from spel.web.render import Renderer
+from spel.web.words import DUTCH, Phrasebook
+
+
+def made(rows: Sequence[Sequence[Row]], order: Order, scenarios: Path = paths.SCENARIOS) -> bytes:
+    """What is ordered, of one or more evenings, the own one first. The same rows give the same bytes.
+
+    Raises Unreadable, TermsBroken, Unsound, and KeyError for a seat that is not there.
+    """
+    job = Job(tuple(map(_state, rows)), order, scenarios)
+    if order.form == "zip":
+        return bundle(dict(_everything(job)), job.own.created_at.date())
+    return job.drawn()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One order, with the evenings it is about."""
+
+    states: tuple[State, ...]
+    order: Order
+    scenarios: Path
+
+    @property
+    def own(self) -> State:
+        """The evening whose document it is."""
+        return self.states[0]
+
+    def drawn(self) -> bytes:
+        """The document in the form that was asked for."""
+        order, place = self.order, self.own.script.place
+        touches = self.own.touches.get(order.stuk, {})
+        if order.edit:
+            return drawn(self.document(DUTCH), Drawing(order, place, _renderer(), touches))
+        # Touches are of the Dutch pieces: in another language what was left out would be back.
+        document = retouched(self.document(DUTCH), touches) if touches else self.document(order.language)
+        return drawn(document, Drawing(order, place, _renderer()))
+
+    def document(self, language: str) -> Document:
+        """The document as the evening wrote it."""
+        outside = self.order.reader is Lezers.DORPEN
+        hand = replace(pen(_renderer(), language, self.own.script.place), outside=outside)
+        rules = load_rules(self.scenarios)
+        return documented(self.order.stuk, self.states, rules, hand, SeatId(self.order.seat))
+
+
+def _everything(job: Job) -> Iterator[tuple[str, bytes]]:
+    """Every document of the evening in every form, by the name of its file."""
+    for kind in OF_ONE_EVENING:
+        for form in STUKKEN[kind].forms:
+            order = replace(job.order, stuk=kind, form=form, edit="")
+            yield f"{kind}.{form}", replace(job, order=order).drawn()
+
+
+def _state(rows: Sequence[Row]) -> State:
+    records = map(decode, rows)
+    return replay((record.event, record.at) for record in records)
+
+
+@cache
+def _renderer() -> Renderer:
+    return Renderer(paths.TEMPLATES, Phrasebook(paths.LOCALES))

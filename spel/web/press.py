@@ -1,0 +1,24 @@
+"""The press: where documents are ordered, whoever makes them."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from spel.core.actors import SessionId
+from spel.store.codec import Row
+from spel.web.orders import Order
+
+if TYPE_CHECKING:  # the parts hold a press
+    from spel.web.parts import Parts
+
+
+class PressFailed(Exception):
+    """The document did not come: its maker broke, hung, had no turn, or could not be started."""
+
+
+Press = Callable[[Sequence[Sequence[Row]], Order], bytes]
+"""Makes what is ordered of one or more evenings, the own one first. Raises PressFailed."""
+
+
+def made_for(parts: "Parts", session: SessionId, order: Order, others: Sequence[SessionId] = ()) -> bytes:
+    """What is ordered, of an evening and maybe of others beside it. Raises PressFailed."""
+    return parts.press(tuple(parts.store.rows(each) for each in (session, *others)), order)
