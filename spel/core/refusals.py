@@ -30,3 +30,4 @@ class Refusal(StrEnum):
     NOTHING_TO_UNDO = "nothing_to_undo"
     DOOR_CLOSED = "door_closed"
     INTAKE_CLOSED = "intake_closed"
+    REMOVED = "removed"

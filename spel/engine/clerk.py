@@ -11,7 +11,7 @@ from spel.core.evolve import replay
 from spel.core.state import NEW, State
 from spel.engine.batch import Batch, Fate, Told, told
 from spel.engine.outcome import Accepted, NotKept, Outcome, Refused
-from spel.store.base import ConcurrentAppend, RepeatedTap, Store, StoreFull
+from spel.store.base import ConcurrentAppend, NoSuchSession, RepeatedTap, Store, StoreFull
 
 __all__ = ["Accepted", "Clerk", "NotKept", "OnChange", "Outcome", "Refused", "quietly"]
 
@@ -48,6 +48,7 @@ class Clerk:
         self._waiting: deque[Ticket] = deque()
         self._told: dict[str, Told] = {}
         self._state = NEW
+        self._ended = False
         self._read_on()
 
     @property
@@ -56,7 +57,10 @@ class Clerk:
         return self._state
 
     def handle(self, command: Command, stamp: Stamp) -> Outcome:
-        """What comes of a tap, once that is certain. Raises what the rules raised for this tap alone."""
+        """What comes of a tap, once that is certain.
+
+        Raises what the rules raised for this tap alone, and NoSuchSession once the evening is removed.
+        """
         ticket = Ticket(Stamped(stamp, command))
         self._waiting.append(ticket)
         self._in_turn(lambda: self._see_to(ticket))
@@ -67,6 +71,15 @@ class Clerk:
                 return NotKept()
             case outcome:
                 return outcome
+
+    def end(self) -> None:
+        """Remove the evening. A tap under way is done first; every later one raises NoSuchSession.
+
+        Raises StoreFull when the disk did not take it; then the evening goes on.
+        """
+        with self._turn:
+            self._store.remove(self.session)
+            self._ended = True
 
     def catch_up(self) -> None:
         """Read what other processes wrote, and tell of it."""
@@ -111,6 +124,8 @@ class Clerk:
             self._settle([ticket])
 
     def _keep(self, tickets: Sequence[Ticket]) -> list[Fate]:
+        if self._ended:
+            raise NoSuchSession(self.session)
         for _ in range(ATTEMPTS):
             batch = Batch(self._state, self._told)
             for ticket in tickets:

@@ -1,5 +1,6 @@
 """The clerks of all evenings that are awake, one each."""
 
+from collections.abc import Sequence
 from threading import Lock
 
 from spel.core.actors import SessionId, Stamp
@@ -8,7 +9,8 @@ from spel.core.script import Script
 from spel.core.state import NEW
 from spel.engine.batch import Batch
 from spel.engine.clerk import Clerk, OnChange, quietly
-from spel.store.base import Store
+from spel.engine.whole import is_whole
+from spel.store.base import Record, Store
 
 
 class Clerks:
@@ -35,6 +37,28 @@ class Clerks:
     def sleep(self, session: SessionId) -> None:
         """Forget the clerk of an evening where nobody is; the log stays, and wakes it again."""
         self._awake.pop(session, None)
+
+    def forget(self, session: SessionId) -> None:
+        """Remove an evening for good. A tap under way is done first; later ones raise NoSuchSession.
+
+        Raises StoreFull when the disk did not take it; then the evening goes on.
+        """
+        clerk = self._awake.get(session)
+        if clerk is None:
+            self._store.remove(session)
+        else:
+            clerk.end()
+        with self._turn:  # who was waking it meanwhile is awake by now, and goes too
+            self._awake.pop(session, None)
+
+    def adopt(self, session: SessionId, code: str, records: Sequence[Record]) -> None:
+        """Take in an evening from elsewhere as it was. Raises CodeTaken, ConcurrentAppend, StoreFull.
+
+        Raises ValueError when these records are no whole evening.
+        """
+        if not is_whole(records):
+            raise ValueError("these records are no evening")
+        self._store.create(session, code, records[0].at, records)
 
     def begin(self, session: SessionId, code: str, script: Script, stamp: Stamp) -> Clerk:
         """Open an evening. Raises CodeTaken, StoreFull; ValueError when this is not for who stamped."""

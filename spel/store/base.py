@@ -122,6 +122,12 @@ class Store(Protocol):
     def drop_secrets(self, session: SessionId, kind: str, holder: str) -> None:
         """Make every token of this holder worthless."""
 
+    def remove(self, session: SessionId) -> None:
+        """Forget an evening for good: its log, its code, every secret; nothing happens when there is none.
+
+        Raises StoreFull when the disk did not take it; then the evening is still there, whole.
+        """
+
     def close(self) -> None:
         """Let go of files and connections."""
 

@@ -12,7 +12,10 @@ from spel.core.words import N_, text
 from spel.store.base import Offload, StoreBroken, StoreFull, directly
 
 T = TypeVar("T")
+Opened = Callable[[], AbstractContextManager[Connection]]
 
+BARE = "bare"
+"""The option of a connection on which no transaction is begun."""
 DAMAGED = text(N_("De bewaarde avonden zijn beschadigd. Zet een reservekopie terug."))
 
 
@@ -36,23 +39,31 @@ class Line:
 
     def run(self, work: Callable[[Connection], T]) -> T:
         """What the work gave, after the commit. Raises StoreFull, StoreBroken, IntegrityError."""
-        with self.turn:
-            outcome = self.offload(lambda: self._transaction(work))
-        if isinstance(outcome, Failed):
-            raise outcome.error
-        return outcome
+        return self._in_turn(self.engine.begin, work)
+
+    def bare(self, work: Callable[[Connection], T]) -> T:
+        """What the work gave that no transaction can hold. Raises StoreFull, StoreBroken."""
+        return self._in_turn(lambda: self.engine.connect().execution_options(**{BARE: True}), work)
 
     def close(self) -> None:
         """Let the transaction at hand finish, then hang up."""
         with self.turn:
             self.engine.dispose()
 
-    def _transaction(self, work: Callable[[Connection], T]) -> T | Failed:
-        try:
-            with in_our_words(), self.engine.begin() as connection:
-                return work(connection)
-        except Exception as error:
-            return Failed(error)
+    def _in_turn(self, opened: Opened, work: Callable[[Connection], T]) -> T:
+        with self.turn:
+            outcome = self.offload(lambda: _tried(opened, work))
+        if isinstance(outcome, Failed):
+            raise outcome.error
+        return outcome
+
+
+def _tried(opened: Opened, work: Callable[[Connection], T]) -> T | Failed:
+    try:
+        with in_our_words(), opened() as connection:
+            return work(connection)
+    except Exception as error:
+        return Failed(error)
 
 
 @contextmanager

@@ -83,7 +83,6 @@ class MemoryStore:
             self._secrets[session, kind] = {digest: each for digest, each in kept.items() if each != holder}
 
     def remove(self, session: SessionId) -> None:
-        """Forget an evening, with everything that was kept of it; nothing happens when there is none."""
         with self._turn:
             self._rows.pop(session, None)
             self._logs.pop(session, None)

@@ -63,10 +63,8 @@ class SplitStore:
     def drop_secrets(self, session: SessionId, kind: str, holder: str) -> None:
         self._of(session).drop_secrets(session, kind, holder)
 
-    def remove(self, rehearsal: SessionId) -> None:
-        """Forget a rehearsal. A real evening is never forgotten here."""
-        if is_rehearsal(rehearsal):
-            self.memory.remove(rehearsal)
+    def remove(self, session: SessionId) -> None:
+        self._of(session).remove(session)
 
     def close(self) -> None:
         """Let go of both."""

@@ -57,13 +57,27 @@ def prepare(connection: Connection) -> None:
     connection.execute(mark.values(version=SCHEMA))
 
 
-class SqlStore:
-    """The log in three tables; `closing` lets go of what else was held."""
+def nothing() -> None:
+    """Most databases leave nothing for us to do."""
 
-    def __init__(self, write: Line, read: Line, closing: Callable[[], None] = lambda: None) -> None:
+
+class SqlStore:
+    """The log in three tables; `closing` lets go of what else was held.
+
+    `scrub` wipes what a database leaves lying of rows that are gone.
+    """
+
+    def __init__(
+        self,
+        write: Line,
+        read: Line,
+        closing: Callable[[], None] = nothing,
+        scrub: Callable[[], None] = nothing,
+    ) -> None:
         self._write = write
         self._read = read
         self._closing = closing
+        self._scrub = scrub
 
     def create(self, session: SessionId, code: str, at: datetime, records: Sequence[Record]) -> None:
         check_numbers(0, records)
@@ -137,6 +151,18 @@ class SqlStore:
     def drop_secrets(self, session: SessionId, kind: str, holder: str) -> None:
         query = delete(secrets).where(*_opens(session, kind), secrets.c.holder == holder)
         self._write.run(lambda connection: connection.execute(query))
+
+    def remove(self, session: SessionId) -> None:
+        here = sessions.c.id == session
+
+        def work(connection: Connection) -> None:
+            connection.execute(select(sessions.c.id).where(here).with_for_update())  # nobody adds to it now
+            for table in (events, secrets):
+                connection.execute(delete(table).where(table.c.session == session))
+            connection.execute(delete(sessions).where(here))
+
+        self._write.run(work)
+        self._scrub()
 
     def close(self) -> None:
         self._read.close()

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 
@@ -11,11 +11,17 @@ from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 
 from spel.core.words import N_, Text, text
 from spel.store.base import Offload, StoreBroken, StoreFull, directly
-from spel.store.line import DAMAGED, Line
+from spel.store.line import BARE, DAMAGED, Line
 from spel.store.lockfile import hold
 from spel.store.sql import SqlStore, prepare
 
-PRAGMAS = ("busy_timeout=3000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
+PRAGMAS = (
+    "busy_timeout=3000",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "secure_delete=ON",
+)
 
 NOT_WRITABLE = N_("Het spel kan niets bewaren in de map {folder}. Kies een andere map.")
 NO_ROOM = N_("De schijf met de map {folder} is vol. Maak ruimte vrij en start opnieuw.")
@@ -31,10 +37,12 @@ def open_sqlite(path: Path, offload: Offload = directly, alone: bool = True) -> 
         let_go = hold(path.with_name(path.name + ".lock")) if alone else lambda: None
         write = Line(_engine(path, "BEGIN IMMEDIATE"), Lock(), offload)
         read = Line(_engine(path, "BEGIN"), Lock(), offload)
-        store = SqlStore(write, read, let_go)
+        store = SqlStore(write, read, let_go, lambda: _scrub(write))
         try:
             _make_writable(path)
             write.run(_check)
+            if alone:
+                _scrub(write)
         except BaseException:
             store.close()
             raise
@@ -58,8 +66,13 @@ def _engine(path: Path, begin: str) -> Engine:
         connect_args={"check_same_thread": False, "isolation_level": None},
     )
     event.listen(engine, "connect", _set_pragmas)
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    event.listen(engine, "begin", lambda connection: _begin(connection, begin))
     return engine
+
+
+def _begin(connection: Connection, statement: str) -> None:
+    if BARE not in connection.get_execution_options():
+        connection.exec_driver_sql(statement)
 
 
 def _set_pragmas(connection: sqlite3.Connection, _pooled: object) -> None:
@@ -71,6 +84,15 @@ def _check(connection: Connection) -> None:
     if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
         raise StoreBroken(DAMAGED)
     prepare(connection)
+
+
+def _scrub(write: Line) -> None:
+    """Empty the file beside the database, where what was taken away would lie on until it fills up.
+
+    What can not be done now, because somebody reads, is done when the server closes or opens the file.
+    """
+    with suppress(StoreFull):
+        write.bare(lambda connection: connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all())
 
 
 @contextmanager

@@ -85,6 +85,9 @@ REFUSALS: Mapping[Refusal, Text] = {
     Refusal.INTAKE_CLOSED: Text(
         N_("De spelleider neemt even niets aan. Uw antwoord staat nog op uw scherm. Stuur het zo opnieuw.")
     ),
+    Refusal.REMOVED: Text(
+        N_("Deze avond is weggehaald. Er is niets meer van bewaard. U kunt deze pagina sluiten.")
+    ),
     Refusal.NOTHING_TO_SHOW: Text(
         N_("Hier is nu niets te tonen. Er is niets veranderd. U kunt gewoon verder.")
     ),

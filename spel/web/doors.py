@@ -1,6 +1,6 @@
 """The one way in: token gives actor, tap gives acknowledgement, for socket and form post alike."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,22 +11,24 @@ from spel.core.actors import Actor, Clock, Desk, Projector, Seat, SeatId, Sessio
 from spel.core.desk_commands import TakeLead
 from spel.core.desk_events import SeatRemoved
 from spel.core.events import SeatJoined
+from spel.core.evolve import replay
 from spel.core.refusals import Refusal
 from spel.core.script import Script
-from spel.core.state import Seated, Shown, State
-from spel.core.vocabulary import Side
+from spel.core.state import State
+from spel.core.stukken_events import ReadersDecided
+from spel.core.vocabulary import Lezers, Side
 from spel.core.words import Say
 from spel.engine.clerk import Clerk
 from spel.engine.clerks import Clerks
 from spel.engine.outcome import Accepted, NotKept, Outcome, Refused
-from spel.store.base import CodeTaken, ConcurrentAppend, Store, StoreFull
-from spel.store.split import REHEARSAL
-from spel.views.echo import on_screen, visible
+from spel.store.base import NoSuchSession, Record, Store, StoreFull
 from spel.views.frame import moved_on
 from spel.views.phrases import NOT_KEPT, NOT_UNDERSTOOD, why_not
 from spel.web import tokens
 from spel.web.chance import settled
-from spel.web.forms import Fields, values_of
+from spel.web.forms import Fields
+from spel.web.opening import opened
+from spel.web.own import own_answers
 from spel.web.protocol import Ack, View
 from spel.web.seating import Newcomer, seat_for, without_phone
 from spel.web.tapping import command_of
@@ -40,6 +42,10 @@ HOLDERS: dict[View, str] = {
     "hand": "seat",
 }
 """Which kind of secret opens which view."""
+VILLAGE = "dorp"
+"""The kind of the link with which the village holds its own evening."""
+REACH: dict[str, Lezers] = {"gemeente": Lezers.GEMEENTE, "dorpen": Lezers.DORPEN}
+"""The kinds of the links that only read, and how far the village must have decided for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,15 @@ class Doors:
         self._store.keep_secret(session, kind, holder or kind, tokens.digest(token))
         return Key(session, kind, token)
 
+    def new_link(self, session: SessionId, kind: str) -> Key:
+        """A new link to read with; the one before it opens nothing any more."""
+        self.drop_link(session, kind)
+        return self.give_key(session, kind)
+
+    def drop_link(self, session: SessionId, kind: str) -> None:
+        """Make the link of this kind worthless."""
+        self._store.drop_secrets(session, kind, kind)
+
     def begin(self, script: Script, tap: str) -> Key:
         """Start an evening and hand over the desk; the same tap again gives the desk of the same evening.
 
@@ -111,19 +126,29 @@ class Doors:
         can not be kept. The name of a rehearsal says that it is one, so that nothing of it reaches the disk.
         """
         begun = tokens.digest(tap)
-        start = REHEARSAL if script.rehearsal else ""
-        session = SessionId(start + tokens.session_of(begun))
-        for _ in range(20):
-            try:
-                self._clerks.begin(session, tokens.new_code(), script, Stamp(Clock(), self._now(), begun))
-            except CodeTaken:
-                continue
-            except ConcurrentAppend:
-                if self._store.seen(session, begun) is None:
-                    session = SessionId(start + tokens.new_session_id())
-                    continue
-            return self.give_key(session, "desk")
-        raise RuntimeError("no free code in twenty draws")
+        stamp = Stamp(Clock(), self._now(), begun)
+        session = opened(
+            begun,
+            script.rehearsal,
+            lambda session, code: self._clerks.begin(session, code, script, stamp),
+            lambda session: self._store.seen(session, begun) is not None,
+        )
+        return self.give_key(session, "desk")
+
+    def adopt(self, records: Sequence[Record], tap: str) -> Key:
+        """Take in an evening from a file, under a new number, and hand over the desk that led it.
+
+        The same tap again gives the desk of the same evening. Raises ValueError when the records are no
+        whole evening, StoreFull when it can not be kept.
+        """
+        after = replay((record.event, record.at) for record in records)
+        session = opened(
+            tokens.digest(tap),
+            after.script.rehearsal,
+            lambda session, code: self._clerks.adopt(session, code, records),
+            lambda session: self._store.read(session)[: len(records)] == tuple(records),
+        )
+        return self.give_key(session, "desk", after.lead)
 
     def take_over(self, session: SessionId, token: str, held: str, tap: str) -> Key | None:
         """Who shows a desk's secret leads from now on, at a desk of its own.
@@ -153,15 +178,18 @@ class Doors:
         """
         clerk = self._clerks.wake(session)
         if clerk is None:
-            return None, Refused(Refusal.NOT_STARTED)
+            return None, Refused(Refusal.REMOVED)
         command = seat_for(who, by, clerk.state)
         if isinstance(command, Refusal):
             return None, Refused(command)
-        outcome = clerk.handle(command, Stamp(by if isinstance(by, Desk) else VISITOR, self._now(), tap))
+        outcome = handled(clerk, command, Stamp(by if isinstance(by, Desk) else VISITOR, self._now(), tap))
         if not isinstance(outcome, Accepted):
             return None, outcome
         joined = next((event for event in outcome.events if isinstance(event, SeatJoined)), None)
-        return (self.give_key(session, "seat", joined.seat) if joined else None), outcome
+        try:
+            return (self.give_key(session, "seat", joined.seat) if joined else None), outcome
+        except NoSuchSession:  # removed while somebody sat down
+            return None, Refused(Refusal.REMOVED)
 
     def lend(self, session: SessionId, seat: SeatId) -> Key | None:
         """A key for the desk to fill in for a seat without a telephone; for no other seat."""
@@ -173,29 +201,46 @@ class Doors:
         """Take one tap of somebody who is known: read it, decide it, keep it."""
         clerk = self._clerks.wake(session)
         if clerk is None:
-            return Refused(Refusal.NOT_STARTED), State()
+            return Refused(Refusal.REMOVED), State()
         command = command_of(fields, clerk.state.script)
         if command is None:
             return Refused(Refusal.DOES_NOT_FIT), clerk.state
         command = settled(own_table(command, actor, clerk.state), clerk.state, self._rng)
-        outcome = clerk.handle(command, Stamp(actor, self._now(), tap))
+        outcome = handled(clerk, command, Stamp(actor, self._now(), tap))
         return self._forget(session, outcome), clerk.state
 
     def act(self, session: SessionId, actor: Actor, tap: str, command: c.Command) -> Outcome:
         """Do what a page of the desk made of its form; the rules decide as they do for any tap."""
         clerk = self._clerks.wake(session)
         if clerk is None:
-            return Refused(Refusal.NOT_STARTED)
-        return self._forget(session, clerk.handle(command, Stamp(actor, self._now(), tap)))
+            return Refused(Refusal.REMOVED)
+        return self._forget(session, handled(clerk, command, Stamp(actor, self._now(), tap)))
 
     def _forget(self, session: SessionId, outcome: Outcome) -> Outcome:
-        """The secrets of who was taken out go too. Without that they open nothing either."""
+        """The secrets of who was taken out, or may not read any more, go too; they open nothing either way."""
         events = outcome.events if isinstance(outcome, Accepted) else ()
         for event in events:
             if isinstance(event, SeatRemoved):
                 with suppress(StoreFull):
                     self._store.drop_secrets(session, "seat", event.seat)
+            if isinstance(event, ReadersDecided):
+                self._narrow(session, event.lezers)
         return outcome
+
+    def _narrow(self, session: SessionId, lezers: Lezers) -> None:
+        """The links that the village closed off go, so that they stay shut when it opens up again."""
+        for kind, reach in REACH.items():
+            if reach.wijd > lezers.wijd:
+                with suppress(StoreFull):
+                    self.drop_link(session, kind)
+
+
+def handled(clerk: Clerk, command: c.Command, stamp: Stamp) -> Outcome:
+    """What the clerk makes of a tap; a tap on an evening that was removed is refused."""
+    try:
+        return clerk.handle(command, stamp)
+    except NoSuchSession:
+        return Refused(Refusal.REMOVED)
 
 
 def own_table(command: c.Command, actor: Actor, state: State) -> c.Command:
@@ -225,41 +270,3 @@ def acknowledge(outcome: Outcome, state: State, actor: Actor, say: Callable[[Say
     if outcome == Refused(Refusal.STALE) and isinstance(actor, Desk):
         sentence = moved_on(state)
     return {"ok": False, "reason": word, "say": say(sentence)}
-
-
-def own_answers(state: State, actor: Actor) -> dict[str, dict[str, str]]:
-    """What this seat answered so far, as the inputs of its forms; plus its name and side."""
-    if not isinstance(actor, Seat) or actor.id not in state.seats:
-        return {}
-    me, seated = actor.id, state.seats[actor.id]
-    seen = visible(state)
-    given = {
-        str(step): {**values_of(by[me]), **on_screen(seen, step, me, by[me])}
-        for step, by in state.answers.items()
-        if me in by
-    }
-    own = {**given, **_joint_answers(state, seated, seen)}
-    for step, by in state.krassed.items():
-        if me in by:
-            own[str(step)] = {**own.get(str(step), {}), "kras": "open"}
-    return {
-        **own,
-        "": {
-            "seat": me,
-            "name": seated.name,
-            "side": seated.side.value,
-            "people": str(seated.people),
-            "table": seated.table,
-        },
-    }
-
-
-def _joint_answers(state: State, seated: Seated, seen: frozenset[Shown]) -> dict[str, dict[str, str]]:
-    """What the own table, or the own side, filled in together."""
-    given = (state.by_table if seated.table else state.joint).items()
-    who = seated.table or seated.side.value
-    found = ((step, answer) for step, by in given for name, answer in by.items() if name == who)
-    return {
-        str(step): {**values_of(answer), **on_screen(seen, step, SeatId(who), answer)}
-        for step, answer in found
-    }

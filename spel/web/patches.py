@@ -5,7 +5,7 @@ from typing import Protocol
 from spel.core.actors import Seat, SeatId, SessionId
 from spel.core.state import Seated, State
 from spel.views.echo import echoed
-from spel.web.doors import own_answers
+from spel.web.own import own_answers
 from spel.web.presence import Presence
 from spel.web.protocol import OWN, Patch
 

@@ -12,10 +12,11 @@ from spel.core.actors import Actor, Seat
 from spel.core.refusals import Refusal
 from spel.core.words import Say
 from spel.views.phrases import NOT_UNDERSTOOD, why_not
-from spel.web.doors import acknowledge, own_answers
+from spel.web.doors import acknowledge
 from spel.web.errors import always_answered, report_bug
 from spel.web.forms import Tap
 from spel.web.identity import audience_of, cookie_name
+from spel.web.own import own_answers
 from spel.web.parts import Parts
 from spel.web.presence import Audience, Line
 from spel.web.protocol import HELLO, TAKEN, TAP, Ack, Auth, Welcome
