@@ -23,8 +23,10 @@ _LONGEST_NAME = 31
 _WIDEST = 420
 """Pixels: a column of sentences would push the others off the screen."""
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
-_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
-"""How a cell starts that Excel or a cousin of it would work out; the wide ones count too."""
+_FORMULA = re.compile(r"\s*(?!-\s*\Z)[=+\-@\uff1d\uff0b\uff0d\uff20]")
+"""How a cell starts that Excel or a cousin of it would work out; the wide ones count too, a lone dash does not."""
+_FIGURE = re.compile(r"(?=.*\d)[\d\s.,:/%€-]+")
+"""A text that Excel would take for a figure: a telephone number loses its zero, 1-5 becomes a day in May."""
 
 
 def as_xlsx(document: Document) -> bytes:
@@ -59,10 +61,10 @@ def as_csv(table: Table) -> bytes:
 
 
 def _safe(cell: Cell) -> str:
-    """A figure with its comma; a text that starts like a formula after an apostrophe, which makes it text."""
+    """A figure with its comma; a text that Excel would not leave as it is after an apostrophe."""
     if not isinstance(cell, str):
-        return str(cell).replace(".", ",")
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+        return str(cell).removesuffix(".0").replace(".", ",")
+    return f"'{cell}" if _FORMULA.match(cell) or _FIGURE.fullmatch(cell) else cell
 
 
 def _tabulate(sheet: Worksheet, table: Table, bold: Format, plain: Format) -> None:
