@@ -82,9 +82,8 @@ class Worker:
         trouble.seek(0)
         made = given.read()
         if code or not made:
-            log.error(
-                "%s", trouble.read(_LONGEST_TROUBLE).decode(errors="replace"), extra={"action": "press"}
-            )
+            told = trouble.read(_LONGEST_TROUBLE).decode(errors="replace")
+            log.error("ended with %s: %s", code, told, extra={"action": "press"})
             raise PressFailed(f"it ended with {code}")
         return made
 
