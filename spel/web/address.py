@@ -80,6 +80,11 @@ class Addresses:
         self.choose(rehearsal, self.base(real))
         self.set_wifi(rehearsal, self.wifi(real))
 
+    def forget(self, session: SessionId) -> None:
+        """An evening is no more: its hall is not kept either."""
+        self._seen.pop(session, None)
+        self._book.forget(session)
+
     def base(self, session: SessionId | None = None) -> str:
         """The address without a slash behind it."""
         known = (self._book.of(session).address or self._seen.get(session)) if session else None

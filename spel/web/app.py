@@ -1,7 +1,6 @@
 """The Flask application and its socket server, around parts that wiring made."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -16,11 +15,13 @@ from spel.store.base import StoreFull
 from spel.views.phrases import NOT_KEPT, why_not
 from spel.web.concurrency import Driver
 from spel.web.controle import Controle
-from spel.web.errors import broken, report_bug
+from spel.web.errors import MessagePage, broken, report_bug
 from spel.web.evening import Evening
 from spel.web.handover import Handover
 from spel.web.headers import guard
 from spel.web.health import health
+from spel.web.mijn import Mijn
+from spel.web.opruimen import Opruimen
 from spel.web.own_case import OwnCase
 from spel.web.pages import Pages
 from spel.web.parts import Parts
@@ -28,6 +29,7 @@ from spel.web.plekken import Plekken
 from spel.web.proef import Proef
 from spel.web.rehearsing import Rehearsing
 from spel.web.sockets import Sockets
+from spel.web.stukken import Stukken
 from spel.web.wizard import Wizard
 from spel.web.words import DUTCH
 from spel.web.zaalwifi import ZaalWifi
@@ -36,6 +38,11 @@ LARGEST_FORM = 64 * 1024
 LARGEST_MESSAGE = 16 * 1024
 PING_EVERY, PING_PATIENCE = 10, 8
 """Seconds; a phone that is gone is noticed within their sum."""
+
+PAGES = (
+    *(Pages, Wizard, Evening, Handover, Plekken, OwnCase, Rehearsing, Controle, ZaalWifi, Proef),
+    *(Stukken, Mijn, Opruimen),
+)
 
 SOMETHING_ELSE = text(N_("Even iets anders"))
 TO_THE_START = text(N_("Naar het begin"))
@@ -63,7 +70,7 @@ def create_app(parts: Parts, io: SocketIO, static: Path) -> Flask:
     app = Flask("spel", static_folder=static, template_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_FORM
     guard(app)
-    for pages in (Pages, Wizard, Evening, Handover, Plekken, OwnCase, Rehearsing, Controle, ZaalWifi, Proef):
+    for pages in PAGES:
         app.register_blueprint(pages(parts).blueprint())
     app.register_blueprint(health(parts))
     _catch(app, parts)
@@ -81,16 +88,6 @@ def refuse_compression(app: WSGIApplication) -> WSGIApplication:
         return app(environ, start)
 
     return serve
-
-
-@dataclass(frozen=True, slots=True)
-class MessagePage:
-    """A page that only says something, with one way on."""
-
-    title: Say
-    text: Say
-    link: str
-    link_text: Say
 
 
 def _catch(app: Flask, parts: Parts) -> None:

@@ -143,6 +143,10 @@ class Drawer:
             self._codes |= {row.id: row.code for row in self._store.sessions()}
         return self._codes[session]
 
+    def forget(self, session: SessionId) -> None:
+        """An evening is no more: its number leads nowhere."""
+        self._codes.pop(session, None)
+
 
 def _is_asked(state: State, audience: Audience, own: Own) -> bool:
     """Whether this reader still has something to fill in here, so that the page must not refresh itself."""
@@ -181,4 +185,7 @@ def urls(session: SessionId, view: View = "phone") -> dict[str, str]:
         "seats": f"{base}/plekken",
         "handover": f"{base}/doorgeven",
         "own_case": f"{base}/eigen-casus",
+        "stukken": f"{base}/stukken",
+        "mine": f"{base}/mijn",
+        "clearing": f"{base}/opruimen",
     }

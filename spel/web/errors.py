@@ -3,6 +3,7 @@
 import logging
 import secrets
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
 from typing import ParamSpec
 
@@ -13,6 +14,16 @@ log = logging.getLogger("spel.errors")
 P = ParamSpec("P")
 
 BROKEN = N_("Er ging bij ons iets mis (nummer {number}). Probeer het nog eens of vraag de spelleider.")
+
+
+@dataclass(frozen=True, slots=True)
+class MessagePage:
+    """A page that only says something, with one way on."""
+
+    title: Say
+    text: Say
+    link: str
+    link_text: Say
 
 
 def report_bug(where: str) -> str:

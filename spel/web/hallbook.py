@@ -53,12 +53,20 @@ class HallBook:
         """The desk told the network of the hall, or took it away."""
         self._keep(session, replace(self.of(session), wifi=wifi))
 
+    def forget(self, session: SessionId) -> None:
+        """An evening is no more, so nobody needs the way to its hall."""
+        if self._halls.pop(session, None) is not None and not is_rehearsal(session):
+            self._write(self._kept())
+
     def _keep(self, session: SessionId, hall: Hall) -> None:
         self._halls.pop(session, None)  # the newest stands last
         self._halls[session] = hall
-        kept = [(each, what) for each, what in self._halls.items() if not is_rehearsal(each)]
         if not is_rehearsal(session):
-            self._write(dict(kept[-MOST:]))
+            self._write(self._kept())
+
+    def _kept(self) -> dict[SessionId, Hall]:
+        real = [(each, what) for each, what in self._halls.items() if not is_rehearsal(each)]
+        return dict(real[-MOST:])
 
     def _read(self) -> Mapping[SessionId, Hall]:
         try:

@@ -4,7 +4,7 @@ from flask import Response, request
 from werkzeug.wrappers import Response as Redirect
 
 from spel.core.actors import Actor, Seat, SeatId, SessionId
-from spel.web.doors import HOLDERS, Key
+from spel.web.doors import HOLDERS, REACH, VILLAGE, Key
 from spel.web.parts import Parts
 from spel.web.presence import Audience
 from spel.web.protocol import View
@@ -22,6 +22,11 @@ REMEMBER = 60 * 60 * 24 * 30
 def cookie_name(session: SessionId, view: View) -> str:
     """One cookie per evening and kind of view, so that one browser may be several."""
     return f"spel_{HOLDERS[view]}_{session}"
+
+
+def link_cookie(session: SessionId, kind: str) -> str:
+    """The cookie of a link to read with."""
+    return f"spel_{kind}_{session}"
 
 
 def give_cookie(answer: Response | Redirect, key: Key) -> None:
@@ -48,6 +53,14 @@ def keep_seat(answer: Response | Redirect, session: SessionId, seat: SeatId, tok
         secure=request.is_secure,
         path=f"/avond/{session}",
     )
+
+
+def forget_cookies(answer: Response | Redirect, session: SessionId) -> None:
+    """Let the browser forget an evening that is no more."""
+    for kind in (*dict.fromkeys(HOLDERS.values()), VILLAGE, *REACH):
+        answer.delete_cookie(f"spel_{kind}_{session}", path="/")
+    for seat in kept_seats(session):
+        answer.delete_cookie(f"{KEPT}{session}_{seat}", path=f"/avond/{session}")
 
 
 def kept_seats(session: SessionId) -> dict[SeatId, str]:

@@ -100,6 +100,13 @@ class Rehearsals:
             self._ended(session)
         return of
 
+    def stop_of(self, real: SessionId) -> None:
+        """End every rehearsal of an evening that is no more."""
+        with self._turn:
+            copies = [each for each, of in self._running.items() if of == real]
+        for each in copies:
+            self.stop(each)
+
     def was_of(self, session: SessionId) -> SessionId | None:
         """The evening that a rehearsal was a copy of, after it was stopped: there its pages go."""
         return self._was.get(session)

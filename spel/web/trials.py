@@ -53,6 +53,10 @@ class Trials:
         """Put the reading test on the wall, or take it off."""
         self._trials[session] = replace(self.of(session), card=on)
 
+    def forget(self, session: SessionId) -> None:
+        """An evening is no more."""
+        self._trials.pop(session, None)
+
     def changed(self, session: SessionId, before: State, after: State) -> None:
         """Whatever the desk puts on the wall comes instead of the reading test."""
         if self.shows_card(session) and _on_wall(before) != _on_wall(after):

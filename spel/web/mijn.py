@@ -1,0 +1,111 @@
+"""Mijn bladzijde: what one person takes home, for whoever plays on this telephone now and for nobody else."""
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from flask import Blueprint, Response, abort, request, url_for
+from markupsafe import Markup
+
+from spel.core.actors import Seat, SeatId, SessionId
+from spel.core.state import Seated, State
+from spel.core.words import N_, text
+from spel.harvest.stukken import Form
+from spel.web import handing, qr
+from spel.web.doors import Key
+from spel.web.drawing import PATHS
+from spel.web.identity import token_of
+from spel.web.orders import Order
+from spel.web.parts import Parts
+from spel.web.press import PressFailed
+
+SUBJECT = N_("Mijn bladzijde van {avond}")
+QR_TITLE = text(N_("QR-code van uw eigen link"))
+Answered = Response | str | tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class MijnPage:
+    """The page of one person; `link` opens it on any device, and `mail` sends that link to oneself."""
+
+    seated: Seated
+    article: Markup
+    link: str
+    qr: Markup
+    mail: str
+    closed: bool
+
+
+class Mijn:
+    """Handlers for a telephone with a seat. Whose page it is follows from its key, never from an address."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def blueprint(self) -> Blueprint:
+        """All addresses under /avond/<session>/mijn."""
+        pages = Blueprint("mijn", __name__, url_prefix="/avond/<session>/mijn")
+        pages.get("")(self.show)
+        pages.get("/bladzijde.pdf")(self.download)
+        pages.register_error_handler(PressFailed, self._failed)
+        return pages
+
+    def show(self, session: SessionId) -> Answered:
+        """The own page, and how to keep it."""
+        state, seat = self._here(session)
+        said = self._parts.drawer.renderer.speaker(state.script.language, state.script.place).say
+        key = Key(session, "seat", token_of(session, "phone"))
+        link = f"{self._parts.addresses.base(session)}/sleutel#{key}"
+        subject = said(text(SUBJECT, avond=state.script.title))
+        page = MijnPage(
+            seated=state.seats[seat],
+            article=handing.article(self._parts, session, _order(state, seat, "html")),
+            link=link,
+            qr=qr.svg(link, said(QR_TITLE)),
+            mail=f"mailto:?subject={quote(subject)}&body={quote(link)}",
+            closed=state.closed,
+        )
+        return self._draw(session, state, page)
+
+    def download(self, session: SessionId) -> Answered:
+        """The same as a file."""
+        state, seat = self._here(session)
+        return handing.file(self._parts, session, state, _order(state, seat, "pdf"))
+
+    def _here(self, session: SessionId) -> tuple[State, SeatId]:
+        """The evening, and the seat whose key this browser holds. Ends here for anybody else."""
+        clerk = self._parts.doors.clerk(session)
+        actor = self._parts.doors.actor(session, "phone", token_of(session, "phone"))
+        if clerk is None:
+            abort(404)
+        if not isinstance(actor, Seat):
+            abort(403)
+        return clerk.state, actor.id
+
+    def _failed(self, _fault: PressFailed) -> Answered:
+        session = SessionId((request.view_args or {})["session"])
+        state, _ = self._here(session)
+        return handing.failed(self._parts, state, "persoonlijk", _phone(session))
+
+    def _draw(self, session: SessionId, state: State, page: MijnPage) -> str:
+        script = state.script
+        addresses = {
+            "phone": _phone(session),
+            "pdf": url_for("mijn.download", session=session),
+            "handover": url_for("handover.seats", session=session),
+        }
+        return self._parts.drawer.renderer.page(
+            "pages/mijn.html",
+            script.language,
+            script.place,
+            page=page,
+            title=script.title,
+            urls=addresses,
+        )
+
+
+def _phone(session: SessionId) -> str:
+    return url_for("evening.view", session=session, path=PATHS["phone"])
+
+
+def _order(state: State, seat: SeatId, form: Form) -> Order:
+    return Order("persoonlijk", form, state.script.language, seat=seat)
