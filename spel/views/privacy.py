@@ -9,6 +9,8 @@
 - Released words carry no side and were let through by the spelleider; they are never hidden.
 - Below `MIN_PERCENT` answers a percentage reads as a verdict: counts only. The screens show counts anyway.
 - What leaves the room (a shared page, a comparison) has its cells below `MERGE_BELOW` merged.
+- Beside one's own evening lie at least `MIN_EVENINGS` others, and no cell counts fewer of them: one evening
+  would be recognisable. An evening is not a person, its choices were made aloud, so this number is smaller.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -43,6 +45,7 @@ from spel.insights.wording import SIDE_NAMES, listed
 MIN_SIDE = 3
 MIN_PERCENT = 10
 MERGE_BELOW = 5
+MIN_EVENINGS = 3
 
 ONLY_IN_INSIGHT = text(N_("Dit beeld laten wij niet apart zien."))
 
@@ -50,6 +53,16 @@ ONLY_IN_INSIGHT = text(N_("Dit beeld laten wij niet apart zien."))
 def is_big_enough(n: int) -> bool:
     """Whether this many people of one side may be shown apart."""
     return n >= MIN_SIDE
+
+
+def is_big_enough_outside(n: int) -> bool:
+    """Whether this many people of one side may be counted in what others read."""
+    return n >= MERGE_BELOW
+
+
+def are_enough_evenings(n: int) -> bool:
+    """Whether this many evenings of others may lie beside one's own."""
+    return n >= MIN_EVENINGS
 
 
 def may_say_percent(n: int) -> bool:
@@ -211,20 +224,20 @@ def _shield_picker(block: CasePicker) -> CasePicker:
     return replace(block, board=board, advice=advice, left_out=left_out)
 
 
-def merge_small(figure: Spread) -> Spread:
-    """For outside the room: the small bars together in one that is not small, or no bars at all.
+def merge_small(figure: Spread, below: int = MERGE_BELOW) -> Spread:
+    """For outside the room: the bars below a number together in one that is not, or no bars at all.
 
     One small bar alone would follow from the others by subtraction, so the next smallest joins it.
     """
     kept = sorted((bar for bar in figure.bars if bar.count), key=lambda bar: -bar.count)
     merged: list[Bar] = []
-    while kept and (kept[-1].count < MERGE_BELOW or 0 < _total(merged) < MERGE_BELOW):
+    while kept and (kept[-1].count < below or 0 < _total(merged) < below):
         merged.append(kept.pop())
     if not merged:
         return figure
     rest = Bar(text(N_("Andere keuzes samen")), _total(merged))
     bars = tuple(bar for bar in figure.bars if bar in kept)
-    return replace(figure, bars=(*bars, rest) if rest.count >= MERGE_BELOW else ())
+    return replace(figure, bars=(*bars, rest) if rest.count >= below else ())
 
 
 def _total(bars: Sequence[Bar]) -> int:

@@ -1,0 +1,180 @@
+"""The page of the village: everything of its evening, who else may read it, and throwing it away."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, redirect, request, url_for
+from werkzeug.exceptions import NotFound
+from werkzeug.wrappers import Response as Redirect
+
+from spel.core import vocabulary
+from spel.core.actors import Dorp as Holder
+from spel.core.actors import SessionId
+from spel.core.questions import Option
+from spel.core.state import State
+from spel.core.stukken_commands import DecideReaders
+from spel.core.words import N_, Say, text
+from spel.engine.outcome import Accepted
+from spel.insights.lezers import decision
+from spel.steps.delen import OPTIONS, besluit
+from spel.store.split import is_rehearsal
+from spel.web import exports
+from spel.web.doors import REACH, reason
+from spel.web.forms import tap_id
+from spel.web.identity import forget_cookies
+from spel.web.opruimen import SURE, TICK_FIRST, clear
+from spel.web.parts import Parts
+from spel.web.readers import GivenLink, Offered, give_link, may_have, offered, village_state
+from spel.web.shown import Looking, draw, keep, read
+from spel.web.tokens import new_tap
+
+TOLD = {
+    "lezers": text(N_("Bewaard. Dit geldt nu meteen.")),
+    "gemeente": text(N_("De link voor de gemeente is ingetrokken.")),
+    "dorpen": text(N_("De link voor andere dorpen is ingetrokken.")),
+}
+"""What is told on the page after a form was sent."""
+CHOOSE = text(N_("Kies eerst wie het mag lezen."))
+NO_PROBLEMS: Mapping[str, Say] = {}
+Answered = Response | Redirect | str | tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class DorpPage:
+    """What there is to read, what was decided, and which links may be out."""
+
+    stukken: tuple[Offered, ...]
+    besluit: Say
+    options: tuple[Option, ...]
+    chosen: str
+    kinds: tuple[str, ...]
+    closed: bool
+    people: int
+    tap: str
+
+
+class Dorp:
+    """Handlers for who holds the link of the village."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def blueprint(self) -> Blueprint:
+        """The addresses under /avond/<session>/dorp."""
+        pages = Blueprint("dorp", __name__, url_prefix="/avond/<session>/dorp")
+        pages.get("")(self.show)
+        pages.get("/stukken/<kind>")(self.read)
+        pages.get("/stukken/<kind>.<form>")(self.keep)
+        pages.get("/avond.json")(self.export)
+        pages.post("/lezers")(self.decide)
+        pages.post("/link")(self.give)
+        pages.post("/intrekken")(self.withdraw)
+        pages.post("/weg")(self.remove)
+        return pages
+
+    def show(self, session: SessionId) -> Answered:
+        """Everything on one page."""
+        return self._show(session, told=TOLD.get(request.args.get("klaar", ""), ""))
+
+    def read(self, session: SessionId, kind: str) -> Answered:
+        """One stuk as a page."""
+        return read(self._parts, self._looking(session), kind)
+
+    def keep(self, session: SessionId, kind: str, form: str) -> Answered:
+        """One stuk as a file."""
+        return keep(self._parts, self._looking(session), kind, form)
+
+    def _looking(self, session: SessionId) -> Looking:
+        state = village_state(self._parts, session)
+        return Looking(session, state, vocabulary.Lezers.WIJ, "dorp.show")
+
+    def export(self, session: SessionId) -> Answered:
+        """The evening as a file, without what the room has not seen."""
+        village_state(self._parts, session)
+        return Response(
+            exports.seen_json(self._parts.store.read(session)),
+            mimetype="application/json",
+            headers={"Content-Disposition": f"attachment; filename=avond-{session}.json"},
+        )
+
+    def decide(self, session: SessionId) -> Answered:
+        """Say who may read, from now on; links that go further are dead at once."""
+        village_state(self._parts, session)
+        chosen = request.form.get("lezers", "")
+        if chosen not in set(vocabulary.Lezers):
+            return self._show(session, problems={"lezers": CHOOSE}), 400
+        tap = tap_id(request.form.get("tap", ""))
+        command = DecideReaders(vocabulary.Lezers(chosen))
+        outcome = self._parts.doors.act(session, Holder(), tap, command)
+        if not isinstance(outcome, Accepted):
+            return self._show(session, problems={"lezers": reason(outcome)[1]}), 409
+        return redirect(url_for("dorp.show", session=session, klaar="lezers"), 303)
+
+    def give(self, session: SessionId) -> Answered:
+        """Make a link to read with, and show it this once."""
+        state = village_state(self._parts, session)
+        return self._show(session, given=give_link(self._parts, session, state, _reader()))
+
+    def withdraw(self, session: SessionId) -> Answered:
+        """Make such a link worthless."""
+        village_state(self._parts, session)
+        kind = _reader()
+        self._parts.doors.drop_link(session, kind)
+        return redirect(url_for("dorp.show", session=session, klaar=kind), 303)
+
+    def remove(self, session: SessionId) -> Answered:
+        """Throw the whole evening away, for good. A rehearsal goes when it stops."""
+        village_state(self._parts, session)
+        if is_rehearsal(session):
+            raise NotFound
+        if request.form.get(SURE) != "1":
+            return self._show(session, problems={"weg": TICK_FIRST}), 400
+        clear(self._parts, session)
+        answer = redirect(url_for("pages.start", opgeruimd=session), 303)
+        forget_cookies(answer, session)
+        return answer
+
+    def _show(
+        self,
+        session: SessionId,
+        *,
+        given: GivenLink | None = None,
+        told: Say = "",
+        problems: Mapping[str, Say] = NO_PROBLEMS,
+    ) -> str:
+        """The page; `problems` are told at the form they belong to."""
+        state = village_state(self._parts, session)
+        return draw(
+            self._parts,
+            "dorp",
+            state,
+            page=_page(state),
+            given=given,
+            told=told,
+            problems=problems,
+            real=not is_rehearsal(session),
+            base=url_for("dorp.show", session=session),
+            compare=url_for("vergelijk.show", session=session),
+        )
+
+
+def _page(state: State) -> DorpPage:
+    found = decision(state)
+    return DorpPage(
+        stukken=offered(vocabulary.Lezers.WIJ),
+        besluit=besluit(state).text,
+        options=OPTIONS,
+        chosen=found.lezers.value if found.made else "",
+        kinds=tuple(kind for kind in REACH if may_have(state, kind)),
+        closed=state.closed,
+        people=sum(seated.people for seated in state.seats.values()),
+        tap=new_tap(),
+    )
+
+
+def _reader() -> str:
+    """Whose link a form of the village is about; ends here for any other word."""
+    kind = request.form.get("voor", "")
+    if kind not in REACH:
+        raise NotFound
+    return kind

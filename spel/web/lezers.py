@@ -1,0 +1,88 @@
+"""Wie mag dit lezen: what the village decided, and the links that go with it, at the desk."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, redirect, request, url_for
+from werkzeug.exceptions import NotFound
+from werkzeug.wrappers import Response as Redirect
+
+from spel.core.actors import SessionId
+from spel.core.state import State
+from spel.core.words import N_, Say, text
+from spel.steps.delen import besluit
+from spel.web.desk import desk_state, is_led_here, leading_state
+from spel.web.doors import REACH, VILLAGE
+from spel.web.drawing import urls
+from spel.web.parts import Parts
+from spel.web.readers import LINKS, GivenLink, give_link, may_have
+from spel.web.shown import draw
+
+WITHDRAWN = {
+    VILLAGE: text(N_("De link van {het_dorp} is ingetrokken. Maak er een als u een nieuwe wilt geven.")),
+    "gemeente": text(N_("De link voor de gemeente is ingetrokken.")),
+    "dorpen": text(N_("De link voor andere dorpen is ingetrokken.")),
+}
+"""What is told after a link was taken back."""
+Answered = Response | Redirect | str
+
+
+@dataclass(frozen=True, slots=True)
+class LezersPage:
+    """What was decided, the kinds of link that may be made, and the one that was just made."""
+
+    besluit: Say
+    kinds: tuple[str, ...]
+    leads: bool
+    given: GivenLink | None = None
+    told: Say = ""
+
+
+class Lezers:
+    """Handlers for the desk; links are made and taken back by the one that leads."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def blueprint(self) -> Blueprint:
+        """The addresses under /avond/<session>/delen."""
+        pages = Blueprint("lezers", __name__, url_prefix="/avond/<session>/delen")
+        pages.get("")(self.show)
+        pages.post("/link")(self.give)
+        pages.post("/intrekken")(self.withdraw)
+        return pages
+
+    def show(self, session: SessionId) -> Answered:
+        """Who may read, and who gets a link."""
+        state = desk_state(self._parts, session)
+        return self._show(session, state, told=WITHDRAWN.get(request.args.get("weg", ""), ""))
+
+    def give(self, session: SessionId) -> Answered:
+        """Make a link, and show it this once."""
+        state = leading_state(self._parts, session)
+        given = give_link(self._parts, session, state, link_kind())
+        return self._show(session, state, given=given)
+
+    def withdraw(self, session: SessionId) -> Answered:
+        """Make a link worthless."""
+        leading_state(self._parts, session)
+        kind = link_kind()
+        self._parts.doors.drop_link(session, kind)
+        return redirect(url_for("lezers.show", session=session, weg=kind), 303)
+
+    def _show(self, session: SessionId, state: State, given: GivenLink | None = None, told: Say = "") -> str:
+        page = LezersPage(
+            besluit=besluit(state).text,
+            kinds=tuple(kind for kind in REACH if may_have(state, kind)),
+            leads=is_led_here(self._parts, session, state),
+            given=given,
+            told=told,
+        )
+        return draw(self._parts, "lezers", state, page=page, urls=urls(session, "desk"))
+
+
+def link_kind() -> str:
+    """The kind of link that a form is about; ends here for any other word."""
+    kind = request.form.get("voor", "")
+    if kind not in LINKS:
+        raise NotFound
+    return kind

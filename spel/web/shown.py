@@ -1,0 +1,72 @@
+"""Shows the stukken of an evening to who came in by a link: the list, one to read, one to keep."""
+
+from dataclasses import dataclass
+from typing import get_args
+
+from flask import Response, url_for
+from markupsafe import Markup
+
+from spel.core.actors import SessionId
+from spel.core.state import State
+from spel.core.vocabulary import Lezers
+from spel.harvest import stukken
+from spel.web import handing
+from spel.web.orders import Form, Order
+from spel.web.parts import Parts
+from spel.web.press import PressFailed
+from spel.web.readers import Offered, offer
+
+FORMS: dict[str, Form] = {form: form for form in get_args(stukken.Form)}
+
+
+@dataclass(frozen=True, slots=True)
+class StukPage:
+    """One stuk to read, with the way back and the files of it."""
+
+    stuk: Offered
+    article: Markup
+    back: str
+    base: str
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """Who asks for a stuk of which evening, and the page that this was found on."""
+
+    session: SessionId
+    state: State
+    reader: Lezers
+    page: str
+    """The endpoint of the list."""
+
+
+def read(parts: Parts, by: Looking, kind: str) -> str | tuple[str, int]:
+    """One stuk as a page."""
+    stuk = offer(by.reader, kind)
+    back = url_for(by.page, session=by.session)
+    order = Order(stuk.kind, "html", by.state.script.language, by.reader)
+    try:
+        article = handing.article(parts, by.session, order)
+    except PressFailed:
+        return handing.failed(parts, by.state, f"{kind}.html", back)
+    page = StukPage(stuk, article, back, f"{back}/stukken")
+    return draw(parts, "lezen_stuk", by.state, page=page)
+
+
+def keep(parts: Parts, by: Looking, kind: str, form: str) -> Response | tuple[str, int]:
+    """One stuk as a file."""
+    stuk = offer(by.reader, kind, form)
+    order = Order(stuk.kind, FORMS[form], by.state.script.language, by.reader)
+    try:
+        return handing.file(parts, by.session, by.state, order)
+    except PressFailed:
+        back = url_for(by.page, session=by.session)
+        return handing.failed(parts, by.state, f"{kind}.{form}", back)
+
+
+def draw(parts: Parts, template: str, state: State, **context: object) -> str:
+    """A page in the language and the words of an evening."""
+    script = state.script
+    return parts.drawer.renderer.page(
+        f"pages/{template}.html", script.language, script.place, title=script.title, **context
+    )
