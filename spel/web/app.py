@@ -15,11 +15,14 @@ from spel.store.base import StoreFull
 from spel.views.phrases import NOT_KEPT, why_not
 from spel.web.concurrency import Driver
 from spel.web.controle import Controle
+from spel.web.dorp import Dorp
 from spel.web.errors import MessagePage, broken, report_bug
 from spel.web.evening import Evening
 from spel.web.handover import Handover
 from spel.web.headers import guard
 from spel.web.health import health
+from spel.web.lezen import Lezen
+from spel.web.lezers import Lezers
 from spel.web.mijn import Mijn
 from spel.web.opruimen import Opruimen
 from spel.web.own_case import OwnCase
@@ -27,9 +30,11 @@ from spel.web.pages import Pages
 from spel.web.parts import Parts
 from spel.web.plekken import Plekken
 from spel.web.proef import Proef
+from spel.web.readers import Shut
 from spel.web.rehearsing import Rehearsing
 from spel.web.sockets import Sockets
 from spel.web.stukken import Stukken
+from spel.web.vergelijk import Vergelijk
 from spel.web.wizard import Wizard
 from spel.web.words import DUTCH
 from spel.web.zaalwifi import ZaalWifi
@@ -42,6 +47,7 @@ PING_EVERY, PING_PATIENCE = 10, 8
 PAGES = (
     *(Pages, Wizard, Evening, Handover, Plekken, OwnCase, Rehearsing, Controle, ZaalWifi, Proef),
     *(Stukken, Mijn, Opruimen),
+    *(Lezers, Dorp, Lezen, Vergelijk),
 )
 
 SOMETHING_ELSE = text(N_("Even iets anders"))
@@ -101,6 +107,9 @@ def _catch(app: Flask, parts: Parts) -> None:
         )
         return page(said, error.code or 500)
 
+    def shut(error: Shut) -> tuple[str, int]:
+        return page(error.said, 403)
+
     def full(_error: StoreFull) -> tuple[str, int]:
         return page(NOT_KEPT, 503)
 
@@ -108,5 +117,6 @@ def _catch(app: Flask, parts: Parts) -> None:
         return page(broken(report_bug("page")), 500)
 
     app.register_error_handler(HTTPException, known)
+    app.register_error_handler(Shut, shut)
     app.register_error_handler(StoreFull, full)
     app.register_error_handler(Exception, unknown)

@@ -217,7 +217,7 @@ class Doors:
         return self._forget(session, handled(clerk, command, Stamp(actor, self._now(), tap)))
 
     def _forget(self, session: SessionId, outcome: Outcome) -> Outcome:
-        """The secrets of who was taken out, or may not read any more, go too; they open nothing either way."""
+        """The secrets of who was taken out, or may not read any more, go too. They would open nothing."""
         events = outcome.events if isinstance(outcome, Accepted) else ()
         for event in events:
             if isinstance(event, SeatRemoved):

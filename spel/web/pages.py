@@ -1,7 +1,7 @@
 """The pages before an evening: start, the door, the wizard, the key, about."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from werkzeug.wrappers import Response as Redirect
@@ -20,10 +20,12 @@ from spel.web.identity import give_cookie, held_sessions, token_of
 from spel.web.nicknames import names, suggest
 from spel.web.parts import Parts
 from spel.web.protocol import View
+from spel.web.readers import LINKS, opened
 from spel.web.seating import newcomer
 from spel.web.tokens import new_tap
 from spel.web.words import DUTCH
 
+CLEARED = text(N_("Deze avond is opgeruimd. Alles ervan is weg."))
 WRONG_CODE = text(N_("Deze code kennen wij niet. Kijk nog eens op het scherm: het zijn 8 cijfers."))
 GONE = text(N_("Deze telefoon heeft geen plek meer in deze avond."))
 GONE_WELCOME = text(N_("Deze telefoon heeft geen plek meer in deze avond. Doe gerust opnieuw mee."))
@@ -58,6 +60,9 @@ class StartPage:
     code: str = ""
     problem: Say = ""
     evenings: tuple["Return", ...] = ()
+    told: Say = ""
+    cleared: str = ""
+    """An evening that is no more: what this browser remembers of it can go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +109,11 @@ class Pages:
 
     def start(self) -> Answered:
         """Doe mee, or start een avond."""
-        return self._draw("start", StartPage(evenings=tuple(self._returns())[:MOST_RETURNS]))
+        page = StartPage(evenings=tuple(self._returns())[:MOST_RETURNS])
+        gone = SessionId(request.args.get("opgeruimd", "")[:40])
+        if gone and self._parts.doors.clerk(gone) is None:
+            page = replace(page, told=CLEARED, cleared=gone)
+        return self._draw("start", page)
 
     def _returns(self) -> Iterator[Return]:
         """The evenings whose cookies this browser still holds, desks first."""
@@ -183,8 +192,16 @@ class Pages:
         written = request.form.get("sleutel", "").strip().rpartition("#")[2]
         kind, _, rest = written.partition(".")
         session, _, token = rest.partition(".")
-        key = self._proven(Key(SessionId(session), kind, token))
+        shown = Key(SessionId(session), kind, token)
+        if kind in LINKS:
+            return self._let_read(shown)
+        key = self._proven(shown)
         return self._hand_over(key) if key else (self._draw("sleutel", KeyPage(WRONG_KEY)), 404)
+
+    def _let_read(self, shown: Key) -> Redirect:
+        answer = redirect(opened(self._parts, shown), 303)
+        give_cookie(answer, shown)
+        return answer
 
     def _proven(self, shown: Key) -> Key | None:
         """The key that this device gets for the one it shows; a desk becomes the desk that leads."""
