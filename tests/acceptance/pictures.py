@@ -250,8 +250,10 @@ class SmallEvening:
         desk.locator("#close summary").click()
         desk.get_by_role("button", name="Ja, sluit de avond").click()
         desk.get_by_role("button", name="Ga toch verder").wait_for()
-        desk.get_by_role("link", name="Bekijk het verslag").click()
+        desk.get_by_role("link", name="Naar het verslag en de stukken").click()
         desk.set_viewport_size(PAGE)
+        self._album.keep(desk, "stukken")
+        desk.get_by_role("link", name="Alle cijfers van de avond").click()
         desk.locator(".report-section:has(.joint-cards)").first.evaluate("each => each.scrollIntoView()")
         self._album.keep(desk, "verslag")
 

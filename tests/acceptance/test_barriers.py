@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from spel.harvest.stukken import OF_ONE_EVENING
 from tests.acceptance.barriers import barriers
 from tests.acceptance.bystanders import Bystander
 from tests.acceptance.conftest import Complaints, Room
@@ -17,6 +18,10 @@ UNFOLD = "document.querySelectorAll('details').forEach((each) => { each.open = t
 CASES = ("c05", "c09", "c20")
 PEOPLE = ("dorp", "dorp", "dorp", "gemeente", "gemeente", "gemeente")
 SIDES = ("dorp", "gemeente", "partij")
+AFTERWARDS = (
+    *("verslag", "herstel", "opruimen", "stukken", "stukken/brief/aanpassen"),
+    *(f"stukken/{kind}" for kind in OF_ONE_EVENING),
+)
 
 
 class Rounds:
@@ -170,12 +175,15 @@ class Hall:
         self.leader.page.locator(f'button[data-key="{key}"]').click()
 
     def look_at_the_end(self) -> None:
-        """The desk laid open, the evening closed, the report and the recovery card."""
+        """The desk laid open, the evening closed, and every page of what is left to take along."""
         desk = self.leader.page
         self.rounds.look_unfolded("desk", desk)
         desk.get_by_role("button", name="Ja, sluit de avond").click()
         expect(self.phones[0].page.locator("[data-closed]")).to_be_visible()
         self.look("closed")
-        for name in ("verslag", "herstel"):
-            desk.goto(desk.url.rpartition("/")[0] + f"/{name}")
+        evening, phone = desk.url.rpartition("/")[0], self.phones[0].page
+        for name in AFTERWARDS:
+            desk.goto(f"{evening}/{name}")
             self.rounds.look_unfolded(name, desk)
+        phone.get_by_role("link", name="Uw eigen bladzijde").click()
+        self.rounds.look_unfolded("mijn", phone)

@@ -58,8 +58,9 @@ def show_and_close(leader: Spelleider, step: str) -> None:
 
 
 def report_of(leader: Spelleider) -> str:
-    """The words of the report."""
-    leader.page.get_by_role("link", name="Bekijk het verslag").click()
+    """The words of everything that was counted and written."""
+    leader.page.get_by_role("link", name="Naar het verslag en de stukken").click()
+    leader.page.get_by_role("link", name="Alle cijfers van de avond").click()
     return leader.page.locator("main").inner_text()
 
 

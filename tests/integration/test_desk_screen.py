@@ -99,7 +99,7 @@ def test_a_closed_evening_gives_the_report_beside_the_big_button(hall):
     window.submit(window.page.form(kind="close_session"))
 
     bar = window.html.partition('id="steer-bar"')[2].partition("Ga toch verder")[0]
-    assert f'href="{hall.address("desk").removesuffix("desk")}verslag"' in bar
+    assert f'href="{hall.address("desk").removesuffix("desk")}stukken"' in bar
 
 
 def test_the_desk_says_of_each_side_that_it_has_chosen_and_not_what(hall):

@@ -73,7 +73,9 @@ def test_an_evening_is_played_from_start_to_report_without_any_script(app, serve
             break
     walls.append(wall.again().text)
     desk.submit(desk.page.form(kind="close_session"))
-    desk.open(desk.page.links["Bekijk het verslag"])
+    stukken = desk.open(desk.page.links["Naar het verslag en de stukken"])
+    written = desk.open(f"/avond/{row.id}/stukken/verslag")
+    desk.open(stukken.links["Alle cijfers van de avond"])
 
     state = server.parts.doors.clerk(row.id).state
     steps = [step.id for step in state.script.steps]
@@ -88,6 +90,7 @@ def test_an_evening_is_played_from_start_to_report_without_any_script(app, serve
     assert "woord van 3" in walls[-1]
     assert "De avond is nog bezig." not in desk.page.text
     assert {"Te hard door de straat", "Wie waren er"} <= set(desk.page.texts)
+    assert "Te hard door de straat" in written.text
 
 
 def test_a_phone_says_what_it_was_given_when_it_is_opened_again(app, server):
