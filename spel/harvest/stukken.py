@@ -16,6 +16,7 @@ from spel.harvest.pen import Pen
 from spel.harvest.persoonlijk import persoonlijk
 from spel.harvest.poster import poster
 from spel.harvest.raadsvoorstel import raadsvoorstel
+from spel.harvest.vergelijking import vergelijking
 from spel.harvest.verslag import verslag
 from spel.report.document import Document, Kind
 
@@ -114,7 +115,9 @@ def documented(
             return dias(own, pen)
         case "persoonlijk":
             return persoonlijk(own, seat, pen)
-        case "gebied" | "vergelijking":
+        case "vergelijking":
+            return vergelijking(own, others, pen)
+        case "gebied":
             raise NotImplementedError(kind, others)
         case _:
             assert_never(kind)
