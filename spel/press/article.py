@@ -1,11 +1,11 @@
 """A document as a piece of HTML: an article to read, slides to show, or pieces to change one by one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spel.core.script import Place
 from spel.core.stukken import UNTOUCHED, Touch
-from spel.report.document import Block, Document, Heading
+from spel.report.document import Block, Chart, Document, Heading, Quote, Table
 from spel.report.numbers import numeric, shown
 from spel.report.retouch import pieces, reworded, words_of
 from spel.report.sound import sound
@@ -14,6 +14,8 @@ from spel.web.render import Renderer
 from spel.web.tokens import new_tap
 
 TEMPLATES = {"dias": "stukken/dias.html"}
+DRAWN = 250
+"""So many signs fit where a drawing stands."""
 _ARTICLE, _EDIT = "stukken/document.html", "stukken/edit.html"
 
 
@@ -27,13 +29,15 @@ class EditPiece:
     touched: bool
     words: str | None
     rows: int
+    name: str
+    """Its first words, or what it is a table or drawing of."""
 
 
 def article(
     document: Document, order: Order, place: Place, renderer: Renderer, touches: Mapping[str, Touch]
 ) -> str:
     """The article alone, without the page around it. Raises Unsound."""
-    known = {"order": order, "numeric": numeric, "shown": shown, "name_of": name_of}
+    known = {"order": order, "numeric": numeric, "shown": shown, "name_of": name_of, "fullness": fullness}
     if order.edit:
         edited = {"pieces": tuple(_pieces(document, touches)), "new_tap": new_tap}
         return renderer.page(_EDIT, document.language, place, document=document, **known, **edited)
@@ -52,9 +56,27 @@ def parts(document: Document) -> tuple[tuple[Block, ...], ...]:
     return tuple(tuple(part) for part in found if part)
 
 
+def fullness(blocks: Sequence[Block], few: int, many: int) -> int:
+    """How small letters have to be on a sheet of one size: 0 up to few signs, 2 above many."""
+    signs = sum(map(_signs, blocks))
+    return (signs > few) + (signs > many)
+
+
 def name_of(block: Block) -> str:
     """What the templates call a block."""
     return type(block).__name__.lower()
+
+
+def _signs(block: Block) -> int:
+    match block:
+        case Table(title, header, rows):
+            return len(title) + sum(len(str(cell)) for row in (header, *rows) for cell in row)
+        case Chart(caption=caption):
+            return len(caption) + DRAWN
+        case Quote(text, by):
+            return len(text) + len(by)
+        case _:
+            return len(words_of(block) or "")
 
 
 def _pieces(document: Document, touches: Mapping[str, Touch]) -> Iterator[EditPiece]:
@@ -62,7 +84,19 @@ def _pieces(document: Document, touches: Mapping[str, Touch]) -> Iterator[EditPi
         touch = touches.get(id, UNTOUCHED)
         now = reworded(block, touch.words)
         words = words_of(now)
-        yield EditPiece(id, now, touch.out, now != block, words, _rows(words or ""))
+        yield EditPiece(id, now, touch.out, now != block, words, _rows(words or ""), words or _title(now))
+
+
+def _title(block: Block) -> str:
+    match block:
+        case Table(title=title):
+            return title
+        case Chart(caption=caption):
+            return caption
+        case Quote(text=text):
+            return text
+        case _:
+            return ""
 
 
 def _rows(words: str) -> int:
