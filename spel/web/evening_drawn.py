@@ -1,0 +1,47 @@
+"""Draws an evening once before anybody opens it: every screen at every step, and the whole report."""
+
+import logging
+from dataclasses import replace
+
+from spel import paths
+from spel.core.order import order
+from spel.core.script import Step
+from spel.core.state import State
+from spel.harvest.pen import Pen
+from spel.harvest.verslag import verslag
+from spel.views.desk import desk
+from spel.views.phone import phone
+from spel.views.projector import projector
+from spel.views.report import report
+from spel.web.words import Phrasebook
+
+log = logging.getLogger(__name__)
+
+
+def can_be_drawn(state: State) -> bool:
+    """Whether nothing in it stops a screen or the report."""
+    try:
+        _draw(state)
+    except Exception as reason:  # whatever is the matter with it: it must never stop a page
+        log.info("an evening from a file can not be drawn: %s", type(reason).__name__)
+        return False
+    return True
+
+
+def _draw(state: State) -> None:
+    speaker = Phrasebook(paths.LOCALES).speaker(state.script.language, state.script.place)
+    verslag(state, {}, Pen(speaker.say, language=state.script.language))
+    report(state)
+    every = tuple(case.id for case in state.script.cases)
+    anywhere = replace(state, picked=every, order=order(state.script, every))
+    for step in state.script.steps:
+        _at(anywhere, step)
+
+
+def _at(state: State, step: Step) -> None:
+    """What everybody would see if the room went there now."""
+    here = replace(state, step_id=step.id)
+    projector(here)
+    desk(here, {}, state.opened_at)
+    for side in state.script.sides:
+        phone(here, side)
