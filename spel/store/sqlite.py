@@ -23,6 +23,8 @@ PRAGMAS = (
     "secure_delete=ON",
 )
 
+REWRITE, EMPTY_WAL = "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"
+
 NOT_WRITABLE = N_("Het spel kan niets bewaren in de map {folder}. Kies een andere map.")
 NO_ROOM = N_("De schijf met de map {folder} is vol. Maak ruimte vrij en start opnieuw.")
 
@@ -42,7 +44,7 @@ def open_sqlite(path: Path, offload: Offload = directly, alone: bool = True) -> 
             _make_writable(path)
             write.run(_check)
             if alone:
-                _scrub(write)
+                _finish(write)
         except BaseException:
             store.close()
             raise
@@ -87,12 +89,24 @@ def _check(connection: Connection) -> None:
 
 
 def _scrub(write: Line) -> None:
-    """Empty the file beside the database, where what was taken away would lie on until it fills up.
+    """Leave nothing of what was removed in any file: deleted rows are wiped, but pages that moved are not.
 
-    What can not be done now, because somebody reads, is done when the server closes or opens the file.
+    It is removed in any case; what the disk does not take now is done when the server starts again.
     """
+    for statement in (REWRITE, EMPTY_WAL):
+        _do(write, statement)
+
+
+def _finish(write: Line) -> None:
+    """Wipe what a removal that was broken off left: that one leaves pages free, others do not."""
+    if write.run(lambda connection: connection.exec_driver_sql("PRAGMA freelist_count").scalar()):
+        _do(write, REWRITE)
+    _do(write, EMPTY_WAL)
+
+
+def _do(write: Line, statement: str) -> None:
     with suppress(StoreFull):
-        write.bare(lambda connection: connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all())
+        write.bare(lambda connection: connection.exec_driver_sql(statement).close())
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from spel.store.base import (
     RepeatedTap,
     SessionRow,
 )
+from spel.store.codec import encode
 from spel.store.memory import MemoryStore
 from spel.store.split import SplitStore
 from spel.store.sql import open_sql
@@ -225,6 +226,60 @@ def test_dropping_secrets_closes_every_device_of_one_holder(store):
 def test_an_unknown_evening_has_no_secrets(store):
     with pytest.raises(NoSuchSession):
         store.keep_secret(MIDDAG, "desk", "desk", "a" * 64)
+
+
+def test_the_rows_are_the_log_as_it_lies(store):
+    store.append(AVOND, 2, records(BlackSet(True), BlackSet(False), after=2, tap="twice"))
+
+    rows = store.rows(AVOND)
+
+    assert rows == encode(store.read(AVOND))
+    assert store.rows(MIDDAG) == ()
+
+
+def test_an_evening_that_was_removed_is_nowhere(store):
+    store.create(MIDDAG, "HAZEL2", BEGUN_AT, records(created, tap="begin", by=CLOCK))
+    store.keep_secret(AVOND, "desk", "desk", "a" * 64)
+    store.keep_secret(MIDDAG, "desk", "desk", "a" * 64)
+
+    store.remove(AVOND)
+    store.remove(AVOND)
+
+    assert (store.read(AVOND), store.rows(AVOND), store.seen(AVOND, "begin")) == ((), (), None)
+    assert (store.find("HAZEL1"), store.holder_of(AVOND, "desk", "a" * 64)) == (None, None)
+    assert [row.id for row in store.sessions()] == [MIDDAG]
+    assert (store.find("HAZEL2"), store.holder_of(MIDDAG, "desk", "a" * 64)) == (MIDDAG, "desk")
+
+
+@pytest.mark.parametrize("expected", [0, 2])
+def test_an_evening_that_was_removed_does_not_come_back_by_itself(store, expected):
+    store.remove(AVOND)
+
+    with pytest.raises(NoSuchSession):
+        store.append(AVOND, expected, [note(expected + 1)])
+    with pytest.raises(NoSuchSession):
+        store.keep_secret(AVOND, "seat", "haas", "a" * 64)
+
+    assert store.rows(AVOND) == ()
+
+
+def test_who_writes_while_the_evening_is_removed_is_in_time_or_refused(store):
+    def write(number: int) -> str:
+        last = len(store.read(AVOND))
+        try:
+            store.append(AVOND, last, [note(last + 1, tap=f"writer {number}")])
+        except (ConcurrentAppend, NoSuchSession) as refused:
+            return type(refused).__name__
+        return "kept"
+
+    with ThreadPoolExecutor(8) as people:
+        early = [people.submit(write, number) for number in range(12)]
+        removing = people.submit(store.remove, AVOND)
+        late = [people.submit(write, number) for number in range(12, 24)]
+
+    told = {each.result() for each in early + late}
+    assert (removing.exception(), told - {"kept", "ConcurrentAppend", "NoSuchSession"}) == (None, set())
+    assert (store.rows(AVOND), store.sessions()) == ((), ())
 
 
 def test_of_many_writers_at_once_exactly_one_is_first(store):

@@ -85,11 +85,12 @@ def test_blocking_work_goes_through_offload(file):
         return work()
 
     with closing(open_sqlite(file, offload)) as store:
+        opening = len(offloaded)
         store.create(AVOND, "HAZEL1", BEGUN_AT, [note(1)])
         store.append(AVOND, 1, [note(2)])
         store.read(AVOND)
 
-    assert len(offloaded) == 4
+    assert (opening > 0, len(offloaded) - opening) == (True, 3)
 
 
 def test_a_second_server_on_the_same_folder_is_refused_in_dutch(file):
