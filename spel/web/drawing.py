@@ -188,4 +188,6 @@ def urls(session: SessionId, view: View = "phone") -> dict[str, str]:
         "stukken": f"{base}/stukken",
         "mine": f"{base}/mijn",
         "clearing": f"{base}/opruimen",
+        "share": f"{base}/delen",
+        "compare": f"{base}/vergelijk",
     }
