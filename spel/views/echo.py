@@ -10,7 +10,11 @@ from spel.core.state import Shown, State
 def visible(state: State) -> frozenset[Shown]:
     """Whose words the room reads now; of a wall that stands still what is on that wall."""
     wall = state.frozen or state
-    return frozenset(each for each in wall.released & state.released if words_are_open(wall, each.step))
+    shown = wall.released & state.released
+    # Asked after every tap: a step is looked up once, however many words it has.
+    steps = {each.step for each in shown}
+    read = {step for step in steps if words_are_open(wall, step)}
+    return frozenset(each for each in shown if each.step in read)
 
 
 def on_screen(seen: frozenset[Shown], step: StepId, who: SeatId, answer: Answer) -> dict[str, str]:
@@ -28,5 +32,6 @@ def echoed(before: State, after: State) -> frozenset[SeatId]:
 
 def _same(before: State, after: State) -> bool:
     """Nothing on which it depends was touched: a quick look, for this is asked after every answer."""
-    names = ("released", "frozen", "revealed", "step_id", "closed", "order")
-    return all(getattr(before, name) is getattr(after, name) for name in names)
+    names = ("frozen", "revealed", "step_id", "closed", "order")
+    same = all(getattr(before, name) is getattr(after, name) for name in names)
+    return same and before.released == after.released
