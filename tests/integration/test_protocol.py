@@ -13,6 +13,7 @@ from spel.core.figures import Figure
 from spel.core.permissions import ALLOWED
 from spel.core.refusals import Refusal
 from spel.core.screen import Screen as AnyScreen
+from spel.core.stukken_commands import DecideReaders, TouchPiece
 from spel.web import protocol
 from spel.web.forms import Tap
 from spel.web.render import figure_of, template_of
@@ -149,8 +150,8 @@ FITTING = {
 }
 FITTING |= {"seats": ["haas"], "shown": ["1"], "on": ["1"], "sheet": ["0"], "a.keuze": ["A"]}
 FITTING |= {"status": ["voornemen"], "uitkomst": ["houdt-stand"]}
-AT_THE_DOOR = {CreateSession, JoinSession, AddCase}
-"""The wizard, the door and the page for a casus of one's own make these themselves."""
+AT_THE_DOOR = {CreateSession, JoinSession, AddCase, TouchPiece, DecideReaders}
+"""The wizard, the door, and the pages for a casus of one's own and for documents make these themselves."""
 
 
 @pytest.mark.parametrize(
@@ -165,7 +166,7 @@ def test_every_command_can_be_tapped(command):
 
 
 @pytest.mark.parametrize("command", sorted(AT_THE_DOOR, key=lambda each: each.__name__))
-def test_an_evening_a_seat_and_a_casus_can_not_be_tapped(command):
+def test_what_a_page_makes_can_not_be_tapped(command):
     kind = command.__dataclass_fields__["kind"].default
 
     assert command_of({**FITTING, "kind": [kind]}, SCRIPT) is None

@@ -10,14 +10,16 @@ from spel.core import commands as c
 from spel.core import desk_commands as d
 from spel.core import desk_events as de
 from spel.core import events as e
-from spel.core.actors import Actor, Desk, Seat, SeatId, Stamp
+from spel.core import stukken_commands as sc
+from spel.core import stukken_events as se
+from spel.core.actors import Actor, Desk, Dorp, Seat, SeatId, Stamp
 from spel.core.afspraken import AfspraakId, Soort, Status, Uitkomst
 from spel.core.openness import is_open
 from spel.core.permissions import ALLOWED
 from spel.core.questions import Answer, Ask, Chips, Choice, Picks, Words, fits
 from spel.core.script import NO_CASE, Script, Step, StepId
 from spel.core.state import State
-from spel.core.vocabulary import Groep, Side
+from spel.core.vocabulary import Groep, Lezers, Side
 from spel.core.written import written
 from tests.programme import C1, C2, C3, OWN, TABLES, beat, beats, casus
 from tests.story import (
@@ -48,7 +50,7 @@ PLAYED: Script = replace(
 """The evening of the story, with two casussen of which one fits, and tables."""
 
 LAPTOP, TELEFOON = Desk("laptop"), Desk("telefoon")
-PEOPLE = (HAAS, HEK, KLOK, DESK, LAPTOP, TELEFOON, VISITOR, PROJECTOR, CLOCK)
+PEOPLE = (HAAS, HEK, KLOK, DESK, LAPTOP, TELEFOON, VISITOR, PROJECTOR, CLOCK, Dorp())
 FITTING = (B, C_WITH_WORDS, TEN_CHIPS, AT_E2)
 TABLE_OF = {Side.DORP: "molen", Side.GEMEENTE: "raadhuis", Side.PARTIJ: ""}
 WORDS = {"wat": "De bank maken", "eigenaar": "E2", "contact": "de bode", "wanneer": "mei"}
@@ -145,9 +147,12 @@ KEEPING_ORDER = some.one_of(
     some.builds(d.SetAside, STEPS, FIELDS, SOME_SEATS, some.booleans()),
     some.builds(d.GroupTexts, STEPS, FIELDS, SOME_SEATS, GROUPS),
 )
+TOUCHED = (some.sampled_from(["verslag", ""]), some.sampled_from(["0" * 12, "?"]), NAMES, some.booleans())
+READERS = some.sampled_from(Lezers)
+DOCUMENTS = some.builds(sc.TouchPiece, *TOUCHED) | some.builds(sc.DecideReaders, READERS)
 ROOM = (MOVING, MOVING, SHOWING, ANSWERING, ANSWERING, TOGETHER, COUNTING, RELEASING, SELDOM, SELDOM)
 COMMANDS = some.sampled_from(
-    [*ROOM, PROGRAMME, AGREEING, AGREEING, AGREEING, KEEPING_ORDER, KEEPING_ORDER, UNDOING]
+    [*ROOM, PROGRAMME, DOCUMENTS, AGREEING, AGREEING, AGREEING, KEEPING_ORDER, KEEPING_ORDER, UNDOING]
 )
 EVENTS = some.one_of(
     some.builds(e.SeatJoined, SEATS, SIDES, NAMES, PEOPLES, VIAS, AT_TABLES),
@@ -189,6 +194,8 @@ EVENTS = some.one_of(
     some.builds(de.SeatRemoved, SEATS),
     some.builds(de.TextsSetAside, STEPS, FIELDS, SOME_SEATS, some.booleans()),
     some.builds(de.TextsGrouped, STEPS, FIELDS, SOME_SEATS, GROUPS),
+    some.builds(se.PieceTouched, *TOUCHED),
+    some.builds(se.ReadersDecided, READERS),
 )
 
 

@@ -9,7 +9,8 @@ from spel.core import afspraak_commands as a
 from spel.core import commands as c
 from spel.core import desk_commands as d
 from spel.core import desk_events as de
-from spel.core.actors import Actor, Desk, SeatId
+from spel.core import stukken_commands as s
+from spel.core.actors import Actor, Desk, Dorp, SeatId
 from spel.core.afspraak_events import StressDrawn
 from spel.core.afspraken import Status, Uitkomst
 from spel.core.commands import Command
@@ -17,7 +18,7 @@ from spel.core.events import Event, StepOpened
 from spel.core.permissions import ALLOWED
 from spel.core.refusals import Refusal
 from spel.core.script import Script
-from spel.core.vocabulary import Side
+from spel.core.vocabulary import Lezers, Side
 from tests.programme import BROAD, C1, C3, OWN, asked, beats, casus
 from tests.story import (
     ALL_SEATED,
@@ -45,7 +46,7 @@ from tests.unit.core.cards import K1, K2, draft, drafted, edit, shake
 LEADER = Desk("laptop")
 DONE = "done"
 NOT_YOURS = Refusal.NOT_YOURS
-ACTORS: tuple[Actor, ...] = (HAAS, LEADER, PROJECTOR, VISITOR, CLOCK)
+ACTORS: tuple[Actor, ...] = (HAAS, LEADER, PROJECTOR, VISITOR, Dorp(), CLOCK)
 
 
 @dataclass(frozen=True)
@@ -59,11 +60,12 @@ class Row:
     script: Script = SCRIPT
 
 
-SEAT_ONLY = (DONE, NOT_YOURS, NOT_YOURS, NOT_YOURS, NOT_YOURS)
-DESK_ONLY = (NOT_YOURS, DONE, NOT_YOURS, NOT_YOURS, NOT_YOURS)
-VISITOR_AND_DESK = (NOT_YOURS, DONE, NOT_YOURS, DONE, NOT_YOURS)
-CLOCK_ONLY = (NOT_YOURS, NOT_YOURS, NOT_YOURS, NOT_YOURS, DONE)
-SEAT_AND_DESK = (DONE, DONE, NOT_YOURS, NOT_YOURS, NOT_YOURS)
+SEAT_ONLY = (DONE, NOT_YOURS, NOT_YOURS, NOT_YOURS, NOT_YOURS, NOT_YOURS)
+DESK_ONLY = (NOT_YOURS, DONE, NOT_YOURS, NOT_YOURS, NOT_YOURS, NOT_YOURS)
+VISITOR_AND_DESK = (NOT_YOURS, DONE, NOT_YOURS, DONE, NOT_YOURS, NOT_YOURS)
+CLOCK_ONLY = (NOT_YOURS, NOT_YOURS, NOT_YOURS, NOT_YOURS, NOT_YOURS, DONE)
+SEAT_AND_DESK = (DONE, DONE, NOT_YOURS, NOT_YOURS, NOT_YOURS, NOT_YOURS)
+VILLAGE_AND_DESK = (NOT_YOURS, DONE, NOT_YOURS, NOT_YOURS, DONE, NOT_YOURS)
 TESTED = (drafted, StressDrawn(K1, ("Wie?",)))
 
 TABLE = (
@@ -106,6 +108,8 @@ TABLE = (
     Row(d.RemoveSeat(HAAS.id), DESK_ONLY),
     Row(d.SetAside(ZELF, "waarom", (HAAS.id,)), DESK_ONLY, (zelf_opened, haas_wrote)),
     Row(d.GroupTexts(ZELF, "waarom", (HAAS.id,), "kan hier"), DESK_ONLY, (zelf_opened, haas_wrote)),
+    Row(s.TouchPiece("verslag", "0123456789ab", "Zo is het."), DESK_ONLY),
+    Row(s.DecideReaders(Lezers.GEMEENTE), VILLAGE_AND_DESK),
 )
 CELLS = [
     pytest.param(row, actor, told, id=f"{row.command.kind}-{actor.kind}")

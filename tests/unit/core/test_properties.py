@@ -11,6 +11,7 @@ from hypothesis import strategies as some
 from spel.core import commands as c
 from spel.core import desk_events as de
 from spel.core import events as e
+from spel.core import stukken_events as se
 from spel.core.actors import Desk, Seat, Stamp, Visitor
 from spel.core.afspraken import Status
 from spel.core.evolve import replay
@@ -126,6 +127,17 @@ def test_taking_back_never_loses_what_the_room_gave(taps):
             assert given_by_the_room(after) == given_by_the_room(before)
             assert before.afspraken.items() <= after.afspraken.items()
             assert after.undo is None
+
+
+@often
+@any_taps
+def test_documents_and_readers_change_only_by_what_is_said_about_them(taps):
+    evening = Evening()
+
+    for before, outcome, after in evening.play(taps):
+        events = outcome.events if isinstance(outcome, Accepted) else ()
+        if not any(isinstance(event, se.StukEvent) for event in events):
+            assert (after.touches, after.lezers) == (before.touches, before.lezers)
 
 
 @often

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from spel.core.questions import Answer, Choice
 from spel.core.script import Step, StepId, Table
 from spel.core.vocabulary import Lezers
@@ -50,6 +52,11 @@ def test_of_several_tables_the_narrowest_wish_holds():
     )
 
     assert decision(state) == Decision(Lezers.GEMEENTE, made=True)
+
+
+@pytest.mark.parametrize("later", Lezers)
+def test_what_the_village_decides_later_wins_from_what_it_said_in_the_room(later):
+    assert decision(replace(decided(), lezers=later)) == Decision(later, made=True)
 
 
 def test_each_step_further_includes_the_one_before():

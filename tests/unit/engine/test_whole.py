@@ -1,0 +1,99 @@
+"""What comes from elsewhere is a whole evening, or it is not taken in."""
+
+from dataclasses import replace
+
+import pytest
+
+from spel.core.actors import SeatId
+from spel.core.events import AnswerGiven, KrasOpened, StepOpened
+from spel.core.script import StepId
+from spel.engine.clerks import Clerks
+from spel.engine.whole import is_whole
+from spel.store.base import CodeTaken, Record
+from spel.store.memory import MemoryStore
+from tests.story import (
+    ALL_SEATED,
+    AVOND,
+    BEGUN,
+    BEGUN_AT,
+    CLOCK,
+    ZELF,
+    B,
+    created,
+    haas_chose_b,
+    moment,
+    zelf_opened,
+)
+
+NOBODY = SeatId("niemand")
+
+
+def log(*events) -> tuple[Record, ...]:
+    """These events as the lines of a log."""
+    return tuple(Record(seq, moment(seq), CLOCK, f"tap {seq}", event) for seq, event in enumerate(events, 1))
+
+
+WHOLE = log(*BEGUN, *ALL_SEATED, zelf_opened, haas_chose_b)
+
+
+def test_an_evening_as_it_was_is_whole():
+    assert is_whole(WHOLE)
+
+
+@pytest.mark.parametrize(
+    "records",
+    [
+        (),
+        WHOLE[1:],
+        (*WHOLE[:3], *WHOLE[4:]),
+        tuple(replace(each, seq=each.seq - 1) for each in WHOLE),
+        log(created),
+        log(*BEGUN, *BEGUN),
+        log(zelf_opened),
+        log(*BEGUN, StepOpened(StepId("nergens"))),
+        log(*BEGUN, zelf_opened, AnswerGiven(NOBODY, ZELF, B)),
+        log(*BEGUN, KrasOpened(NOBODY, ZELF)),
+    ],
+    ids=[
+        "nothing",
+        "without its beginning",
+        "with a gap",
+        "numbered from 0",
+        "without a step",
+        "begun twice",
+        "never begun",
+        "at a step that is not there",
+        "an answer of nobody",
+        "a kras of nobody",
+    ],
+)
+def test_what_is_not_a_whole_evening_is_told_apart(records):
+    assert not is_whole(records)
+
+
+def test_an_evening_from_elsewhere_is_there_as_it_was():
+    store = MemoryStore()
+    clerks = Clerks(store)
+
+    clerks.adopt(AVOND, "HAZEL1", WHOLE)
+
+    (row,) = store.sessions()
+    assert (store.read(AVOND), row.code, row.created_at) == (WHOLE, "HAZEL1", moment(1))
+    assert clerks.wake(AVOND).state.version == len(WHOLE)
+
+
+def test_what_is_not_whole_is_not_kept():
+    store = MemoryStore()
+
+    with pytest.raises(ValueError, match="no evening"):
+        Clerks(store).adopt(AVOND, "HAZEL1", WHOLE[1:])
+
+    assert store.sessions() == ()
+
+
+def test_a_code_that_is_taken_is_told():
+    store = MemoryStore()
+    store.create(AVOND, "HAZEL1", BEGUN_AT, WHOLE)
+
+    with pytest.raises(CodeTaken):
+        Clerks(store).adopt("middag", "HAZEL1", WHOLE)
