@@ -19,13 +19,13 @@ from spel.insights.lezers import decision
 from spel.steps.delen import OPTIONS, besluit
 from spel.store.split import is_rehearsal
 from spel.web import exports
-from spel.web.doors import REACH, reason
+from spel.web.doors import REACH, VILLAGE, reason
 from spel.web.forms import tap_id
-from spel.web.identity import forget_cookies
+from spel.web.identity import forget_cookies, give_cookie
 from spel.web.opruimen import SURE, TICK_FIRST, clear
 from spel.web.parts import Parts
-from spel.web.readers import GivenLink, Offered, give_link, may_have, offered, village_state
-from spel.web.shown import Looking, draw, keep, read
+from spel.web.readers import GivenLink, Offered, give_link, link_kind, may_have, offered, village_state
+from spel.web.shown import Looking, draw, keep, read, whole
 from spel.web.tokens import new_tap
 
 TOLD = {
@@ -65,16 +65,18 @@ class Dorp:
         pages.get("")(self.show)
         pages.get("/stukken/<kind>")(self.read)
         pages.get("/stukken/<kind>.<form>")(self.keep)
+        pages.get("/stukken/alles.zip")(self.whole)
         pages.get("/avond.json")(self.export)
         pages.post("/lezers")(self.decide)
-        pages.post("/link")(self.give)
+        pages.post("")(self.give)
         pages.post("/intrekken")(self.withdraw)
         pages.post("/weg")(self.remove)
         return pages
 
     def show(self, session: SessionId) -> Answered:
         """Everything on one page."""
-        return self._show(session, told=TOLD.get(request.args.get("klaar", ""), ""))
+        state = village_state(self._parts, session)
+        return self._page(session, state, told=TOLD.get(request.args.get("klaar", ""), ""))
 
     def read(self, session: SessionId, kind: str) -> Answered:
         """One stuk as a page."""
@@ -88,6 +90,10 @@ class Dorp:
         state = village_state(self._parts, session)
         return Looking(session, state, vocabulary.Lezers.WIJ, "dorp.show")
 
+    def whole(self, session: SessionId) -> Answered:
+        """Every stuk in every form, in one folder."""
+        return whole(self._parts, self._looking(session))
+
     def export(self, session: SessionId) -> Answered:
         """The evening as a file, without what the room has not seen."""
         village_state(self._parts, session)
@@ -99,51 +105,57 @@ class Dorp:
 
     def decide(self, session: SessionId) -> Answered:
         """Say who may read, from now on; links that go further are dead at once."""
-        village_state(self._parts, session)
+        state = village_state(self._parts, session)
         chosen = request.form.get("lezers", "")
         if chosen not in set(vocabulary.Lezers):
-            return self._show(session, problems={"lezers": CHOOSE}), 400
+            return self._page(session, state, problems={"lezers": CHOOSE}), 400
         tap = tap_id(request.form.get("tap", ""))
         command = DecideReaders(vocabulary.Lezers(chosen))
         outcome = self._parts.doors.act(session, Holder(), tap, command)
         if not isinstance(outcome, Accepted):
-            return self._show(session, problems={"lezers": reason(outcome)[1]}), 409
+            return self._page(session, state, problems={"lezers": reason(outcome)[1]}), 409
         return redirect(url_for("dorp.show", session=session, klaar="lezers"), 303)
 
     def give(self, session: SessionId) -> Answered:
-        """Make a link to read with, and show it this once."""
+        """Make a link, and show it this once. With a new one of its own the village goes on here."""
         state = village_state(self._parts, session)
-        return self._show(session, given=give_link(self._parts, session, state, _reader()))
+        given = give_link(self._parts, session, state, link_kind())
+        answer = Response(self._page(session, state, given=given))
+        if given.key.kind == VILLAGE:
+            give_cookie(answer, given.key)
+        return answer
 
     def withdraw(self, session: SessionId) -> Answered:
-        """Make such a link worthless."""
+        """Make a link of others worthless."""
         village_state(self._parts, session)
-        kind = _reader()
+        kind = link_kind()
+        if kind == VILLAGE:
+            raise NotFound
         self._parts.doors.drop_link(session, kind)
         return redirect(url_for("dorp.show", session=session, klaar=kind), 303)
 
     def remove(self, session: SessionId) -> Answered:
         """Throw the whole evening away, for good. A rehearsal goes when it stops."""
-        village_state(self._parts, session)
+        state = village_state(self._parts, session)
         if is_rehearsal(session):
             raise NotFound
         if request.form.get(SURE) != "1":
-            return self._show(session, problems={"weg": TICK_FIRST}), 400
+            return self._page(session, state, problems={"weg": TICK_FIRST}), 400
         clear(self._parts, session)
         answer = redirect(url_for("pages.start", opgeruimd=session), 303)
         forget_cookies(answer, session)
         return answer
 
-    def _show(
+    def _page(
         self,
         session: SessionId,
+        state: State,
         *,
         given: GivenLink | None = None,
         told: Say = "",
         problems: Mapping[str, Say] = NO_PROBLEMS,
     ) -> str:
         """The page; `problems` are told at the form they belong to."""
-        state = village_state(self._parts, session)
         return draw(
             self._parts,
             "dorp",
@@ -170,11 +182,3 @@ def _page(state: State) -> DorpPage:
         people=sum(seated.people for seated in state.seats.values()),
         tap=new_tap(),
     )
-
-
-def _reader() -> str:
-    """Whose link a form of the village is about; ends here for any other word."""
-    kind = request.form.get("voor", "")
-    if kind not in REACH:
-        raise NotFound
-    return kind

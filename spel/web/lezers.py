@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, redirect, request, url_for
-from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response as Redirect
 
 from spel.core.actors import SessionId
@@ -14,7 +13,7 @@ from spel.web.desk import desk_state, is_led_here, leading_state
 from spel.web.doors import REACH, VILLAGE
 from spel.web.drawing import urls
 from spel.web.parts import Parts
-from spel.web.readers import LINKS, GivenLink, give_link, may_have
+from spel.web.readers import GivenLink, give_link, link_kind, may_have
 from spel.web.shown import draw
 
 WITHDRAWN = {
@@ -47,7 +46,7 @@ class Lezers:
         """The addresses under /avond/<session>/delen."""
         pages = Blueprint("lezers", __name__, url_prefix="/avond/<session>/delen")
         pages.get("")(self.show)
-        pages.post("/link")(self.give)
+        pages.post("")(self.give)
         pages.post("/intrekken")(self.withdraw)
         return pages
 
@@ -78,11 +77,3 @@ class Lezers:
             told=told,
         )
         return draw(self._parts, "lezers", state, page=page, urls=urls(session, "desk"))
-
-
-def link_kind() -> str:
-    """The kind of link that a form is about; ends here for any other word."""
-    kind = request.form.get("voor", "")
-    if kind not in LINKS:
-        raise NotFound
-    return kind

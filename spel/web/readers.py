@@ -57,7 +57,7 @@ class Offered:
 class GivenLink:
     """A link that was just made: it is told once, in words and as QR."""
 
-    kind: str
+    key: Key
     url: str
     qr: Markup
 
@@ -138,7 +138,15 @@ def give_link(parts: Parts, session: SessionId, state: State, kind: str) -> Give
     key = parts.doors.new_link(session, kind)
     url = f"{parts.addresses.base(session)}{url_for('pages.key')}#{key}"
     speaker = parts.drawer.renderer.speaker(state.script.language, state.script.place)
-    return GivenLink(kind, url, qr.svg(url, speaker.gettext(QR_OF_LINK)))
+    return GivenLink(key, url, qr.svg(url, speaker.gettext(QR_OF_LINK)))
+
+
+def link_kind() -> str:
+    """The kind of link that a form is about; ends here for any other word."""
+    kind = request.form.get("voor", "")
+    if kind not in LINKS:
+        raise NotFound
+    return kind
 
 
 def offered(reader: Lezers) -> tuple[Offered, ...]:

@@ -56,12 +56,20 @@ def read(parts: Parts, by: Looking, kind: str) -> str | tuple[str, int]:
 def keep(parts: Parts, by: Looking, kind: str, form: str) -> Response | tuple[str, int]:
     """One stuk as a file."""
     stuk = offer(by.reader, kind, form)
-    order = Order(stuk.kind, FORMS[form], by.state.script.language, by.reader)
+    return _file(parts, by, Order(stuk.kind, FORMS[form], by.state.script.language, by.reader))
+
+
+def whole(parts: Parts, by: Looking) -> Response | tuple[str, int]:
+    """Every stuk in every form, for the village."""
+    return _file(parts, by, Order("verslag", "zip", by.state.script.language))
+
+
+def _file(parts: Parts, by: Looking, order: Order) -> Response | tuple[str, int]:
     try:
         return handing.file(parts, by.session, by.state, order)
     except PressFailed:
         back = url_for(by.page, session=by.session)
-        return handing.failed(parts, by.state, f"{kind}.{form}", back)
+        return handing.failed(parts, by.state, f"{order.stuk}.{order.form}", back)
 
 
 def draw(parts: Parts, template: str, state: State, **context: object) -> str:
