@@ -12,6 +12,7 @@ from spel.harvest.bouwstenen import bouwstenen
 from spel.harvest.brief import brief
 from spel.harvest.dias import dias
 from spel.harvest.dorpskrant import dorpskrant
+from spel.harvest.gebied import gebied
 from spel.harvest.pen import Pen
 from spel.harvest.persoonlijk import persoonlijk
 from spel.harvest.poster import poster
@@ -118,6 +119,6 @@ def documented(
         case "vergelijking":
             return vergelijking(own, others, pen)
         case "gebied":
-            raise NotImplementedError(kind, others)
+            return gebied(states, pen)
         case _:
             assert_never(kind)

@@ -50,12 +50,13 @@ def no_cards(state: State) -> tuple[Afspraak, ...]:
 def asked(state: State, *, outside: bool = False) -> tuple[Say, ...]:
     """Of every afspraak what it asks of the gemeente; then what the village misses most."""
     cards = agreed_cards(state)
-    asks = ((card, tuple(_asked(card))) for card in cards)
+    asks = ((card, tuple(asks_of(card))) for card in cards)
     told = (sentences(ended(card.veld("wat")), *said) for card, said in asks if said)
     return (*told, *_missed(state, outside))
 
 
-def _asked(card: Afspraak) -> Iterator[Say]:
+def asks_of(card: Afspraak) -> Iterator[Say]:
+    """What one card asks of the gemeente, sentence by sentence."""
     if card.veld("raad") == "ja":
         yield text(N_("Daarvoor is een besluit van de raad nodig."))
     if card.veld("inleg_gemeente"):
