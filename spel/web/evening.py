@@ -5,17 +5,17 @@ from werkzeug.wrappers import Response as Redirect
 
 from spel.core.actors import Actor, Desk, Seat, SessionId
 from spel.core.decide_desk import leads
-from spel.core.openness import is_public
 from spel.core.refusals import Refusal
 from spel.core.state import State
 from spel.core.words import N_, Say, text
 from spel.engine.outcome import Accepted, Outcome
 from spel.views.phrases import NOT_KEPT, NOT_UNDERSTOOD, why_not
 from spel.web import exports, qr
-from spel.web.doors import Key, acknowledge, own_answers, reason
+from spel.web.doors import Key, acknowledge, reason
 from spel.web.drawing import PATHS, VIEWS, urls
 from spel.web.forms import PREFIX, Fields, first, tap_id
-from spel.web.identity import audience_of, give_cookie, kept_seats, token_of
+from spel.web.identity import audience_of, forget_cookies, give_cookie, kept_seats, token_of
+from spel.web.own import own_answers
 from spel.web.parts import Parts
 from spel.web.presence import Audience
 from spel.web.protocol import View
@@ -81,10 +81,18 @@ class Evening:
 
     def _outside(self, session: SessionId, view: View) -> Answered:
         if self._parts.doors.clerk(session) is None:
-            abort(404)
+            return self._cleared(session, view)
         if view in {"phone", "hand"}:
             return self._at_the_door(session)
         return redirect(url_for("pages.key"))
+
+    def _cleared(self, session: SessionId, view: View) -> Redirect:
+        """Who had a place in an evening that is no more hears so at the front door."""
+        if not token_of(session, view):
+            abort(404)
+        answer = redirect(url_for("pages.start", opgeruimd=session))
+        forget_cookies(answer, session)
+        return answer
 
     def _at_the_door(self, session: SessionId) -> Redirect:
         """Who has no seat (any more) chooses one; on a shared telephone the next one plays on."""
@@ -189,9 +197,8 @@ class Evening:
 
     def export(self, session: SessionId) -> Answered:
         """The whole evening as a file that belongs to the village, without what nobody may see yet."""
-        state, _ = self._here(session, "desk", self._known(session, "desk"))
-        secret = {step.id for step in state.script.steps if not is_public(state, step.id)}
-        body = exports.evening_json(self._parts.store.read(session), without=secret)
+        self._known(session, "desk")
+        body = exports.seen_json(self._parts.store.read(session))
         return Response(
             body,
             mimetype="application/json",
