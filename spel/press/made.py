@@ -7,6 +7,7 @@ from pathlib import Path
 
 from spel import paths
 from spel.core.actors import SeatId
+from spel.core.bouwstenen import Rules
 from spel.core.evolve import replay
 from spel.core.state import State
 from spel.core.vocabulary import Lezers
@@ -21,6 +22,8 @@ from spel.web.charts import pen
 from spel.web.orders import Order
 from spel.web.render import Renderer
 from spel.web.words import DUTCH, Phrasebook
+
+RULES = "bouwstenen.yaml"
 
 
 def made(rows: Sequence[Sequence[Row]], order: Order, scenarios: Path = paths.SCENARIOS) -> bytes:
@@ -61,8 +64,8 @@ class Job:
         """The document as the evening wrote it."""
         outside = self.order.reader is Lezers.DORPEN
         hand = replace(pen(_renderer(), language, self.own.script.place), outside=outside)
-        rules = load_rules(self.scenarios)
-        return documented(self.order.stuk, self.states, rules, hand, SeatId(self.order.seat))
+        seat = SeatId(self.order.seat)
+        return documented(self.order.stuk, self.states, _rules(self.scenarios), hand, seat)
 
 
 def _everything(job: Job) -> Iterator[tuple[str, bytes]]:
@@ -71,6 +74,11 @@ def _everything(job: Job) -> Iterator[tuple[str, bytes]]:
         for form in STUKKEN[kind].forms:
             order = replace(job.order, stuk=kind, form=form, edit="")
             yield f"{kind}.{form}", replace(job, order=order).drawn()
+
+
+def _rules(folder: Path) -> Rules:
+    """Those of this folder; ours where somebody's own folder has none."""
+    return load_rules(folder if (folder / RULES).is_file() else paths.SCENARIOS)
 
 
 def _state(rows: Sequence[Row]) -> State:

@@ -94,7 +94,9 @@ assert meanwhile(worker(), (SHORT,))
 def run(driver: str, body: str) -> str:
     """What a program on this driver tells."""
     program = [sys.executable, "-c", START + body, driver]
-    done = subprocess.run(program, cwd=paths.PACKAGE.parent, capture_output=True, text=True, check=False, timeout=120)
+    done = subprocess.run(
+        program, cwd=paths.PACKAGE.parent, capture_output=True, text=True, check=False, timeout=120
+    )
 
     assert done.returncode == 0, done.stderr
     return done.stdout

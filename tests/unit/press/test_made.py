@@ -1,0 +1,130 @@
+"""From rows to bytes: the order is kept, touches count, and the same rows give the same document."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+
+from spel import paths
+from spel.core.stukken import Touch
+from spel.core.vocabulary import Lezers
+from spel.harvest.stukken import OF_ONE_EVENING, STUKKEN
+from spel.press.made import Job, made
+from spel.report.retouch import pieces
+from spel.scenario.lexicon import TermsBroken
+from spel.store.base import Unreadable
+from spel.web.orders import Order
+from tests.unit.harvest.evening import small
+from tests.unit.web.evenings import SHORT
+
+AGAIN = """
+import hashlib, sys
+from spel import paths
+from spel.press.made import Job
+from spel.web.orders import Order
+from tests.unit.harvest.evening import small
+for form in ("html", "pdf", "docx", "json", "xlsx", "csv"):
+    print(form, hashlib.sha256(Job((small(),), Order("verslag", form), paths.SCENARIOS).drawn()).hexdigest())
+"""
+
+
+def job(order, state=None):
+    """What is ordered of the small evening."""
+    return Job((state or small(),), order, paths.SCENARIOS)
+
+
+def texts(made_json):
+    """What the pieces of a document as JSON say."""
+    return [block.get("text") for block in json.loads(made_json)["blocks"]]
+
+
+def test_rows_as_they_lie_on_disk_become_a_document():
+    told = json.loads(made((SHORT,), Order("verslag", "json")))
+
+    assert (told["kind"], told["title"]) == ("verslag", "Verslag van de avond")
+    assert told["subtitle"].startswith("Avond in Hazeldorp, ")
+
+
+def test_rows_of_a_newer_program_are_refused():
+    newer = replace(SHORT[-1], version=99)
+
+    with pytest.raises(Unreadable):
+        made(((*SHORT[:-1], newer),), Order("verslag", "json"))
+
+
+def test_rules_come_from_the_folder_of_the_settings(tmp_path):
+    (tmp_path / "bouwstenen.yaml").write_text("regels: []")
+
+    with pytest.raises(TermsBroken):
+        made((SHORT,), Order("verslag", "json"), tmp_path)
+
+
+def test_a_folder_without_rules_takes_those_that_were_shipped(tmp_path):
+    own = made((SHORT,), Order("bouwstenen", "json"), tmp_path)
+
+    assert own == made((SHORT,), Order("bouwstenen", "json"))
+
+
+def test_every_form_of_every_document_is_in_the_zip_but_nobodys_own_page():
+    with ZipFile(BytesIO(made((SHORT,), Order("verslag", "zip")))) as found:
+        names = set(found.namelist())
+
+    assert {f"{kind}.{form}" for kind in OF_ONE_EVENING for form in STUKKEN[kind].forms} == names
+
+
+def test_a_piece_that_was_left_out_or_said_anew_is_so_in_every_form():
+    plain = job(Order("brief", "json"))
+    found = pieces(plain.document("nl"))
+    said, left = found[3], found[4]
+    touches = {said[0]: Touch("Beste mensen van de raad,"), left[0]: Touch(out=True)}
+    state = replace(small(), touches={"brief": touches})
+
+    told = texts(job(Order("brief", "json"), state).drawn())
+
+    before = texts(plain.drawn())
+    assert told == [*before[:3], "Beste mensen van de raad,", *before[5:]]
+
+
+def test_touches_of_another_document_change_nothing():
+    state = replace(small(), touches={"poster": {"0" * 12: Touch("x", out=True)}})
+
+    assert job(Order("brief", "json"), state).drawn() == job(Order("brief", "json")).drawn()
+
+
+def test_what_was_touched_goes_out_in_dutch_so_that_nothing_left_out_comes_back():
+    state = replace(small(), touches={"brief": {"0" * 12: Touch("Anders")}})
+
+    told = json.loads(job(Order("brief", "json", language="en"), state).drawn())
+
+    assert told["language"] == "nl"
+
+
+def test_other_villages_read_no_names():
+    inside = job(Order("verslag", "json")).drawn().decode()
+    outside = job(Order("verslag", "json", reader=Lezers.DORPEN)).drawn().decode()
+
+    assert "De timmerman" in inside
+    assert "De timmerman" not in outside
+
+
+def test_the_same_rows_give_the_same_bytes_in_every_form():
+    seeds = ("1", "2")
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", AGAIN],
+            cwd=paths.PACKAGE.parent,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in seeds
+    ]
+
+    assert told[0] == told[1]
+    assert len(told[0].splitlines()) == 6
