@@ -21,7 +21,7 @@ from spel.store.split import is_rehearsal
 from spel.web import exports
 from spel.web.doors import REACH, VILLAGE, reason
 from spel.web.forms import tap_id
-from spel.web.identity import forget_cookies, give_cookie
+from spel.web.identity import give_cookie, link_cookie
 from spel.web.opruimen import SURE, TICK_FIRST, clear
 from spel.web.parts import Parts
 from spel.web.readers import GivenLink, Offered, give_link, link_kind, may_have, offered, village_state
@@ -143,7 +143,7 @@ class Dorp:
             return self._page(session, state, problems={"weg": TICK_FIRST}), 400
         clear(self._parts, session)
         answer = redirect(url_for("pages.start", opgeruimd=session), 303)
-        forget_cookies(answer, session)
+        answer.delete_cookie(link_cookie(session, VILLAGE))
         return answer
 
     def _page(

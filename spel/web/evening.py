@@ -91,7 +91,7 @@ class Evening:
         if not token_of(session, view):
             abort(404)
         answer = redirect(url_for("pages.start", opgeruimd=session))
-        forget_cookies(answer, session)
+        forget_cookies(answer, session, view)
         return answer
 
     def _at_the_door(self, session: SessionId) -> Redirect:

@@ -4,7 +4,7 @@ from flask import Response, request
 from werkzeug.wrappers import Response as Redirect
 
 from spel.core.actors import Actor, Seat, SeatId, SessionId
-from spel.web.doors import HOLDERS, REACH, VILLAGE, Key
+from spel.web.doors import HOLDERS, Key
 from spel.web.parts import Parts
 from spel.web.presence import Audience
 from spel.web.protocol import View
@@ -55,11 +55,13 @@ def keep_seat(answer: Response | Redirect, session: SessionId, seat: SeatId, tok
     )
 
 
-def forget_cookies(answer: Response | Redirect, session: SessionId) -> None:
-    """Let the browser forget an evening that is no more."""
-    for kind in (*dict.fromkeys(HOLDERS.values()), VILLAGE, *REACH):
-        answer.delete_cookie(f"spel_{kind}_{session}", path="/")
-    for seat in kept_seats(session):
+def forget_cookies(answer: Response | Redirect, session: SessionId, view: View) -> None:
+    """Let the browser forget its place in an evening that is no more.
+
+    Only that of this view: another window of it, such as the wall, still has to hear why it is gone.
+    """
+    answer.delete_cookie(cookie_name(session, view))
+    for seat in kept_seats(session) if view == "phone" else ():
         answer.delete_cookie(f"{KEPT}{session}_{seat}", path=f"/avond/{session}")
 
 

@@ -53,7 +53,7 @@ class Opruimen:
             return self._draw(session, state, TICK_FIRST), 400
         clear(self._parts, session)
         answer = redirect(url_for("pages.start", opgeruimd=session), 303)
-        forget_cookies(answer, session)
+        forget_cookies(answer, session, "desk")
         return answer
 
     def _real(self, session: SessionId) -> State:
