@@ -7,9 +7,11 @@ from datetime import date
 from spel import paths
 from spel.core.script import Place
 from spel.core.stukken import Touch
+from spel.press.alone import alone
 from spel.press.article import article
 from spel.press.bundle import dated
 from spel.report.document import Document, Table
+from spel.report.plain import as_json
 from spel.web.orders import Order
 from spel.web.render import Renderer
 
@@ -18,19 +20,23 @@ BOM = "\ufeff".encode()
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What a form is drawn with: the order, the village, the templates, and what was touched so far."""
+    """What a form is drawn with: the order, the village, the templates, and what was touched so far.
+
+    `alone` makes of HTML a whole page that needs nothing else.
+    """
 
     order: Order
     place: Place
     renderer: Renderer
     touches: Mapping[str, Touch] = field(default_factory=dict)
+    alone: bool = False
 
 
 def drawn(document: Document, how: Drawing) -> bytes:
     """The bytes of this document. Raises Unsound."""
     match how.order.form:
         case "html":
-            return article(document, how.order, how.place, how.renderer, how.touches).encode()
+            return _html(document, how).encode()
         case "pdf":
             from spel.report.pdf import as_pdf  # noqa: PLC0415 -- Typst is large
 
@@ -46,11 +52,14 @@ def drawn(document: Document, how: Drawing) -> bytes:
         case "csv":
             return _csv(document)
         case "json":
-            from spel.report.plain import as_json  # noqa: PLC0415 -- beside the others
-
             return as_json(document).encode()
         case "zip":
             raise ValueError("a zip holds documents, it is not a form of one")
+
+
+def _html(document: Document, how: Drawing) -> str:
+    whole = article(document, how.order, how.place, how.renderer, how.touches)
+    return alone(document, whole, how.place, how.renderer) if how.alone else whole
 
 
 def _csv(document: Document) -> bytes:

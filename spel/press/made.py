@@ -1,6 +1,6 @@
 """Makes what is ordered: from the log as it lies on disk to the bytes of a file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -10,6 +10,7 @@ from spel.core.actors import SeatId
 from spel.core.bouwstenen import Rules
 from spel.core.evolve import replay
 from spel.core.state import State
+from spel.core.stukken import Touch
 from spel.core.vocabulary import Lezers
 from spel.harvest.stukken import OF_ONE_EVENING, STUKKEN, documented
 from spel.press.bundle import bundle
@@ -50,15 +51,21 @@ class Job:
         """The evening whose document it is."""
         return self.states[0]
 
+    @property
+    def _touches(self) -> Mapping[str, Touch]:
+        return self.own.touches.get(self.order.stuk, {})
+
     def drawn(self) -> bytes:
         """The document in the form that was asked for."""
-        order, place = self.order, self.own.script.place
-        touches = self.own.touches.get(order.stuk, {})
-        if order.edit:
-            return drawn(self.document(DUTCH), Drawing(order, place, _renderer(), touches))
+        how = Drawing(self.order, self.own.script.place, _renderer(), self._touches)
+        return drawn(self.document(DUTCH) if self.order.edit else self.finished(), how)
+
+    def finished(self) -> Document:
+        """The document as it goes out."""
+        if not self._touches:
+            return self.document(self.order.language)
         # Touches are of the Dutch pieces: in another language what was left out would be back.
-        document = retouched(self.document(DUTCH), touches) if touches else self.document(order.language)
-        return drawn(document, Drawing(order, place, _renderer()))
+        return retouched(self.document(DUTCH), self._touches)
 
     def document(self, language: str) -> Document:
         """The document as the evening wrote it."""
@@ -71,9 +78,11 @@ class Job:
 def _everything(job: Job) -> Iterator[tuple[str, bytes]]:
     """Every document of the evening in every form, by the name of its file."""
     for kind in OF_ONE_EVENING:
+        document = replace(job, order=replace(job.order, stuk=kind)).finished()
         for form in STUKKEN[kind].forms:
             order = replace(job.order, stuk=kind, form=form, edit="")
-            yield f"{kind}.{form}", replace(job, order=order).drawn()
+            how = Drawing(order, job.own.script.place, _renderer(), alone=True)
+            yield f"{kind}.{form}", drawn(document, how)
 
 
 def _rules(folder: Path) -> Rules:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -75,6 +76,15 @@ def test_every_form_of_every_document_is_in_the_zip_but_nobodys_own_page():
         names = set(found.namelist())
 
     assert {f"{kind}.{form}" for kind in OF_ONE_EVENING for form in STUKKEN[kind].forms} == names
+
+
+def test_a_page_in_the_zip_needs_nothing_from_elsewhere():
+    with ZipFile(BytesIO(made((SHORT,), Order("verslag", "zip")))) as found:
+        page = found.read("verslag.html").decode()
+
+    assert page.startswith("<!doctype html>")
+    assert ".stuk-head" in page
+    assert not re.search(r"url\(|@import|<link|<script|src=", page)
 
 
 def test_a_piece_that_was_left_out_or_said_anew_is_so_in_every_form():
