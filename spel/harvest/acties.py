@@ -1,11 +1,12 @@
 """The cards of the evening in documents: what we do first, what is open, what we say no to."""
 
 from collections.abc import Iterator, Mapping
+from itertools import accumulate
 
 from spel.core.afspraken import CONTACT, EIGENAAR, WANNEER, Status, Uitkomst
 from spel.core.blocks_afspraken import AfspraakCards, CardFace, StressLine
 from spel.core.state import State
-from spel.core.words import N_, Say, Text, text
+from spel.core.words import N_, Say, Text, counted, text
 from spel.harvest.figures import Piece
 from spel.harvest.pen import Pen
 from spel.harvest.writing import UNDER_A_PART, ended, written
@@ -28,6 +29,8 @@ SAID: Mapping[Uitkomst | None, Text] = {
     None: text(N_("niet gezegd")),
 }
 NOT_FILLED = "-"
+MOST, ROOM, AROUND = 7, 480, 25
+"""So many cards at most stand on the first page, and so many signs of them, with what is around a row."""
 
 
 def cards(state: State, chapter: str) -> tuple[CardFace, ...]:
@@ -46,9 +49,25 @@ def said_of(card: CardFace, name: str) -> Say:
     return next((line.words for line in card.lines if line.name == name), "")
 
 
-def action_list(state: State, pen: Pen) -> Block:
-    """What was agreed on with whose it is, whom to call, and when; or that nothing is agreed on yet."""
-    return _actions(agreed(state), (EIGENAAR,) if pen.outside else (EIGENAAR, CONTACT, WANNEER), pen)
+def action_list(state: State, pen: Pen) -> tuple[Block, ...]:
+    """What was agreed on with whose it is, whom to call, and when; or that nothing is agreed on yet.
+
+    As much as fits beside the rest of the first page; how many more there are stands below it.
+    """
+    found, fields = agreed(state), (EIGENAAR,) if pen.outside else (EIGENAAR, CONTACT, WANNEER)
+    fit = _fitting(found, fields, pen)
+    rest = len(found) - fit
+    more = counted(
+        rest, "En nog {n} afspraak. Die staat verderop.", "En nog {n} afspraken. Die staan verderop."
+    )
+    return (_actions(found[:fit], fields, pen), *([Paragraph(pen.say(more), quiet=True)] if rest else []))
+
+
+def _fitting(found: tuple[CardFace, ...], fields: tuple[str, ...], pen: Pen) -> int:
+    """How many cards fit on the first page, by the longest cell of each row; at least one."""
+    cells = ([card.wat, *(pen.say(said_of(card, each)) for each in fields)] for card in found)
+    filled = accumulate(AROUND + max(map(len, row)) for row in cells)
+    return min(max(sum(each <= ROOM for each in filled), 1), MOST, len(found))
 
 
 def open_table(state: State, pen: Pen, most: int) -> Block:
@@ -136,12 +155,18 @@ def open_points(state: State, pen: Pen) -> tuple[Piece, ...]:
 
 
 def _open(card: CardFace) -> Say:
-    return text(N_("{wat} Reden: {reden}"), wat=ended(card.wat), reden=card.reden) if card.reden else card.wat
+    return (
+        text(N_("{wat} Reden: {reden}"), wat=ended(card.wat), reden=ended(card.reden))
+        if card.reden
+        else card.wat
+    )
 
 
 def labelled(label: str, words: str) -> str:
-    """A label with what belongs to it: no colon behind a question mark."""
-    return f"{label} {words}" if label.endswith(("?", ":")) else f"{label}: {words}"
+    """A label with what belongs to it; behind a question mark comes an answer, not a colon."""
+    return (
+        f"{label} {words[:1].upper()}{words[1:]}" if label.endswith("?") else f"{label.rstrip(':')}: {words}"
+    )
 
 
 def noes(state: State, pen: Pen) -> tuple[Piece, ...]:

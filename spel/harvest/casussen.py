@@ -12,7 +12,7 @@ from spel.core.state import State
 from spel.core.words import N_, Say, text
 from spel.harvest.figures import Drawing, Piece, drawing
 from spel.harvest.pen import Pen
-from spel.harvest.writing import in_short, of_insights, seen, written
+from spel.harvest.writing import below, ended, in_short, numbers, of_insights, points, seen, written
 from spel.insights import CASE_INSIGHTS
 from spel.insights.answers import EIGENAAR, step_of
 from spel.insights.base import pawn_field
@@ -31,7 +31,7 @@ CHOSEN = ("eensgezindheid", "samen_anders_hier", "veranderd_hier", "wending", "s
 """The insights of a casus that say how it was chosen, and who saw it differently."""
 COUNTED = ("uitnodiging", "gevraagd", "geraden")
 """Those of which only the numbers are kept, at the end."""
-OF_WHOM = (("kloof", "eigenaarschap"), ("niemandsland_hier",), ("fasen",))
+OF_WHOM = (("niemandsland_hier", "eigenaarschap"), ("fasen",))
 """Those that say whose it is: of each row the first that has something to say."""
 
 
@@ -44,21 +44,30 @@ def visited(state: State) -> tuple[Case, ...]:
 
 def choices(state: State, pen: Pen) -> tuple[Piece, ...]:
     """Per casus what the sides chose together, with the arguments, and how they chose alone."""
-    return tuple(piece for case in visited(state) for piece in _choices(state, case, pen))
+    told = tuple((case, _how(state, case, pen)) for case in visited(state))
+    pieces = (piece for case, blocks in told for piece in _choices(state, case, blocks, pen))
+    return (*pieces, *below([block for _, blocks in told for block in blocks], pen))
 
 
-def _choices(state: State, case: Case, pen: Pen) -> Iterator[Piece]:
+def _how(state: State, case: Case, pen: Pen) -> tuple[Seen, ...]:
+    """How it was chosen, and who saw it differently."""
+    found = (each for name in CHOSEN for each in CASE_INSIGHTS[name](state, case))
+    return seen(state, of_insights(found), outside=pen.outside)
+
+
+def _choices(state: State, case: Case, how: Sequence[Seen], pen: Pen) -> Iterator[Piece]:
     place = f"casus-{case.id}"
     yield Heading(pen.say(numbered(state, case)), 2)
     yield Paragraph(case.spanning or case.situatie)
     yield from written(state, joint(state, case), place, pen)
     yield from written(state, quotes(state, case), f"{place}-citaat", pen)
-    told = (each for name in CHOSEN for each in CASE_INSIGHTS[name](state, case))
     yield from _turned(state, case, pen)
-    yield from in_short(state, told, case.titel, f"{place}-keuzes", pen)
+    told = [block.insight for block in how if isinstance(block, InsightBlock)]
+    yield from points(told, pen)
+    yield from numbers(told, case.titel, f"{place}-keuzes", pen)
     counts = (each for name in COUNTED for each in CASE_INSIGHTS[name](state, case))
-    numbers = in_short(state, counts, case.titel, f"{place}-cijfers", pen)
-    yield from (piece for piece in numbers if isinstance(piece, Drawing))
+    counted = in_short(state, counts, case.titel, f"{place}-cijfers", pen)
+    yield from (piece for piece in counted if isinstance(piece, Drawing))
 
 
 def _turned(state: State, case: Case, pen: Pen) -> Iterator[Piece]:
@@ -85,14 +94,14 @@ def owned(state: State, pen: Pen) -> tuple[Piece, ...]:
     said = (
         (case, [each.insight for each in blocks if isinstance(each, InsightBlock)]) for case, blocks in told
     )
-    lines = tuple(pen.say(_line(state, case, found)) for case, found in said if found)
-    numbers = (piece for case, _ in told for piece in (*_pawns(state, case, pen), *_fasen(state, case, pen)))
-    return (*([Listing(lines)] if lines else []), *numbers)
+    lines = tuple(pen.say(_line(state, case, found, pen)) for case, found in said if found)
+    drawn = (piece for case, _ in told for piece in (*_pawns(state, case, pen), *_fasen(state, case, pen)))
+    return (*([Listing(lines)] if lines else []), *drawn)
 
 
-def _line(state: State, case: Case, found: Sequence[Insight]) -> Say:
+def _line(state: State, case: Case, found: Sequence[Insight], pen: Pen) -> Say:
     sentence = sentences(*(each.sentence for each in found))
-    return text(N_("{casus}. {zin}"), casus=numbered(state, case), zin=sentence)
+    return text(N_("{eerste} {rest}"), eerste=ended(pen.say(numbered(state, case))), rest=sentence)
 
 
 def _of_whom(state: State, case: Case) -> tuple[Insight, ...]:
@@ -103,13 +112,13 @@ def _of_whom(state: State, case: Case) -> tuple[Insight, ...]:
 
 def _pawns(state: State, case: Case, pen: Pen) -> tuple[Drawing, ...]:
     field = pawn_field(state, step_of(case, EIGENAAR))
-    title = text(N_("{casus}. Wie is eigenaar?"), casus=case.titel)
+    title = text(N_("{casus} Wie is eigenaar?"), casus=ended(case.titel))
     return _drawings(state, [FigureBlock(field, title)] if field.rows else [], f"pion-{case.id}", pen, True)
 
 
 def _fasen(state: State, case: Case, pen: Pen) -> tuple[Drawing, ...]:
     field = fase_field(state, case)
-    title = text(N_("{casus}. Wie is eigenaar, per fase?"), casus=case.titel)
+    title = text(N_("{casus} Wie is eigenaar, per fase?"), casus=ended(case.titel))
     return _drawings(state, [FigureBlock(field, title)] if field.sizes else [], f"fase-{case.id}", pen, False)
 
 

@@ -1,12 +1,12 @@
 """A figure in a document: the drawing with all that it shows in words, and a table with the same numbers."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spel.core.figures import Figure
 from spel.core.figures_kaart import Kaart
 from spel.core.words import N_, Say, text
-from spel.harvest.grid import Cell, Grid, grid
+from spel.harvest.grid import NOTHING, Cell, Grid, grid
 from spel.harvest.pen import Pen
 from spel.report.document import Block, Chart, Heading, Table
 
@@ -41,6 +41,14 @@ def _caption(figure: Figure, title: str) -> str:
     if not isinstance(figure, Kaart):
         return title
     return f"{title}: {', '.join(f'{row.number}. {row.titel}' for row in figure.rows)}"
+
+
+def below_its_title(drawn: Drawing) -> Drawing:
+    """The same where the line above it has said the title already."""
+    if drawn.chart is None:
+        return drawn
+    caption = drawn.chart.caption.removeprefix(drawn.table.title).removeprefix(": ")
+    return replace(drawn, chart=replace(drawn.chart, caption=caption))
 
 
 def table(numbers: Grid, title: str, pen: Pen) -> Table:
@@ -100,6 +108,8 @@ def _read(header: tuple[Say, ...], row: tuple[Cell, ...], pen: Pen) -> str:
 
 
 def _aloud(cell: Cell, pen: Pen) -> str:
+    if cell == NOTHING:
+        return pen.say(text(N_("geen")))
     if not isinstance(cell, float) or cell.is_integer():
         return str(int(cell)) if isinstance(cell, float) else pen.say(cell)
     whole, _, part = str(cell).partition(".")

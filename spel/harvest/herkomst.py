@@ -1,22 +1,32 @@
 """How a document came about: who was there and who was not, which texts were played, whose the game is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spel.core.blocks import Block as Seen
-from spel.core.blocks import Bullets
 from spel.core.screen import ReportScreen
+from spel.core.script import Case
 from spel.core.state import State
-from spel.core.words import N_, Say, text
-from spel.harvest.buiten import crowds, is_counted
+from spel.core.vocabulary import Side
+from spel.core.words import N_, Say, counted, text
+from spel.harvest.buiten import crowds
+from spel.harvest.casussen import visited
 from spel.harvest.figures import Piece
-from spel.harvest.pen import Pen
+from spel.harvest.kern import missed
+from spel.harvest.pen import Pen, day
 from spel.harvest.writing import written
 from spel.insights.gehoord import DRAAGVLAK, unheard
 from spel.insights.wording import SIDE_NAMES, listed, lowered
 from spel.report.document import Heading, Listing, Paragraph
-from spel.views.privacy import MERGE_BELOW
-from spel.views.report import report
+from spel.views.privacy import MERGE_BELOW, MIN_SIDE
+from spel.views.report import CREDITS, HASH_SHOWN, report
 
+BOTH = (Side.DORP, Side.GEMEENTE)
+"""The sides whose absence is told on every evening, also where the form does not seat them."""
+BEGAN = N_("De avond was op {dag}. De vorm was: {vorm}.")
+COUNTED = text(N_("Antwoorden zijn geteld per kant. Namen staan er niet bij."))
+SMALL = text(
+    N_("Van een kant met minder dan {n} antwoorden tonen wij alleen wat die samen koos."), n=MIN_SIDE
+)
 ABOUT = N_("{n} of meer deelnemers van {wie}")
 IN_FIVES = text(
     N_("Dit verslag is voor andere dorpen. Namen en eigen woorden staan er niet in. Aantallen zijn afgerond.")
@@ -29,6 +39,7 @@ def origin(state: State, pen: Pen) -> tuple[Piece, ...]:
     return (
         *_under(N_("Wie waren er"), _present(state, screen, pen), pen),
         *_under(N_("Wie hoorden we niet"), tuple(_missing(state, pen)), pen),
+        *_under(N_("Wat mensen in de samenvatting misten"), missed(state, pen), pen),
         *_under(N_("Wat er gespeeld is"), _played(state, screen, pen), pen),
     )
 
@@ -48,19 +59,48 @@ def _under(title: str, pieces: tuple[Piece, ...], pen: Pen) -> tuple[Piece, ...]
 
 
 def _played(state: State, screen: ReportScreen, pen: Pen) -> tuple[Piece, ...]:
-    flags = section(screen, N_("Meldingen over casussen"))
+    """The form, the casussen with the version of their texts, how it was counted, what was changed later."""
+    began = text(BEGAN, dag=day(state), vorm=state.script.vorm_titel)
+    said = (
+        *((began,) if state.script.vorm_titel else ()),
+        *map(_text_of, visited(state)),
+        COUNTED,
+        *(() if pen.outside else (SMALL,)),
+        *_touched(state, pen),
+    )
     return (
-        *written(state, flags, "meldingen", pen),
-        *_told(section(screen, N_("Hoe dit tot stand kwam")), pen),
+        *written(state, section(screen, N_("Meldingen over casussen")), "meldingen", pen),
+        Listing(tuple(map(pen.say, said))),
+        Paragraph(" ".join(map(pen.say, CREDITS)), quiet=True),
     )
 
 
-def _told(blocks: Iterable[Seen], pen: Pen) -> Iterator[Piece]:
-    """What was played as a list; whose the game is, which has a title, as one small paragraph."""
-    for block in blocks:
-        if isinstance(block, Bullets):
-            said = tuple(pen.say(each) for each in block.items if not (pen.outside and is_counted(each)))
-            yield Paragraph(" ".join(said), quiet=True) if block.title else Listing(said)
+def _text_of(case: Case) -> Say:
+    if not case.hash:
+        return text(N_("Casus ‘{titel}’."), titel=case.titel)
+    return text(N_("Casus ‘{titel}’, versie {versie}."), titel=case.titel, versie=case.hash[:HASH_SHOWN])
+
+
+def _touched(state: State, pen: Pen) -> Iterator[Say]:
+    """That the spelleider changed this report: one that changes in silence is not honest."""
+    touches = tuple(state.touches.get("verslag", {}).values())
+    out = sum(each.out for each in touches)
+    anew = sum(bool(each.words) and not each.out for each in touches)
+    if pen.outside:
+        yield from [text(N_("De spelleider paste dit verslag na de avond aan."))] if anew or out else []
+        return
+    if anew:
+        yield counted(
+            anew,
+            "De spelleider schreef {n} stukje van dit verslag anders op.",
+            "De spelleider schreef {n} stukjes van dit verslag anders op.",
+        )
+    if out:
+        yield counted(
+            out,
+            "De spelleider liet {n} stukje van dit verslag weg.",
+            "De spelleider liet {n} stukjes van dit verslag weg.",
+        )
 
 
 def section(screen: ReportScreen, title: str) -> tuple[Seen, ...]:
@@ -76,7 +116,8 @@ def _missing(state: State, pen: Pen) -> Iterator[Piece]:
 
 def missing_voices(state: State) -> Iterator[Say]:
     """Sides at whose place nobody sat, and groups that according to the room were not heard yet."""
-    absent = [SIDE_NAMES[side] for side in state.script.sides if not state.side_size(side)]
+    asked = (*BOTH, *(side for side in state.script.sides if side not in BOTH))
+    absent = [SIDE_NAMES[side] for side in asked if not state.side_size(side)]
     steps = (step for step in state.script.steps if step.kind == DRAAGVLAK)
     silent = list(dict.fromkeys(lowered(group.naam) for step in steps for group in unheard(state, step)))
     if absent:

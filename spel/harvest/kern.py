@@ -8,8 +8,7 @@ from spel.core.blocks_ondertekenen import Samenvatting
 from spel.core.figures import Spread
 from spel.core.state import State
 from spel.core.words import N_, Say, text
-from spel.harvest.figures import Drawing, Piece, alt, drawing
-from spel.harvest.grid import grid
+from spel.harvest.figures import Drawing, Piece, drawing
 from spel.harvest.pen import Pen
 from spel.harvest.writing import in_short, seen, written
 from spel.insights.agenda import agenda
@@ -18,7 +17,7 @@ from spel.insights.samenvatting import MOST, samenvatting
 from spel.insights.stippen import board
 from spel.insights.woorden import cloud
 from spel.insights.wording import SIDE_TITLES, listed
-from spel.report.document import Listing, Paragraph
+from spel.report.document import Paragraph
 from spel.steps.inloop import TROTS, inloop
 from spel.views.report_ondertekenen import recognised
 from spel.views.report_woorden import quotes, words
@@ -36,18 +35,17 @@ def proud_of(state: State, most: int = PRIDE) -> tuple[str, ...]:
 def pride(state: State) -> Say:
     """One sentence of pride, or nothing."""
     words = proud_of(state)
-    return text(N_("Hier zijn wij trots op: {woorden}."), woorden=listed([*words])) if words else ""
+    quoted = [text(N_("‘{naam}’"), naam=word) for word in words]
+    return text(N_("Hier zijn wij trots op: {woorden}."), woorden=listed(quoted)) if words else ""
 
 
 def shared(state: State, pen: Pen) -> tuple[Piece, ...]:
     """What we share: pride, topics that both sides dotted, afspraken on which both shook hands."""
     proud = pride(state)
-    goals = shared_goals(state)
     name = text(N_("Wat we delen"))
     return (
         *([Paragraph(pen.say(proud))] if proud else []),
         *in_short(state, (*agenda(state), *gedeeld_belang(state)), name, "gedeeld", pen),
-        *([Listing(goals)] if goals else []),
         *_dots(state, pen),
     )
 
@@ -82,8 +80,17 @@ def signatures(state: State, pen: Pen) -> tuple[str, ...]:
     """How many of each side recognised the summary, and how many did not, as one sentence a side."""
     found = seen(state, recognised(state), outside=pen.outside)
     shown = (block for block in found if isinstance(block, FigureBlock))
-    return tuple(
-        alt(grid(figure), SIDE_TITLES[figure.side], pen)
-        for block in shown
-        if isinstance(figure := block.figure, Spread)
-    )
+    figures = (block.figure for block in shown)
+    return tuple(pen.say(_signed(each)) for each in figures if isinstance(each, Spread) and each.n)
+
+
+def _signed(figure: Spread) -> Say:
+    bars = (bar for bar in figure.bars if bar.count)
+    said = [text(N_("{n} keer ‘{antwoord}’"), n=bar.count, antwoord=bar.label) for bar in bars]
+    return text(N_("{wie}: {keren}."), wie=SIDE_TITLES[figure.side], keren=listed(said))
+
+
+def missed(state: State, pen: Pen) -> tuple[Piece, ...]:
+    """What people missed in the summary, as far as it was let through."""
+    words = tuple(block for block in recognised(state) if isinstance(block, Bullets))
+    return written(state, words, "gemist", pen)

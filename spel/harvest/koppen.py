@@ -26,17 +26,24 @@ SILENT = text(N_("Hierover is deze avond niets vastgelegd."))
 def koppen(state: State, pen: Pen) -> tuple[Piece, ...]:
     """All four, also the silent ones: what was not spoken about is worth knowing too."""
     rows = tuple(_missed(state, outside=pen.outside))
-    return tuple(piece for kop in state.script.terms.koppen for piece in _kop(state, kop, rows, pen))
+    told = tuple((kop, _said(state, kop, rows, pen)) for kop in state.script.terms.koppen)
+    if not any(said for _, said in told):
+        return (Paragraph(pen.say(SILENT)),) if told else ()
+    return tuple(piece for kop, said in told for piece in _kop(kop, said, pen))
 
 
 Missed = tuple[str, str, int, int]
 """Code of the heading, name of the principle, and how often its own side and the other missed it."""
 
 
-def _kop(state: State, kop: Kop, rows: tuple[Missed, ...], pen: Pen) -> Iterator[Piece]:
+def _said(state: State, kop: Kop, rows: tuple[Missed, ...], pen: Pen) -> tuple[str, ...]:
+    told = (*_principes(kop, rows, outside=pen.outside), *_cards(state, kop))
+    return tuple(map(pen.say, told))
+
+
+def _kop(kop: Kop, said: tuple[str, ...], pen: Pen) -> Iterator[Piece]:
     yield Heading(pen.say(kop.naam), 2)
-    said = (*_principes(kop, rows, outside=pen.outside), *_cards(state, kop))
-    yield Listing(tuple(map(pen.say, said))) if said else Paragraph(pen.say(SILENT))
+    yield Listing(said) if said else Paragraph(pen.say(SILENT))
 
 
 def _principes(kop: Kop, rows: tuple[Missed, ...], *, outside: bool) -> Iterator[Say]:

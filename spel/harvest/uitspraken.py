@@ -115,7 +115,7 @@ def _firm(card: Afspraak) -> Iterator[Grond]:
 def _evidence(state: State, card: Afspraak) -> Say:
     """The casus, who agreed or why not, and what somebody is fine with being quoted on."""
     case = state.script.case(card.casus)
-    told: list[Say] = [text(N_("Casus: {titel}."), titel=case.titel)] if case else []
+    told: list[Say] = [text(N_("Casus: {titel}"), titel=ended(case.titel))] if case else []
     if card.akkoord:
         told.append(text(N_("Akkoord: {wie}."), wie=_of(card)))
     if card.reden:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from spel.core.blocks import InsightBlock
 from spel.core.bouwstenen import Rules
 from spel.core.state import State
-from spel.core.words import N_, text
+from spel.core.words import N_, Say, text
 from spel.harvest.acties import action_list, all_cards, noes, open_points
 from spel.harvest.bouwstenen import NOTHING_YET, stone
 from spel.harvest.casussen import choices, owned
@@ -17,16 +17,17 @@ from spel.harvest.koppen import koppen
 from spel.harvest.pen import Pen
 from spel.harvest.tafels import tables
 from spel.harvest.uitspraken import uitspraken
-from spel.harvest.writing import in_short, is_drawn, of_insights, seen, written
+from spel.harvest.writing import in_short, of_insights, seen, with_pictures, written
 from spel.insights import CHAPTERS
 from spel.insights.gehoord import draagvlak, draagvlakbeeld
 from spel.insights.spiegelverschil import spiegelverschil
+from spel.insights.wording import listed
 from spel.report.document import Block, Document, Heading, Listing, Paragraph, Table
 
 TITLE = text(N_("Verslag van de avond"))
 STOOD = "Waar stonden we"
 """The chapter of the insights about the startfoto."""
-STONES = 8
+STONES = 6
 ALL_STONES = text(N_("Alle bouwstenen staan met hun onderbouwing in een eigen stuk."))
 Part = Callable[[State, Pen], tuple[Piece, ...]]
 
@@ -41,7 +42,9 @@ def verslag(state: State, rules: Rules, pen: Pen) -> Document:
 
 
 def _part(title: str, pieces: tuple[Piece, ...], pen: Pen) -> tuple[Piece, ...]:
-    return (Heading(pen.say(text(title))), *pieces) if pieces else ()
+    """A part with its heading; none where there is only to say what is left out."""
+    is_told = any(not (isinstance(each, Paragraph) and each.quiet) for each in pieces)
+    return (Heading(pen.say(text(title))), *pieces) if is_told else ()
 
 
 def _first_page(state: State, pen: Pen) -> Iterator[Piece]:
@@ -49,7 +52,7 @@ def _first_page(state: State, pen: Pen) -> Iterator[Piece]:
     yield from whose(state, pen)
     yield Heading(pen.say(text(N_("De avond op één bladzijde"))))
     yield Heading(pen.say(text(N_("Dit gaan we doen"))), 2)
-    yield action_list(state, pen)
+    yield from action_list(state, pen)
     sentences = tuple(map(pen.say, in_sentences(state, outside=pen.outside)))
     if sentences:
         yield Heading(pen.say(text(N_("De avond in een paar zinnen"))), 2)
@@ -60,32 +63,32 @@ def _first_page(state: State, pen: Pen) -> Iterator[Piece]:
         yield Listing(signed)
 
 
-def _chapter(name: str, place: str) -> Part:
-    """All insights of a chapter: those with a picture in full, the others as one list of sentences."""
+def _chapter(place: str, *names: str) -> Part:
+    """All insights of these chapters: those with a picture above it, the others as one list of sentences."""
 
     def part(state: State, pen: Pen) -> tuple[Piece, ...]:
-        found = tuple(each for insight in CHAPTERS[name].values() for each in insight(state))
-        pictured = (each for each in found if is_drawn(each))
-        told = (each for each in found if not is_drawn(each))
-        return (
-            *written(state, of_insights(pictured), place, pen),
-            *in_short(state, told, text(name), f"{place}-cijfers", pen),
-        )
+        chapters = (CHAPTERS[name].values() for name in names)
+        found = tuple(each for insights in chapters for insight in insights for each in insight(state))
+        return with_pictures(state, found, text(names[0]), place, pen)
 
     return part
 
 
 def _support(state: State, pen: Pen) -> tuple[Piece, ...]:
-    """The square of the evening in full; what is known per card as a list."""
-    about_cards = in_short(state, draagvlak(state), text(N_("Draagvlak")), "draagvlak-kaart", pen)
-    return (*written(state, of_insights(draagvlakbeeld(state)), "draagvlak", pen), *about_cards)
+    """The square of the evening in full; what is known per card as a list, cards alike as one point."""
+    square = written(state, of_insights(draagvlakbeeld(state)), "draagvlak", pen)
+    about: dict[str, list[Say]] = {}
+    for each in draagvlak(state):
+        about.setdefault(pen.say(each.sentence), []).append(text(N_("‘{naam}’"), naam=each.title))
+    lines = (text(N_("{kaarten}. {zin}"), kaarten=listed(cards), zin=zin) for zin, cards in about.items())
+    return (*square, *([Listing(tuple(map(pen.say, lines)))] if about else []))
 
 
 def _stood(state: State, pen: Pen) -> tuple[Piece, ...]:
     """The startfoto: as sentences where its pictures lie beside each other further on, else in full."""
     beside = seen(state, of_insights(spiegelverschil(state)), outside=pen.outside)
     if not any(isinstance(block, InsightBlock) for block in beside):
-        return _chapter(STOOD, "startfoto")(state, pen)
+        return _chapter("startfoto", STOOD)(state, pen)
     found = (each for insight in CHAPTERS[STOOD].values() for each in insight(state))
     return in_short(state, found, text(N_("Zo stonden we")), "startfoto", pen)
 
@@ -113,19 +116,19 @@ def _numbers(tables: tuple[Table, ...], pen: Pen) -> tuple[Block, ...]:
 
 PARTS: Mapping[str, Part] = {
     N_("Wat we delen"): shared,
-    N_("Wat kwam ervan"): _chapter("Wat kwam ervan", "opbrengst"),
+    N_("Wat kwam ervan"): _chapter("opbrengst", "Wat kwam ervan"),
     N_("Zo stonden we"): _stood,
     N_("Wat we kozen, per casus"): choices,
     N_("De tafels"): tables,
-    N_("Rolprofiel"): _together(_chapter("Rolprofiel", "rollen"), _chapter("Nu en straks", "straks")),
-    N_("Wat we van elkaar verwachten"): _chapter("Verwachtingen en verschillen", "verwachting"),
+    N_("Rolprofiel"): _chapter("rollen", "Rolprofiel", "Nu en straks"),
+    N_("Wat we van elkaar verwachten"): _chapter("verwachting", "Verwachtingen en verschillen"),
     N_("Van wie is het?"): _together(
-        _chapter("De kaart van de avond", "kaart"), _chapter("Van niemand, of van allebei", "lampen"), owned
+        _chapter("kaart", "De kaart van de avond", "Van niemand, of van allebei"), owned
     ),
     N_("Draagvlak"): _support,
     N_("Afspraken"): all_cards,
     N_("Open punten"): open_points,
-    N_("Nee en loslaten"): _together(_chapter("Nee en loslaten", "nee-kracht"), noes),
+    N_("Nee en loslaten"): _together(_chapter("nee-kracht", "Nee en loslaten"), noes),
     N_("Vier koppen"): koppen,
 }
 """In the order of game section 8; shared interest goes first."""

@@ -1,7 +1,6 @@
 """What the screens would show, written down: every block of a view as blocks of a document."""
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
 
 from spel.core.blocks import Block as Seen
 from spel.core.blocks import Bullets, FigureBlock, InsightBlock, JointCard, JointCards, Lead, Notice
@@ -17,9 +16,10 @@ from spel.core.figures_terugkijken import Outcomes
 from spel.core.state import State
 from spel.core.words import N_, Say, text
 from spel.harvest.buiten import abroad
-from spel.harvest.figures import Piece, drawing
+from spel.harvest.figures import Piece, below_its_title, drawing
 from spel.harvest.pen import Pen
-from spel.insights.wording import SIDE_NAMES, SIDE_TITLES, based_on, sentences
+from spel.harvest.samengevat import left_out, of_sides, rests_of
+from spel.insights.wording import SIDE_NAMES, SIDE_TITLES, sentences
 from spel.report.document import Heading, Listing, Paragraph, Quote, Table
 from spel.views.mixed import mixed
 from spel.views.privacy import shielded
@@ -59,26 +59,52 @@ def in_short(state: State, found: Iterable[Insight], name: Say, place: str, pen:
     """Insights as one list of sentences; their numbers go to the end, under `name`."""
     blocks = seen(state, of_insights(found), outside=pen.outside)
     told = [block.insight for block in blocks if isinstance(block, InsightBlock)]
-    small = [Paragraph(pen.say(block.text), quiet=True) for block in blocks if isinstance(block, Notice)]
-    numbers = (_apart(each, name, f"{place}-{n}", pen) for n, each in enumerate(told, start=1))
-    return (*_sentences(told, pen), *small, *chain.from_iterable(numbers))
+    return (*points(told, pen), *below(blocks, pen), *numbers(told, name, place, pen))
 
 
-def _sentences(told: list[Insight], pen: Pen) -> Iterator[Piece]:
-    lines = tuple(dict.fromkeys(titled(each, pen) for each in told if each.sentence))
+def with_pictures(
+    state: State, found: Iterable[Insight], name: Say, place: str, pen: Pen
+) -> tuple[Piece, ...]:
+    """Those with a picture each above its picture, then the others as a list; on what all rests once."""
+    blocks = seen(state, of_insights(found), outside=pen.outside)
+    told = [block.insight for block in blocks if isinstance(block, InsightBlock)]
+    drawn = ((n, each) for n, each in enumerate(told, start=1) if is_drawn(each))
+    others = [each for each in told if not is_drawn(each)]
+    return (
+        *(piece for n, each in drawn for piece in _pictured(each, f"{place}-{n}", pen)),
+        *points(others, pen),
+        *below(blocks, pen),
+        *numbers(others, name, f"{place}-cijfers", pen),
+    )
+
+
+def _pictured(insight: Insight, place: str, pen: Pen) -> Iterator[Piece]:
+    if insight.sentence:
+        yield Paragraph(titled(insight, pen))
+    if insight.figure:
+        drawn = drawing(insight.figure, insight.title, place, pen)
+        yield below_its_title(drawn) if insight.sentence else drawn
+
+
+def points(told: Iterable[Insight], pen: Pen) -> Iterator[Piece]:
+    """The sentences of insights as one list."""
+    said = (each.sentence if each.name in PLAIN else titled(each, pen) for each in told if each.sentence)
+    lines = tuple(dict.fromkeys(map(pen.say, of_sides(said))))
     if lines:
         yield Listing(lines)
-    if rests := _rests(told, pen):
-        yield Paragraph(rests, quiet=True)
 
 
-def _rests(told: list[Insight], pen: Pen) -> str:
-    """On what sentences rest: in one sentence where they rest on the same answers."""
-    people = tuple(dict.fromkeys(each for insight in told for each in insight.rests_on))
-    plain = bool(told) and all(each.rests_on and each.based_on == based_on(each.rests_on) for each in told)
-    if plain and len(dict(people)) == len(people):
-        return pen.say(based_on(people))
-    return " ".join(dict.fromkeys(pen.say(each.based_on) for each in told if each.based_on))
+def below(blocks: Sequence[Seen], pen: Pen) -> Iterator[Piece]:
+    """On what all of it rests, and what is left out because a side is small; each once."""
+    told = tuple(block.insight for block in blocks if isinstance(block, InsightBlock))
+    if said := " ".join(map(pen.say, (*rests_of(told), *left_out(blocks)))):
+        yield Paragraph(said, quiet=True)
+
+
+def numbers(told: Iterable[Insight], name: Say, place: str, pen: Pen) -> Iterator[Piece]:
+    """The figures of insights, which are told at the end only."""
+    for n, each in enumerate(told, start=1):
+        yield from _apart(each, name, f"{place}-{n}", pen)
 
 
 def titled(insight: Insight, pen: Pen) -> str:
@@ -88,7 +114,7 @@ def titled(insight: Insight, pen: Pen) -> str:
 
 
 def _apart(insight: Insight, name: Say, place: str, pen: Pen) -> Iterator[Piece]:
-    about = text(N_("{naam}. {titel}"), naam=name, titel=insight.title)
+    about = text(N_("{naam} {titel}"), naam=ended(pen.say(name)), titel=insight.title)
     rests = _bare(pen.say(insight.based_on))
     title = text(N_("{titel} ({gebaseerd})"), titel=about, gebaseerd=rests) if rests else about
     if insight.figure:
@@ -132,7 +158,7 @@ def _spoken(block: Seen, pen: Pen) -> Iterator[Piece]:
             yield from _listed(title, [line for card in cards for line in _worded(card)], pen)
         case TableChoices(title=title, rows=rows):
             header = (pen.say(text(N_("Keuze"))), pen.say(text(N_("Tafels"))))
-            cells = ((pen.say(row.label), ", ".join(row.tables)) for row in rows)
+            cells = ((pen.say(row.label), ", ".join(row.tables)) for row in rows if row.tables)
             yield Table(pen.say(title), header, tuple(cells))
         case Quotes(lines=lines):
             yield from (Quote(line) for line in lines)
@@ -155,7 +181,8 @@ def _insight(insight: Insight, left_out: Say, place: str, pen: Pen) -> Iterator[
     if insight.sentence:
         yield Paragraph(titled(insight, pen))
     if insight.figure:
-        yield drawing(insight.figure, insight.title, place, pen, apart=not is_drawn(insight))
+        drawn = drawing(insight.figure, insight.title, place, pen, apart=not is_drawn(insight))
+        yield below_its_title(drawn) if insight.sentence else drawn
     if rests := " ".join(pen.say(each) for each in (insight.based_on, left_out) if each):
         yield Paragraph(rests, quiet=True)
 
@@ -172,7 +199,7 @@ def chosen(card: JointCard, pen: Pen) -> Say:
     """What a side chose together, what besides, and why."""
     main, support = (ended(pen.say(each)) if each else "" for each in (card.main, card.support))
     told: list[Say] = [text(N_("{wie}: {keuze}"), wie=SIDE_TITLES[card.side], keuze=main)]
-    if support:
+    if support and support != main:
         told.append(text(N_("En ook: {keuze}"), keuze=support))
     if card.reason:
         told.append(text(N_("Waarom: ‘{reden}’"), reden=card.reason))

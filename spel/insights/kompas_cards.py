@@ -87,6 +87,8 @@ def about_eens(case: Case, side: Side, bar: Bar) -> KompasCard:
 
 def _gave(counted_side: Counted) -> Text:
     side, n, of = counted_side
+    if side is Side.PARTIJ:
+        return text(N_("{wie} gaven {n} van de {m} antwoorden."), wie=SIDE_TITLES[side], n=n, m=of)
     return text(N_("{wie} gaf {n} van de {m} antwoorden."), wie=SIDE_TITLES[side], n=n, m=of)
 
 

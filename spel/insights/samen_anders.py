@@ -11,6 +11,9 @@ from spel.insights.answers import ONEENS, WEET_NIET, ZELF, played, step_of, toge
 from spel.insights.base import key_of, most_chosen, spread
 from spel.insights.wording import SIDE_NAMES, based_on
 
+HERE = N_("Samen koos {wie} iets anders dan de meesten eerst alleen.")
+HERE_MANY = N_("Samen kozen {wie} iets anders dan de meesten eerst alleen.")
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -54,13 +57,12 @@ def samen_anders(state: State) -> tuple[Insight, ...]:
 
 
 def _here(side: Side, found: Turn) -> Insight:
-    sentence = N_("Samen koos {wie} iets anders dan de meesten eerst alleen.")
     rests_on = ((side, found.people),)
     return Insight(
         "samen_anders_hier",
         text(N_("Eerst alleen, dan samen: {wie}"), wie=SIDE_NAMES[side]),
         None,
-        text(sentence, wie=SIDE_NAMES[side]),
+        text(HERE_MANY if side is Side.PARTIJ else HERE, wie=SIDE_NAMES[side]),
         based_on(rests_on),
         rests_on,
     )
@@ -82,6 +84,14 @@ def _over_evening(state: State, side: Side) -> Insight | None:
 
 
 def _sentence(side: Side, differing: int, of: int) -> Say:
+    if side is Side.PARTIJ:
+        return counted(
+            of,
+            "Deze keer kozen {wie} samen iets anders dan eerst alleen.",
+            "In {keer} van de {n} casussen kozen {wie} samen iets anders dan eerst alleen.",
+            wie=SIDE_NAMES[side],
+            keer=differing,
+        )
     return counted(
         of,
         "Deze keer koos {wie} samen iets anders dan eerst alleen.",

@@ -41,17 +41,19 @@ def test_what_has_to_change_is_told_as_it_was_said():
 def test_the_list_to_do_holds_only_what_is_agreed():
     state = harvest("afspraken", drafted(K1, wat="Ooit een zwembad"), drafted(K2), *agreed(K2))
 
-    assert action_list(state, PEN) == Table(
-        "Afspraken",
-        ("Wat", "Van wie", "Wie bellen jullie?", "Wanneer"),
-        (("De bank maken", "De gemeenschap is eigenaar", "De timmerman", "In mei"),),
+    assert action_list(state, PEN) == (
+        Table(
+            "Afspraken",
+            ("Wat", "Van wie", "Wie bellen jullie?", "Wanneer"),
+            (("De bank maken", "De gemeenschap is eigenaar", "De timmerman", "In mei"),),
+        ),
     )
     assert open_table(state, PEN, 3).header == ("Wat", "Van wie", "Wanneer")
 
 
 def test_without_agreement_that_is_said():
-    assert action_list(harvest("afspraken", drafted()), PEN) == Paragraph(
-        "Er is nog geen afspraak waarop iedereen akkoord gaf."
+    assert action_list(harvest("afspraken", drafted()), PEN) == (
+        Paragraph("Er is nog geen afspraak waarop iedereen akkoord gaf."),
     )
 
 

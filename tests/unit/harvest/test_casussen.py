@@ -6,7 +6,6 @@ from spel.core.actors import SeatId
 from spel.core.questions import Answer, Words
 from spel.core.script import Step, StepId
 from spel.core.state import Shown
-from spel.core.vocabulary import Eigenaar
 from spel.harvest.casussen import choices, owned
 from spel.harvest.figures import settle
 from spel.report.document import Listing, Paragraph, Table
@@ -18,23 +17,11 @@ FASEN = ("idee", "plan", "besluit", "uitvoering", "beheer")
 
 
 def test_of_whom_it_is_is_one_line_for_each_casus():
-    state = small()
-    short = dict(zip(Eigenaar, ("zelf", "samen", "helpen", "gemeente"), strict=True))
-    typen = tuple(replace(term, kort=short[term.code]) for term in state.script.terms.typen)
-    terms = replace(state.script.terms, typen=typen)
-
-    body, numbers = settle(owned(replace(state, script=replace(state.script, terms=terms)), PEN))
+    body, numbers = settle(owned(small(), PEN))
 
     # Six of the village on E1, five of the gemeente on E4: both claim it, three places apart.
     assert body == (
-        Listing(
-            (
-                "Casus 1: Casus 1. Nu zet het dorp de pion op ‘zelf’. De gemeente zet hem op ‘gemeente’. "
-                "Dat is 3 plekken verschil. Straks wil het dorp hem op ‘samen’. "
-                "De gemeente wil hem op ‘gemeente’. "
-                "Hier zeggen jullie allebei: dit is van ons. Dat heet dubbel eigendom.",
-            )
-        ),
+        Listing(("Casus 1: Casus 1. Hier zeggen jullie allebei: dit is van ons. Dat heet dubbel eigendom.",)),
     )
     assert [each.title for each in numbers] == ["Casus 1. Wie is eigenaar?"]
 

@@ -27,7 +27,7 @@ def test_it_tells_the_evening_in_plain_sentences():
         ),
         Paragraph("Dit spraken we af:"),
         Listing(("Wij maken de bank",)),
-        Paragraph("Hier zijn wij trots op: Molen."),
+        Paragraph("Hier zijn wij trots op: ‘Molen’."),
         Paragraph("Hier zeggen we nee tegen:"),
         Listing(("Geen bord",)),
         Paragraph("Dit staat nog open:"),

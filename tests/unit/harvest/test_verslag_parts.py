@@ -26,7 +26,7 @@ def test_who_was_there_and_what_was_played_is_told_with_its_hash():
             "Ook van andere kanten waren er mensen.",
         )
     )
-    assert "Casus: Casus 1. Versie: 0123456789ab." in str(origin)
+    assert "Casus ‘Casus 1’, versie 0123456789ab." in str(origin)
 
 
 def test_a_side_that_was_not_there_is_a_missing_voice():
@@ -59,7 +59,7 @@ def test_cards_open_points_and_noes_stand_in_full():
         "Afspraak: Wij maken de bank",
         "Voornemen: Een bushalte",
     ]
-    assert part(document, "Open punten") == (Listing(("Het geld. Reden: Na de zomer",)),)
+    assert part(document, "Open punten") == (Listing(("Het geld. Reden: Na de zomer.",)),)
     assert part(document, "Hier zeggen we nee tegen") == (Listing(("Geen bord (het dorp)",)),)
 
 

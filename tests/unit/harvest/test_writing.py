@@ -69,7 +69,7 @@ def test_tables_are_named_beside_what_they_chose():
     rows = (TableRow("a", "Bellen", ("Kerkdorp", "Zanddorp")), TableRow("b", "Wachten", ()))
 
     assert body(TableChoices(DORP, "Tafels", rows, 2)) == (
-        Table("Tafels", ("Keuze", "Tafels"), (("Bellen", "Kerkdorp, Zanddorp"), ("Wachten", ""))),
+        Table("Tafels", ("Keuze", "Tafels"), (("Bellen", "Kerkdorp, Zanddorp"),)),
     )
 
 
@@ -118,11 +118,11 @@ def test_insights_in_short_are_one_list_that_rests_on_one_sentence():
     )
 
 
-def test_insights_that_rest_on_other_numbers_say_so_one_by_one():
+def test_insights_that_rest_on_other_numbers_say_from_which_to_which():
     told = [insight(), insight("kloof", people=((DORP, 3),))]
 
     assert in_short(STATE, told, "Casus", "p", PEN)[-1] == Paragraph(
-        "Gebaseerd op 4 antwoorden van het dorp. Gebaseerd op 3 antwoorden van het dorp.", quiet=True
+        "Gebaseerd op 3 tot 4 antwoorden van het dorp.", quiet=True
     )
 
 
