@@ -130,6 +130,18 @@ def test_its_rehearsals_go_too(hall, server, desk):
     assert server.parts.doors.clerk(key.session) is None
 
 
+def test_a_rehearsal_is_stopped_and_not_cleared_away(hall, server):
+    key = server.parts.rehearsals.start(hall.state.script, GEWOON, 3, hall.session)
+    window = Window(server.app)
+    window.client.set_cookie(f"spel_desk_{key.session}", key.token)
+
+    listed = window.open(f"/avond/{key.session}/stukken")
+    status = window.status
+    sent = window.client.post(f"/avond/{key.session}/opruimen", data={"zeker": "1"})
+
+    assert (status, "Ruim de avond op" in listed.links, sent.status_code) == (200, False, 404)
+
+
 def test_a_desk_that_looks_along_clears_nothing(hall, desk):
     doors = hall.server.parts.doors
     hall.line("desk", doors.give_key(hall.session, "desk", "ander")).tap("take_lead")

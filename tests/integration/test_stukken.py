@@ -142,6 +142,16 @@ def test_a_piece_is_said_anew_and_stands_so_in_every_form(hall, desk):
     assert "Wij zijn eruit." in desk.client.get(stukken(hall, "/brief.json")).text
 
 
+def test_words_with_marks_of_html_stay_words(hall, desk):
+    desk.open(stukken(hall, "/brief/aanpassen"))
+
+    desk.submit(pieces(desk)[0], {"words": "<script>zz</script><b>Raad</b>"}, press="Sla op")
+    desk.open(stukken(hall, "/brief"))
+
+    assert "<script>zz</script><b>Raad</b>" in desk.page.text
+    assert "<script>zz" not in desk.html
+
+
 def test_keeping_a_piece_leads_back_to_that_piece(hall, desk):
     desk.open(stukken(hall, "/brief/aanpassen"))
     piece = pieces(desk)[0].value("piece")

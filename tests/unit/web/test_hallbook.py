@@ -57,6 +57,17 @@ def test_the_oldest_halls_are_forgotten_first(tmp_path):
     assert again.of(SessionId("avond-1")).address == ADDRESS
 
 
+def test_the_hall_of_an_evening_that_is_no_more_is_out_of_the_file(tmp_path):
+    book = HallBook(tmp_path)
+    book.choose(SessionId("ander"), ADDRESS)
+    book.set_wifi(AVOND, WIFI)
+
+    book.forget(AVOND)
+
+    assert (book.of(AVOND), HallBook(tmp_path).of(SessionId("ander")).address) == (Hall(), ADDRESS)
+    assert "welkom123" not in (tmp_path / FILE).read_text()
+
+
 @pytest.mark.parametrize("written", ["", "{", "[]", '{"halls": {"avond": {"address": 3}}}', "\x00"])
 def test_a_broken_file_is_as_no_file_and_says_so(tmp_path, caplog, written):
     (tmp_path / FILE).write_text(written)
