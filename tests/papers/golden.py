@@ -1,4 +1,4 @@
-"""The stukken of the small evening as somebody found them right; run as a module it keeps them as they are."""
+"""The stukken of the small evening as somebody found them right; as a module it keeps them as they are."""
 
 from pathlib import Path
 

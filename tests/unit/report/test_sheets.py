@@ -110,11 +110,29 @@ def test_a_whole_figure_has_no_decimals_in_a_csv():
     assert rows(as_csv(Table("Mix", ("n", "m"), ((7.0, 10.0),)))) == [["n", "m"], ["7", "10"]]
 
 
-@pytest.mark.parametrize("text", ["0612345678", "1-5", "12/3", "20:30", "1.000,50", "€ 5", "50%", " 007"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0612345678",
+        "1-5",
+        "12/3",
+        "20:30",
+        "1.000,50",
+        "€ 5",
+        "50%",
+        " 007",
+        "20 mei",
+        "mrt 2027",
+        "1e5",
+        "Waar",
+    ],
+)
 def test_a_text_of_figures_stays_as_it_was_written(text):
     assert rows(as_csv(Table("Wie", ("wat",), ((text,),))))[1] == [f"'{text}"]
 
 
-@pytest.mark.parametrize("text", ["-", "", " ", "...", "E2", "Type 1", "20 mei", "ja", "1 van de 3"])
+@pytest.mark.parametrize(
+    "text", ["-", "", " ", "...", "E2", "Type 1", "In mei", "mei", "ja", "1 van de 3", "vanaf 20 mei"]
+)
 def test_a_plain_text_gets_no_sign_before_it(text):
     assert rows(as_csv(Table("Wie", ("wat", "en"), ((text, "x"),))))[1] == [text, "x"]
