@@ -190,4 +190,6 @@ def urls(session: SessionId, view: View = "phone") -> dict[str, str]:
         "clearing": f"{base}/opruimen",
         "share": f"{base}/delen",
         "compare": f"{base}/vergelijk",
+        "later": f"/start?eerdere_avond={session}",
+        "area": "/gebied",
     }

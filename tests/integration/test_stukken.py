@@ -61,7 +61,7 @@ def pieces(desk):
 def test_the_list_has_every_stuk_with_all_its_files(hall, desk):
     wanted = {stukken(hall, f"/{kind}.{form}") for kind, form in FORMS}
     read = {stukken(hall, f"/{kind}") for kind in OF_ONE_EVENING}
-    rests = ("verslag", "avond.json", "delen", "opruimen", "stukken/alles.zip")
+    rests = ("verslag", "avond.json", "delen", "vergelijk", "opruimen", "stukken/alles.zip")
     others = {f"/avond/{hall.session}/{rest}" for rest in rests}
 
     found = set(re.findall(r'href="([^"]+)"', desk.html))
