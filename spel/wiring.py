@@ -170,6 +170,7 @@ def compose(  # noqa: PLR0913 -- long: one line for each part of a server
         leaving=leaving,
         trials=trials,
         now=now,
+        offload=offload(settings.driver),
         press=press or Worker(paths.PACKAGE.parent, scenario_folder(settings)),
         folder=folder,
     )

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from spel.cli import check, demo, export, new, run, schema
+from spel.cli import check, demo, export, import_evening, new, run, schema
 from spel.config import BadSettings, Settings, read_settings
 
 
@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, Command] = {
     "new": new,
     "schema": schema,
     "export": export,
+    "import": import_evening,
 }
 
 

@@ -18,6 +18,7 @@ from spel.web.controle import Controle
 from spel.web.dorp import Dorp
 from spel.web.errors import MessagePage, broken, report_bug
 from spel.web.evening import Evening
+from spel.web.gebied import Gebied
 from spel.web.handover import Handover
 from spel.web.headers import guard
 from spel.web.health import health
@@ -34,6 +35,7 @@ from spel.web.readers import Shut
 from spel.web.rehearsing import Rehearsing
 from spel.web.sockets import Sockets
 from spel.web.stukken import Stukken
+from spel.web.terugzetten import Terugzetten
 from spel.web.vergelijk import Vergelijk
 from spel.web.wizard import Wizard
 from spel.web.words import DUTCH
@@ -48,6 +50,7 @@ PAGES = (
     *(Pages, Wizard, Evening, Handover, Plekken, OwnCase, Rehearsing, Controle, ZaalWifi, Proef),
     *(Stukken, Mijn, Opruimen),
     *(Lezers, Dorp, Lezen, Vergelijk),
+    *(Terugzetten, Gebied),
 )
 
 SOMETHING_ELSE = text(N_("Even iets anders"))

@@ -15,7 +15,7 @@ from spel.web.cleaning import cleaned
 
 FORMAT = "kleine-kernen-spel/avond"
 PART = "samenvatting"
-LARGEST = 12 * 1024 * 1024
+LARGEST = 24 * 1024 * 1024
 """Bytes; an evening of hundreds of people is a few million."""
 ROUNDING = 0.01
 

@@ -1,7 +1,7 @@
 """Whether the programme in a file can be played here: every name known, every number in bounds."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from spel.core.decide_programme import MOST_CASES
@@ -57,7 +57,7 @@ def _are_names(ids: Iterable[str]) -> bool:
 
 def _is_termed(terms: Terms) -> bool:
     """Every word of the game has its name, once; every principle a heading that is here."""
-    told: tuple[tuple[Collection[str], Collection[str]], ...] = (
+    told: tuple[tuple[Iterable[str], Iterable[str]], ...] = (
         ([each.sleutel for each in terms.rollen], Rol),
         ([each.sleutel for each in terms.treden], Trede),
         ([each.code for each in terms.typen], Eigenaar),

@@ -220,6 +220,8 @@ class Pages:
         urls = {
             "join": url_for("pages.find"),
             "wizard": url_for("wizard.show"),
+            "reopen": url_for("terugzetten.show"),
+            "merge": url_for("gebied.show"),
             "about": url_for("pages.about"),
             "start": url_for("pages.start"),
             "key": url_for("pages.use_key"),

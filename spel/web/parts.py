@@ -9,7 +9,7 @@ from spel.core.script import Place
 from spel.core.words import Say
 from spel.engine.clerks import Clerks
 from spel.scenario.library import Library
-from spel.store.base import Store
+from spel.store.base import Offload, Store
 from spel.web.address import Addresses
 from spel.web.doors import Doors
 from spel.web.drawing import Drawer
@@ -45,6 +45,8 @@ class Parts:
     trials: Trials
     now: Callable[[], datetime]
     press: Press
+    offload: Offload
+    """Runs long work where it holds up no telephone."""
     folder: Path | None = None
 
     def say_plainly(self, said: Say) -> str:

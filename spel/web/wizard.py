@@ -17,6 +17,7 @@ from spel.store.base import StoreFull
 from spel.views.phrases import NOT_KEPT
 from spel.web.cleaning import cleaned
 from spel.web.drawing import PATHS
+from spel.web.earlier_evening import EVENING, LOOKING_BACK, Before, looked_back_on, taken_from, words_of
 from spel.web.earlier_file import NotEarlier
 from spel.web.earlier_upload import CHOOSE_AGAIN, EARLIER, sent, take_in
 from spel.web.forms import tap_id
@@ -61,6 +62,8 @@ class Wanted(BaseModel):
     """The set that was pressed."""
     thema: str = Field(default="", max_length=40)
     """The theme that is looked through."""
+    eerdere_avond: str = Field(default="", max_length=64)
+    """An evening of this server to look back on."""
     tap: str = Field(default="", max_length=64)
 
 
@@ -98,6 +101,7 @@ class WizardPage:
     faults: tuple[str, ...] = ()
     sets: tuple[SetChoice, ...] = ()
     themas: tuple[str, ...] = ()
+    before: Before | None = None
 
 
 class Wizard:
@@ -115,10 +119,12 @@ class Wizard:
         return pages
 
     def show(self) -> Answered:
-        """The empty form, with a proposal filled in."""
+        """The empty form, with a proposal filled in; after an earlier evening the form to look back with."""
         library = self._parts.library()
-        vorm = longest_first(library)[0]
-        return self._draw(library, Wanted(vorm=vorm.id, casus=calm(vorm.casussen.voorstel, library)))
+        before = looked_back_on(self._parts, request.args.get(EVENING, ""))
+        vorm = (library.vormen.get(LOOKING_BACK) if before else None) or longest_first(library)[0]
+        wanted = Wanted(vorm=vorm.id, casus=calm(vorm.casussen.voorstel, library))
+        return self._draw(library, wanted.model_copy(update=words_of(before)) if before else wanted)
 
     def propose(self) -> Answered:
         """The same form with the casussen of a set, or with those of a theme in sight."""
@@ -129,8 +135,8 @@ class Wizard:
     def begin(self) -> Answered:
         """Begin the evening and hand over the desk, or tell what is missing."""
         library = self._parts.library()
-        earlier, problems = _taken_along()
         wanted = _read(sent(request))
+        earlier, problems = self._taken_along(wanted)
         problems = {**check(wanted, library), **problems}
         if problems:
             again = {EARLIER: CHOOSE_AGAIN} if earlier else {}
@@ -144,6 +150,13 @@ class Wizard:
         give_cookie(answer, key)
         return answer
 
+    def _taken_along(self, wanted: Wanted) -> tuple[Earlier | None, dict[str, Say]]:
+        """The evening to look back on: a file that came along, else the one that was chosen here."""
+        try:
+            return take_in(request) or taken_from(self._parts, wanted.eerdere_avond), {}
+        except NotEarlier as problem:
+            return None, {EARLIER: problem.say}
+
     def _draw(self, library: Library, given: Wanted, problems: Mapping[str, Say] | None = None) -> str:
         page = WizardPage(
             vormen=tuple(_vorm_choice(vorm, library) for vorm in longest_first(library)),
@@ -156,12 +169,14 @@ class Wizard:
             faults=tuple(str(fault) for fault in library.own_faults),
             sets=set_choices(library),
             themas=themas(library),
+            before=looked_back_on(self._parts, given.eerdere_avond),
         )
         urls = {
             "wizard_post": url_for("wizard.begin"),
             "wizard_set": url_for("wizard.propose"),
             "start": url_for("pages.start"),
             "about": url_for("pages.about"),
+            "reopen": url_for("terugzetten.show"),
         }
         return self._parts.drawer.renderer.page("pages/wizard.html", DUTCH, Place(), page=page, urls=urls)
 
@@ -205,14 +220,6 @@ def _read(form: Mapping[str, Sequence[str]]) -> Wanted:
 def _once(wanted: Wanted, earlier: Earlier | None) -> str:
     """What is the same only when this very form is sent again; changed, it is another evening."""
     return f"{tap_id(wanted.tap)} {wanted.model_dump_json()} {earlier}"
-
-
-def _taken_along() -> tuple[Earlier | None, dict[str, Say]]:
-    """The evening to look back on, if a file of it came along, or what is wrong with that file."""
-    try:
-        return take_in(request), {}
-    except NotEarlier as problem:
-        return None, {EARLIER: problem.say}
 
 
 def check(wanted: Wanted, library: Library) -> dict[str, Say]:
