@@ -68,7 +68,7 @@ def _drawn(own: State, found: Beside, place: str, pen: Pen) -> Iterator[Block]:
     figure = Profiles((replace(found.ours, label=WE, based_on=""), mean), rol_names(own))
     chart = drawing(figure, found.title, place, pen).chart
     if chart:
-        yield chart
+        yield replace(chart, caption="")  # the heading above it says the same
 
 
 def _table(own: State, found: Beside, pen: Pen) -> Table:

@@ -11,7 +11,7 @@ from spel.core.actors import SessionId
 from spel.core.state import State
 from spel.core.vocabulary import Lezers
 from spel.core.words import N_, Say, text
-from spel.harvest.stukken import STUKKEN
+from spel.harvest.stukken import OF_ONE_EVENING, STUKKEN
 from spel.insights.lezers import decision
 from spel.report.document import Kind
 from spel.web import qr, tokens
@@ -23,11 +23,15 @@ from spel.web.parts import Parts
 LINKS = (VILLAGE, *REACH)
 
 READABLE: Mapping[Lezers, tuple[Kind, ...]] = {
-    Lezers.WIJ: ("verslag", "bouwstenen", "brief", "raadsvoorstel", "dorpskrant", "poster", "dias"),
+    Lezers.WIJ: OF_ONE_EVENING,
     Lezers.GEMEENTE: ("verslag", "bouwstenen", "raadsvoorstel", "brief"),
     Lezers.DORPEN: ("verslag", "poster"),
 }
 """What each reader may see; never the answers one by one."""
+WITHOUT_NAMES: Mapping[Kind, Say] = {
+    "verslag": text(N_("De avond in het kort, zonder namen en zonder woorden van mensen.")),
+}
+"""What a stuk is for in the shape that other villages read."""
 
 ONLY_VILLAGE = text(N_("Dit opent alleen met de link van {het_dorp}. Vraag de spelleider om een nieuwe."))
 NO_MORE = text(N_("Deze link werkt niet. {Het_dorp} bepaalt wie dit mag lezen."))
@@ -151,18 +155,19 @@ def link_kind() -> str:
 
 def offered(reader: Lezers) -> tuple[Offered, ...]:
     """Everything that a reader may have, as a list."""
-    return tuple(_offer(kind) for kind in READABLE[reader])
+    return tuple(_offer(reader, kind) for kind in READABLE[reader])
 
 
 def offer(reader: Lezers, kind: str, form: str = "") -> Offered:
     """One of these, in a form that it has; ends here for everything else (404)."""
     found = next((each for each in READABLE[reader] if each == kind), None)
-    known = _offer(found) if found else None
+    known = _offer(reader, found) if found else None
     if known is None or (form and form not in known.forms):
         raise NotFound
     return known
 
 
-def _offer(kind: Kind) -> Offered:
+def _offer(reader: Lezers, kind: Kind) -> Offered:
     stuk = STUKKEN[kind]
-    return Offered(kind, stuk.naam, stuk.waarvoor, tuple(form for form in stuk.forms if is_file(form)))
+    told = WITHOUT_NAMES.get(kind, stuk.waarvoor) if reader is Lezers.DORPEN else stuk.waarvoor
+    return Offered(kind, stuk.naam, told, tuple(form for form in stuk.forms if is_file(form)))

@@ -8,6 +8,8 @@ from markupsafe import Markup
 
 from spel.core.actors import SessionId
 from spel.core.events import SessionClosed
+from spel.core.words import Say
+from spel.harvest.vergelijking import MUTUAL
 from spel.insights.delers import shares
 from spel.store.codec import Row
 from spel.store.split import is_rehearsal
@@ -35,6 +37,7 @@ class VergelijkPage:
     rehearsal: bool
     back: str
     village: bool
+    mutual: Say = MUTUAL
 
 
 class Vergelijk:

@@ -1,13 +1,12 @@
-// A button that copies what stands in a field. Over plain http the clipboard is shut: then the old way, by selection.
+// A button that copies the words of an element. Over plain http the clipboard is shut: then the old way, by selection.
 
 for (const button of document.querySelectorAll("[data-copy]")) {
-  const field = document.getElementById(button.dataset.copy);
+  const words = document.getElementById(button.dataset.copy);
   button.hidden = false;
   button.addEventListener("click", async () => {
-    field.focus();
-    field.select();
+    getSelection().selectAllChildren(words);
     const copied = navigator.clipboard
-      ? await navigator.clipboard.writeText(field.value).then(() => true, () => false)
+      ? await navigator.clipboard.writeText(words.textContent).then(() => true, () => false)
       : document.execCommand("copy");
     if (copied) button.textContent = button.dataset.copied;
   });
