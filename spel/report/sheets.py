@@ -89,7 +89,7 @@ def _fill(sheet: Worksheet, rows: Iterable[tuple[Cell, ...]], look: Format, star
     for row, cells in enumerate(rows, start):
         for column, cell in enumerate(cells):
             if isinstance(cell, str):
-                sheet.write_string(row, column, cell[:_LONGEST_CELL], look)
+                sheet.write_string(row, column, _cut(cell, _LONGEST_CELL), look)
             else:
                 sheet.write_number(row, column, cell, look)
 
@@ -99,10 +99,15 @@ def _names(titles: Iterable[str]) -> Iterator[str]:
     taken = {"history"}
     for title in titles:
         words = " ".join(_FORBIDDEN.sub(" ", title).split()).strip("'")
-        name = words[:_LONGEST_NAME].rstrip("' ") or "1"
+        name = _cut(words, _LONGEST_NAME).rstrip("' ") or "1"
         for number in count(2):
             if name.lower() not in taken:
                 break
-            name = f"{words[: _LONGEST_NAME - 1 - len(str(number))]} {number}".strip()
+            name = f"{_cut(words, _LONGEST_NAME - 1 - len(str(number)))} {number}".strip()
         taken.add(name.lower())
         yield name
+
+
+def _cut(text: str, longest: int) -> str:
+    """The first part of a text, as Excel counts: an emoji is two signs or more."""
+    return text.encode("utf-16-le")[: 2 * longest].decode("utf-16-le", errors="ignore")

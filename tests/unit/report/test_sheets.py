@@ -65,6 +65,7 @@ def test_a_text_longer_than_excel_takes_is_cut_and_not_lost():
         (("Keuzes: dorp/gemeente?", "[a]*b\\c"), ["Keuzes dorp gemeente", "a b c"]),
         (("Gelijk", "gelijk", "Gelijk 2", "GELIJK"), ["Gelijk", "gelijk 2", "Gelijk 2 2", "GELIJK 3"]),
         (("x" * 40, "x" * 40), ["x" * 31, "x" * 29 + " 2"]),
+        (("😀" * 20, "😀" * 20), ["😀" * 15, "😀" * 14 + " 2"]),
         (("", "?", "'quotes'", "History"), ["1", "2", "quotes", "History 2"]),
     ],
     ids=str,
