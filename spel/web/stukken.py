@@ -26,6 +26,7 @@ from spel.web.parts import Parts
 from spel.web.press import PressFailed
 from spel.web.tokens import new_tap
 
+OF_TABLES: Kind = "gebied"
 Answered = Response | Redirect | str | tuple[str, int]
 
 
@@ -86,7 +87,7 @@ class Stukken:
         """Every stuk, what it is for and who may read it."""
         state = desk_state(self._parts, session)
         page = StukkenPage(
-            cards=tuple(map(_card, OF_ONE_EVENING)),
+            cards=tuple(map(_card, _kinds(state))),
             besluit=besluit(state).text,
             closed=state.closed,
             leads=is_led_here(self._parts, session, state),
@@ -167,8 +168,14 @@ class Stukken:
         )
 
 
+def _kinds(state: State) -> tuple[Kind, ...]:
+    """A day at tables has a report over its tables too."""
+    tables: tuple[Kind, ...] = (OF_TABLES,) if len(state.script.tables) > 1 else ()
+    return (*OF_ONE_EVENING, *tables)
+
+
 def _known(kind: str) -> Card:
-    known = next((each for each in OF_ONE_EVENING if each == kind), None)
+    known = next((each for each in (*OF_ONE_EVENING, OF_TABLES) if each == kind), None)
     if known is None:
         abort(404)
     return _card(known)

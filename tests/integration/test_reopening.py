@@ -30,7 +30,8 @@ def file(lived):
 def send(window, address, field, *bodies, **fields):
     """Fill in a form with files; the page that comes of it."""
     files = [FileStorage(BytesIO(body), filename=f"avond-{n}.json") for n, body in enumerate(bodies)]
-    told = [(name, value) for name, value in fields.items() if isinstance(value, str)]
+    listed = {name: [value] if isinstance(value, str) else value for name, value in fields.items()}
+    told = [(name, each) for name, values in listed.items() for each in values]
     boundary, sent = encode_multipart(MultiDict([*told, *((field, each) for each in files)]))
     kind = f"multipart/form-data; boundary={boundary}"
     return window._arrive(window.client.post(address, data=sent, content_type=kind, follow_redirects=True))
