@@ -15,6 +15,7 @@ from spel.config import Settings
 from spel.core.actors import SessionId
 from spel.core.state import State
 from spel.engine.clerks import Clerks
+from spel.press.made import own_page
 from spel.rehearsal.crowd import World
 from spel.scenario.library import Library, load_library
 from spel.scenario.own import with_own
@@ -172,6 +173,7 @@ def compose(  # noqa: PLR0913 -- long: one line for each part of a server
         now=now,
         offload=offload(settings.driver),
         press=press or Worker(paths.PACKAGE.parent, scenario_folder(settings)),
+        own_page=own_page,
         folder=folder,
     )
     return Server(create_app(parts, io, paths.STATIC), io, parts)

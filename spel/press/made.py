@@ -25,6 +25,8 @@ from spel.web.render import Renderer
 from spel.web.words import DUTCH, Phrasebook
 
 RULES = "bouwstenen.yaml"
+WITH_RULES = frozenset({"verslag", "bouwstenen", "raadsvoorstel"})
+"""The documents that say where in policy something fits; the others need not wait for the rules."""
 
 
 def made(rows: Sequence[Sequence[Row]], order: Order, scenarios: Path = paths.SCENARIOS) -> bytes:
@@ -36,6 +38,11 @@ def made(rows: Sequence[Sequence[Row]], order: Order, scenarios: Path = paths.SC
     if order.form == "zip":
         return bundle(dict(_everything(job)), job.own.created_at.date())
     return job.drawn()
+
+
+def own_page(state: State, order: Order) -> bytes:
+    """The page of one person, of an evening in memory. Raises KeyError for a seat that is not there."""
+    return Job((state,), order, paths.SCENARIOS).drawn()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,8 @@ class Job:
         outside = self.order.reader is Lezers.DORPEN
         hand = replace(pen(_renderer(), language, self.own.script.place), outside=outside)
         seat = SeatId(self.order.seat)
-        return documented(self.order.stuk, self.states, _rules(self.scenarios), hand, seat)
+        rules = _rules(self.scenarios) if self.order.stuk in WITH_RULES else {}
+        return documented(self.order.stuk, self.states, rules, hand, seat)
 
 
 def _everything(job: Job) -> Iterator[tuple[str, bytes]]:

@@ -16,7 +16,7 @@ from spel.web.drawing import Drawer
 from spel.web.fanout import Fanout
 from spel.web.leaving import Leaving
 from spel.web.presence import Presence
-from spel.web.press import Press
+from spel.web.press import OwnPage, Press
 from spel.web.rehearsals import Rehearsals
 from spel.web.trials import Trials
 from spel.web.words import DUTCH
@@ -45,6 +45,7 @@ class Parts:
     trials: Trials
     now: Callable[[], datetime]
     press: Press
+    own_page: OwnPage
     offload: Offload
     """Runs long work where it holds up no telephone."""
     folder: Path | None = None

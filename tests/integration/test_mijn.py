@@ -162,7 +162,7 @@ def test_a_press_that_breaks_costs_a_calm_page(tmp_path, library, renderer, kort
     server.parts.drawer.renderer = renderer
     hall = Hall(server, kort)
 
-    answer = hall.client("phone", hall.seat().token).get(mine(hall))
+    answer = hall.client("phone", hall.seat().token).get(f"{mine(hall)}/bladzijde.pdf")
 
     assert answer.status_code == 503
     assert f'href="{hall.address("phone")}"' in answer.text

@@ -5,9 +5,22 @@ from types import SimpleNamespace
 from spel.core.actors import SessionId
 from spel.web.orders import Order
 from spel.web.press import made_for
+from tests.story import evening
 
 OWN, OTHER = SessionId("eigen"), SessionId("ander")
 ORDER = Order("vergelijking", "json")
+
+
+def test_the_page_of_one_person_is_made_here_and_now_of_what_is_in_memory():
+    state = evening()
+    parts = SimpleNamespace(
+        doors=SimpleNamespace(clerk=lambda session: SimpleNamespace(state=state)),
+        own_page=lambda known, order: f"{known.script.title}: {order.seat}".encode(),
+    )
+
+    made = made_for(parts, OWN, Order("persoonlijk", "html", seat="haas"))
+
+    assert made == b"Avond in Hazeldorp: haas"
 
 
 def test_the_own_evening_goes_first_and_others_behind_it():
