@@ -12,8 +12,8 @@ from spel.harvest.figures import drawing
 from spel.harvest.pen import Pen
 from spel.insights.startfoto import gezien, nu
 from spel.insights.verwachtingskloof import hoop, straks
-from spel.insights.wording import rol_names
-from spel.report.document import Block, Heading, Table
+from spel.insights.wording import listed, rol_name, rol_names
+from spel.report.document import Block, Heading, Paragraph, Table
 from spel.views.privacy import are_enough_evenings, is_big_enough, is_big_enough_outside
 
 WE, OTHERS = text(N_("Wij")), text(N_("Andere dorpen"))
@@ -50,6 +50,7 @@ def mixes(own: State, others: Sequence[State], pen: Pen) -> Iterator[Block]:
             yield Heading(pen.say(title), 2)
             yield from _drawn(own, found, f"vergelijk-{number}", pen)
             yield _table(own, found, pen)
+            yield Paragraph(pen.say(_spread(own, found)), quiet=True)
 
 
 def _beside(
@@ -73,17 +74,22 @@ def _drawn(own: State, found: Beside, place: str, pen: Pen) -> Iterator[Block]:
 
 def _table(own: State, found: Beside, pen: Pen) -> Table:
     elsewhere = text(N_("Andere dorpen ({n} avonden)"), n=len(found.theirs))
-    header = (text(N_("Fiches van tien")), WE, elsewhere, text(N_("Laagste tot hoogste")))
+    header = (text(N_("Fiches van tien")), WE, elsewhere)
     ours = dict(found.ours.shares)
-    rows = tuple(
-        (name, _chips(ours[rol]), _chips(found.mean(rol)), pen.say(_range(found.shares(rol))))
-        for rol, name in rol_names(own)
-    )
+    rows = tuple((name, _chips(ours[rol]), _chips(found.mean(rol))) for rol, name in rol_names(own))
     return Table(pen.say(found.title), tuple(map(pen.say, header)), rows)
 
 
 def _chips(share: float) -> float:
     return round(share * 10, 1)
+
+
+def _spread(own: State, found: Beside) -> Say:
+    """How far the others lie apart, as one sentence."""
+    ranges = [
+        text(N_("{rol} {fiches}"), rol=rol_name(own, rol), fiches=_range(found.shares(rol))) for rol in Rol
+    ]
+    return text(N_("Van laagste tot hoogste elders: {fiches}."), fiches=listed(ranges))
 
 
 def _range(shares: Sequence[float]) -> Say:
