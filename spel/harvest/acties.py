@@ -1,13 +1,13 @@
 """The cards of the evening in documents: what we do first, what is open, what we say no to."""
 
 from collections.abc import Iterator, Mapping
-from itertools import accumulate
 
 from spel.core.afspraken import CONTACT, EIGENAAR, WANNEER, Status, Uitkomst
 from spel.core.blocks_afspraken import AfspraakCards, CardFace, StressLine
 from spel.core.state import State
 from spel.core.words import N_, Say, Text, counted, text
 from spel.harvest.figures import Piece
+from spel.harvest.maat import within_room
 from spel.harvest.pen import Pen
 from spel.harvest.writing import UNDER_A_PART, ended, written
 from spel.insights.wording import SIDE_NAMES, listed, lowered
@@ -29,8 +29,8 @@ SAID: Mapping[Uitkomst | None, Text] = {
     None: text(N_("niet gezegd")),
 }
 NOT_FILLED = "-"
-MOST, ROOM, AROUND = 7, 480, 25
-"""So many cards at most stand on the first page, and so many signs of them, with what is around a row."""
+MOST, ROOM = 7, 480
+"""So many cards at most stand on the first page, and so many signs of them."""
 
 
 def cards(state: State, chapter: str) -> tuple[CardFace, ...]:
@@ -54,25 +54,32 @@ def action_list(state: State, pen: Pen) -> tuple[Block, ...]:
 
     As much as fits beside the rest of the first page; how many more there are stands below it.
     """
-    found, fields = agreed(state), (EIGENAAR,) if pen.outside else (EIGENAAR, CONTACT, WANNEER)
-    fit = _fitting(found, fields, pen)
+    fields = (EIGENAAR,) if pen.outside else (EIGENAAR, CONTACT, WANNEER)
+    return _first(agreed(state), fields, MOST, pen)
+
+
+def _first(found: tuple[CardFace, ...], fields: tuple[str, ...], most: int, pen: Pen) -> tuple[Block, ...]:
+    """The first cards as a table, and how many more there are."""
+    fit = _fitting(found, fields, most, pen)
     rest = len(found) - fit
     more = counted(
-        rest, "En nog {n} afspraak. Die staat verderop.", "En nog {n} afspraken. Die staan verderop."
+        rest,
+        "En nog {n} afspraak. Die staat in het verslag.",
+        "En nog {n} afspraken. Die staan in het verslag.",
     )
     return (_actions(found[:fit], fields, pen), *([Paragraph(pen.say(more), quiet=True)] if rest else []))
 
 
-def _fitting(found: tuple[CardFace, ...], fields: tuple[str, ...], pen: Pen) -> int:
-    """How many cards fit on the first page, by the longest cell of each row; at least one."""
+def _fitting(found: tuple[CardFace, ...], fields: tuple[str, ...], most: int, pen: Pen) -> int:
+    """How many cards fit, by the longest cell of each row; at least one."""
     cells = ([card.wat, *(pen.say(said_of(card, each)) for each in fields)] for card in found)
-    filled = accumulate(AROUND + max(map(len, row)) for row in cells)
-    return min(max(sum(each <= ROOM for each in filled), 1), MOST, len(found))
+    return min(within_room([max(map(len, row)) for row in cells], ROOM), most)
 
 
-def open_table(state: State, pen: Pen, most: int) -> Block:
+def open_table(state: State, pen: Pen, most: int) -> tuple[Block, ...]:
     """The same for who passes by: at most so many, and nobody to call, for that may be a name."""
-    return _actions(agreed(state)[:most], (EIGENAAR,) if pen.outside else (EIGENAAR, WANNEER), pen)
+    fields = (EIGENAAR,) if pen.outside else (EIGENAAR, WANNEER)
+    return _first(agreed(state), fields, most, pen)
 
 
 COLUMNS: Mapping[str, Text] = {

@@ -7,12 +7,12 @@ from spel.core.blocks import InsightBlock
 from spel.core.figures import Figure, Insight
 from spel.core.figures_kaart import Kaart
 from spel.core.state import State
-from spel.harvest.figures import drawing
+from spel.harvest.buiten import of_large, of_large_sides
+from spel.harvest.figures import Drawing, below_its_title, drawing
 from spel.harvest.pen import Pen
 from spel.harvest.writing import of_insights, seen, titled
 from spel.insights.base import EveningInsight
 from spel.report.document import Block, Paragraph
-from spel.views.privacy import MERGE_BELOW
 
 
 def told(state: State, insight: EveningInsight, pen: Pen) -> tuple[Block, ...]:
@@ -21,23 +21,33 @@ def told(state: State, insight: EveningInsight, pen: Pen) -> tuple[Block, ...]:
 
 
 def picture(state: State, insight: EveningInsight, place: str, pen: Pen) -> tuple[Block, ...]:
-    """Its first figure: drawn, or as a table where nothing was drawn."""
-    shown = ((each, _wide(each.figure)) for each in _outside(state, insight, pen) if each.figure)
-    return tuple(drawing(figure, each.title, place, pen).front for each, figure in shown)[:1]
+    """Its first figure, that says itself what it is: drawn, or as a table where nothing was drawn."""
+    return tuple(each.front for each in _drawn(state, insight, place, pen))
+
+
+def explained(state: State, insight: EveningInsight, place: str, pen: Pen) -> tuple[Block, ...]:
+    """The first sentence of an insight above its figure."""
+    said = told(state, insight, pen)
+    drawn = _drawn(state, insight, place, pen)
+    return (*said, *((below_its_title(each) if said else each).front for each in drawn))
+
+
+def _drawn(state: State, insight: EveningInsight, place: str, pen: Pen) -> tuple[Drawing, ...]:
+    shown = ((each, each.figure) for each in _outside(state, insight, pen) if each.figure)
+    return tuple(drawing(figure, each.title, place, pen) for each, figure in shown)[:1]
 
 
 def _outside(state: State, insight: EveningInsight, pen: Pen) -> Iterator[Insight]:
-    """The insights that rest on sides that are large enough for outside the room."""
+    """The insights as far as they rest on sides that are large enough for outside the room."""
     for block in seen(state, of_insights(insight(state)), outside=pen.outside):
-        found = block.insight if isinstance(block, InsightBlock) else None
-        if found and all(n >= MERGE_BELOW for _, n in found.rests_on):
-            yield found
+        large = of_large_sides(block.insight) if isinstance(block, InsightBlock) else None
+        if large:
+            yield replace(large, figure=_wide(large.figure))
 
 
-def _wide(figure: Figure) -> Figure:
-    """A map without the marks of sides of which few people put a pawn on that casus."""
+def _wide(figure: Figure | None) -> Figure | None:
+    """A map without the marks of few people; one without any mark shows nothing."""
     if not isinstance(figure, Kaart):
         return figure
-    kept = (tuple(each for each in row.stands if each.n >= MERGE_BELOW) for row in figure.rows)
-    rows = zip(figure.rows, kept, strict=True)
-    return replace(figure, rows=tuple(replace(row, stands=stands) for row, stands in rows))
+    marked = of_large(figure)
+    return marked if marked.sides else None

@@ -9,7 +9,7 @@ from spel.core.words import N_, Say, counted, text
 from spel.harvest.acties import NONE_YET
 from spel.harvest.eigendom import whose_abroad
 from spel.harvest.figures import Piece, settle
-from spel.harvest.maat import fit, words_in
+from spel.harvest.maat import fit, lines, size
 from spel.harvest.pen import Pen
 from spel.harvest.vragen import agreed_cards, asked, no_cards, occasion, of_status
 from spel.report.document import Block, Document, Fill, Listing, Paragraph
@@ -17,8 +17,8 @@ from spel.report.document import Block, Document, Fill, Listing, Paragraph
 TITLE = text(N_("Brief aan de gemeenteraad"))
 FITS = 3
 """So many points under a heading; the rest is in the report."""
-MOST_WORDS = 320
-"""So many fit on one side of A4, with the headings and the lines to fill in."""
+MOST_LINES = 37
+"""So many lines of text fit on one side of A4, with what is between them and the lines to fill in."""
 BEGIN = (text(N_("Aan de gemeenteraad, via de griffie.")), text(N_("Geachte leden van de raad,")))
 END = (text(N_("Wij vertellen u hier graag meer over.")), text(N_("Met vriendelijke groet,")))
 
@@ -29,8 +29,8 @@ def brief(state: State, pen: Pen) -> Document:
     above, _ = settle(_opening(state, pen))
     told, _ = settle(_content(state, pen))
     closing = tuple(_closing(pen))
-    room = MOST_WORDS - sum(map(words_in, (*above, *closing)))
-    return pen.sheet("brief", state, TITLE, (*above, *fit(told, room), *closing))
+    room = MOST_LINES - sum(size(each, lines) for each in (*above, *closing))
+    return pen.sheet("brief", state, TITLE, (*above, *fit(told, room, lines), *closing))
 
 
 def _opening(state: State, pen: Pen) -> Iterator[Piece]:

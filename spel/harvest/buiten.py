@@ -134,11 +134,27 @@ def _at(state: State, table: str) -> int:
 
 def wide_insight(insight: Insight) -> Insight | None:
     """An insight that rests on enough people of every side, without the numbers it rests on."""
-    if not all(is_wide(n) for _, n in insight.rests_on):
+    large = of_large_sides(insight)
+    if large is None:
         return None
-    figure = wide_figure(insight.figure) if insight.figure else None
-    sentence: Say = "" if is_counted(insight.sentence) else insight.sentence
-    return replace(insight, figure=figure, sentence=sentence, based_on="") if figure or sentence else None
+    figure = wide_figure(large.figure) if large.figure else None
+    sentence: Say = "" if is_counted(large.sentence) else large.sentence
+    return replace(large, figure=figure, sentence=sentence, based_on="") if figure or sentence else None
+
+
+def of_large_sides(insight: Insight) -> Insight | None:
+    """An insight as far as it rests on enough people: all of it or nothing, but for the map.
+
+    Of the map the roles were chosen aloud, and only the marks of a small side go; what is said of it is of
+    the two sides of the table.
+    """
+    if all(is_wide(n) for _, n in insight.rests_on):
+        return insight
+    if not isinstance(insight.figure, Kaart):
+        return None
+    is_told = all(is_wide(n) for side, n in insight.rests_on if side is not Side.PARTIJ)
+    figure = of_large(insight.figure)
+    return replace(insight, figure=figure, sentence=insight.sentence if is_told else "")
 
 
 def is_counted(said: Say) -> bool:
@@ -162,7 +178,7 @@ def wide_figure(figure: Figure) -> Figure | None:
         case Shifts(side=side, n=n):
             return figure if side is None or is_wide(n) else None
         case Kaart():
-            return _of_large_sides(figure)
+            return of_large(figure)
         case Huizen() | Lamps():
             return figure
         case PawnField() | FaseField() | Stippenbord() | Outcomes() | Cloud() | Matches():
@@ -178,8 +194,8 @@ def _in_fives(figure: Spread) -> Spread | None:
     return replace(figure, bars=bars, n=rounded(figure.n)) if len(bars) > 1 else None
 
 
-def _of_large_sides(figure: Kaart) -> Kaart:
-    """The roles were chosen aloud; the marks are of sides of which enough people put a pawn there."""
+def of_large(figure: Kaart) -> Kaart:
+    """The map with the marks of sides of which enough people put a pawn there."""
     rows = (replace(row, stands=tuple(s for s in row.stands if is_wide(s.n))) for row in figure.rows)
     return replace(figure, rows=tuple(rows))
 

@@ -1,10 +1,10 @@
 """Five slides: every first heading begins one."""
 
 from spel.core.state import State
-from spel.core.vocabulary import Lezers
+from spel.core.vocabulary import Lezers, Side
 from spel.core.words import N_, text
 from spel.harvest.acties import open_table
-from spel.harvest.beeld import picture, told
+from spel.harvest.beeld import explained, told
 from spel.harvest.brief import within
 from spel.harvest.eigendom import whose_abroad
 from spel.harvest.figures import settle
@@ -31,7 +31,7 @@ def dias(state: State, pen: Pen) -> Document:
         (pen.say(text(N_("Wat we delen"))), _shared(state, pen)),
         (pen.say(text(N_("Van wie is het?"))), _map(state, pen)),
         (pen.say(text(N_("Onze rol"))), _rollen(state, pen)),
-        (pen.say(text(N_("Dit gaan we doen"))), (open_table(state, pen, FITS),)),
+        (pen.say(text(N_("Dit gaan we doen"))), open_table(state, pen, FITS)),
     )
     blocks = tuple(block for title, content in slides for block in _slide(title, content, pen))
     return pen.sheet("dias", state, TITLE, blocks)
@@ -51,14 +51,14 @@ def _shared(state: State, pen: Pen) -> tuple[Block, ...]:
     proud, goals = pride(state), shared_goals(state)
     said: tuple[Block, ...] = (Paragraph(pen.say(proud)),) if proud else ()
     if not goals:
-        return (*said, Paragraph(pen.say(NO_GOALS)))
+        both = all(state.side_size(side) for side in (Side.DORP, Side.GEMEENTE))
+        return (*said, *((Paragraph(pen.say(NO_GOALS)),) if both else ()))
     return (*said, Listing(tuple(map(pen.say, within(goals, FITS)))))
 
 
 def _rollen(state: State, pen: Pen) -> tuple[Block, ...]:
-    sentences = (*told(state, rolprofiel, pen), *told(state, verwachtingskloof, pen))
-    return (*sentences, *picture(state, rolprofiel, "dia-rol", pen))
+    return (*told(state, verwachtingskloof, pen), *explained(state, rolprofiel, "dia-rol", pen))
 
 
 def _map(state: State, pen: Pen) -> tuple[Block, ...]:
-    return (*told(state, kaart, pen), *picture(state, kaart, "dia-kaart", pen))
+    return explained(state, kaart, "dia-kaart", pen)

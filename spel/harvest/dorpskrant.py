@@ -7,6 +7,7 @@ from spel.core.state import State
 from spel.core.vocabulary import Lezers
 from spel.core.words import N_, Say, text
 from spel.harvest.acties import NONE_YET
+from spel.harvest.brief import within
 from spel.harvest.eigendom import whose_abroad
 from spel.harvest.figures import settle
 from spel.harvest.herkomst import missing_voices
@@ -17,6 +18,8 @@ from spel.harvest.vragen import agreed_cards, no_cards, occasion, of_status
 from spel.report.document import Block, Document, Heading, Listing, Paragraph
 
 MOST_WORDS = 200
+FITS = 4
+"""So many points in a list, so that there is room for the rest."""
 TITLE = text(N_("Voor de dorpskrant"))
 JOIN_IN = text(N_("Wilt u meedoen, of meer weten? Vraag het aan {de_organisatie}."))
 
@@ -50,4 +53,4 @@ def _told(state: State, pen: Pen) -> Iterator[Block]:
 def _listed(lead: str, items: Sequence[Say], pen: Pen) -> Iterator[Block]:
     if items:
         yield Paragraph(pen.say(text(lead)))
-        yield Listing(tuple(map(pen.say, items)))
+        yield Listing(tuple(map(pen.say, within(items, FITS))))

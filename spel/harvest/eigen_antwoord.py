@@ -21,7 +21,7 @@ from spel.core.questions import (
 from spel.core.script import Step
 from spel.core.state import State
 from spel.core.vocabulary import Side
-from spel.core.words import N_, Say, text
+from spel.core.words import N_, Say, counted, text
 from spel.harvest.grid import tenths
 from spel.insights.answers import CHIPS
 from spel.insights.base import profile, spread
@@ -121,7 +121,7 @@ def _as_many(given: Given, field: Field) -> Say:
         return TOO_FEW
     mine = f"{given.step.id}:{field.name}:{given.answer.choice(field.name)}"
     same = next((bar.count for bar in figure.bars if bar.mine == mine), 0)
-    return text(N_("{n} van de {m} kozen dit."), n=same, m=figure.n)
+    return counted(same, "{n} van de {m} koos dit.", "{n} van de {m} kozen dit.", m=figure.n)
 
 
 def _mean(given: Given, field: Field) -> Say:

@@ -11,13 +11,14 @@ from spel.harvest.brief import within
 from spel.harvest.eigendom import whose_abroad
 from spel.harvest.figures import Piece, settle
 from spel.harvest.kern import proud_of
+from spel.harvest.maat import within_room
 from spel.harvest.pen import Pen
 from spel.harvest.vragen import agreed_cards, no_cards
 from spel.insights.kaart import kaart
 from spel.report.document import Document, Fill, Heading, Listing, Paragraph
 
 TITLE = text(N_("Dit spreken wij af in {plaats}"))
-FITS = 5
+FITS, ROOM = 5, 480
 PROUD = 8
 
 
@@ -34,20 +35,30 @@ def _parts(state: State, pen: Pen) -> Iterator[Piece]:
         yield Heading(pen.say(text(N_("Hier zijn wij trots op"))))
         yield Paragraph(", ".join(words))
     yield Heading(pen.say(text(N_("Dit gaan we doen"))))
-    yield open_table(state, pen, FITS)
+    yield from open_table(state, pen, FITS)
     nee = [card.veld("wat") for card in no_cards(state)]
     if nee:
         yield Heading(pen.say(text(N_("Hier zeggen we nee tegen"))))
-        yield Listing(tuple(map(pen.say, within(nee, FITS))))
+        fit = min(FITS, within_room([len(each) for each in nee], ROOM))
+        yield Listing(tuple(map(pen.say, within(nee, fit))))
     yield from picture(state, kaart, "poster-kaart", pen)
     yield from _looking_back(state, pen)
     yield from whose_abroad(state, Lezers.DORPEN, pen)
 
 
+TIMES = ("In ", "Na ", "Voor ", "Vóór ", "Op ", "Over ", "Begin ", "Eind ", "Rond ", "Elk ", "Elke ")
+
+
+def begun_within(words: str) -> str:
+    """When something is, in the middle of a sentence: no capital but that of a name."""
+    return words[:1].lower() + words[1:] if words.startswith(TIMES) else words
+
+
 def _looking_back(state: State, pen: Pen) -> Iterator[Piece]:
     moments = dict.fromkeys(when for card in agreed_cards(state) if (when := card.veld("terugkijken")))
     if moments:
-        yield Paragraph(pen.say(text(N_("We kijken terug: {wanneer}."), wanneer=", ".join(moments))))
+        told = "; ".join(begun_within(when.rstrip(".")) for when in moments)
+        yield Paragraph(pen.say(text(N_("We kijken terug: {wanneer}."), wanneer=told)))
     else:
         yield Fill(pen.say(text(N_("We kijken terug op"))))
     yield Fill(pen.say(text(N_("Meedoen? Meld u bij"))))

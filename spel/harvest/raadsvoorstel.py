@@ -9,6 +9,7 @@ from spel.core.state import State
 from spel.core.vocabulary import Lezers
 from spel.core.words import N_, Say, text
 from spel.harvest.bouwstenen import KADERS, past_in
+from spel.harvest.brief import within
 from spel.harvest.casussen import joint, visited
 from spel.harvest.eigendom import whose_abroad
 from spel.harvest.figures import Piece, settle
@@ -16,10 +17,12 @@ from spel.harvest.herkomst import missing_voices
 from spel.harvest.pen import Pen
 from spel.harvest.uitspraken import statement
 from spel.harvest.vragen import agreed_cards, asked, by_whom, no_cards, occasion, of_status
-from spel.harvest.writing import ended
-from spel.insights.wording import SIDE_TITLES
+from spel.harvest.writing import capital, ended
+from spel.insights.wording import SIDE_TITLES, listed
 from spel.report.document import Document, Fill, Heading, Listing, Paragraph
 
+FITS = 6
+"""So many points under a heading; the rest is in the report."""
 TITLE = text(N_("Blok voor een raadsvoorstel"))
 NOT_YET = text(N_("Hierover is nog niets vastgelegd. Vul dit zelf in."))
 
@@ -35,7 +38,7 @@ def raadsvoorstel(state: State, rules: Rules, pen: Pen) -> Document:
             *_points(N_("Wat is gevraagd"), asked(state, outside=pen.outside), pen, ordered=True),
             *_points(N_("Argumenten"), _arguments(state), pen),
             *_points(N_("Kanttekeningen"), _remarks(state), pen),
-            *_points(N_("Waar het in past"), _places(state, rules), pen),
+            *_fitting_in(_places(state, rules), pen),
             *(Fill(pen.say(text(each))) for each in (N_("Kosten en dekking"), N_("Datum van de raad"))),
         )
     )
@@ -43,9 +46,14 @@ def raadsvoorstel(state: State, rules: Rules, pen: Pen) -> Document:
 
 
 def _points(title: str, items: Iterable[Say], pen: Pen, *, ordered: bool = False) -> Iterator[Piece]:
-    found = tuple(map(pen.say, items))
+    found = tuple(map(pen.say, within(tuple(items), FITS)))
     yield Heading(pen.say(text(title)))
     yield Listing(found, ordered) if found else Paragraph(pen.say(NOT_YET))
+
+
+def _fitting_in(places: tuple[Say, ...], pen: Pen) -> Iterator[Piece]:
+    yield Heading(pen.say(text(N_("Waar het in past"))))
+    yield Paragraph(capital(pen.say(listed(places))) if places else pen.say(NOT_YET))
 
 
 def _arguments(state: State) -> Iterator[Say]:

@@ -126,6 +126,11 @@ def ended(words: str) -> str:
     return words if words.endswith((".", "!", "?")) else f"{words}."
 
 
+def capital(words: str) -> str:
+    """Words as the beginning of a sentence that they are all of, with a full stop."""
+    return ended(words[:1].upper() + words[1:])
+
+
 def _bare(sentence: str) -> str:
     """A sentence without its full stop, for between brackets."""
     return (sentence[:1].lower() + sentence[1:]).rstrip(".")

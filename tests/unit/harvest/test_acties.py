@@ -48,7 +48,7 @@ def test_the_list_to_do_holds_only_what_is_agreed():
             (("De bank maken", "De gemeenschap is eigenaar", "De timmerman", "In mei"),),
         ),
     )
-    assert open_table(state, PEN, 3).header == ("Wat", "Van wie", "Wanneer")
+    assert [each.header for each in open_table(state, PEN, 3)] == [("Wat", "Van wie", "Wanneer")]
 
 
 def test_without_agreement_that_is_said():

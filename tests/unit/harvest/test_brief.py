@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from spel.core.afspraken import Afspraak, AfspraakId, Soort, Status
-from spel.harvest.brief import MOST_WORDS, brief, within
-from spel.harvest.maat import words_in
+from spel.harvest.brief import MOST_LINES, brief, within
+from spel.harvest.maat import lines, size
 from spel.harvest.raadsvoorstel import raadsvoorstel
 from spel.report.document import Document, Fill, Heading, Listing, Paragraph
 from tests.unit.harvest.evening import BANK, BOTH, RULES, because, decided, small
@@ -61,7 +61,7 @@ def test_a_letter_of_a_full_evening_stays_on_one_page():
 
     letter = brief(replace(small(), afspraken=cards), PEN)
 
-    assert sum(map(words_in, letter.blocks)) <= MOST_WORDS
+    assert sum(size(each, lines) for each in letter.blocks) <= MOST_LINES
     assert letter.blocks[-1] == Fill("Zo bereikt u ons")
 
 
@@ -100,8 +100,8 @@ def test_a_proposal_has_occasion_question_arguments_remarks_and_places():
     assert under(proposal, "Kanttekeningen") == Listing(
         ("Het sterkste tegenargument: Er staat al een bank.", "Nee: Geen bord.", "Nog open: Het geld.")
     )
-    assert under(proposal, "Waar het in past") == Listing(
-        ("uitdaagrecht", "dorpsvisie", "kadernota of begroting", "subsidieregels")
+    assert under(proposal, "Waar het in past") == Paragraph(
+        "Uitdaagrecht, dorpsvisie, kadernota of begroting en subsidieregels."
     )
 
 
