@@ -6,6 +6,7 @@ from pathlib import Path
 
 from spel import wiring
 from spel.config import Settings
+from spel.scenario.bouwstenen import FILE, looked_through
 from spel.scenario.library import Library, TermsBroken, load_library
 from spel.scenario.own import with_own
 from spel.steps import STEPS
@@ -26,24 +27,38 @@ def do(settings: Settings, asked: argparse.Namespace) -> int:
     except TermsBroken as broken:
         print(broken)
         return 1
-    for fault in library.faults:
+    wrong, long = looked_through(_folder(settings, asked.path))
+    faults, warnings = (*library.faults, *wrong), (*library.warnings, *long)
+    for fault in faults:
         print(f"FOUT  {fault}")
-    for warning in library.warnings:
+    for warning in warnings:
         print(f"TIP   {warning}")
     read = (
         f"{_counted(library.casussen, 'casus', 'casussen')} en {_counted(library.vormen, 'vorm', 'vormen')}"
     )
-    found = f"{_counted(library.faults, 'fout', 'fouten')}, {_counted(library.warnings, 'tip', 'tips')}"
+    found = f"{_counted(faults, 'fout', 'fouten')}, {_counted(warnings, 'tip', 'tips')}"
     print(f"{read} gelezen: {found}.")
-    return 1 if library.faults else 0
+    return 1 if faults else 0
 
 
 def _library(settings: Settings, path: Path | None) -> Library:
     """What is in the folder; casussen that people here wrote lean on the words of the game."""
-    own = wiring.own_casussen(settings)
-    if path is None or path.resolve().is_relative_to(own.resolve()):
-        return with_own(wiring.read_library(settings), own)
-    return load_library(path if path.is_dir() else path.resolve().parent.parent, STEPS)
+    if _is_own(settings, path):
+        return with_own(wiring.read_library(settings), wiring.own_casussen(settings))
+    return load_library(_folder(settings, path), STEPS)
+
+
+def _is_own(settings: Settings, path: Path | None) -> bool:
+    return path is None or path.resolve().is_relative_to(wiring.own_casussen(settings).resolve())
+
+
+def _folder(settings: Settings, path: Path | None) -> Path:
+    """The folder with everything: the one that is given, or around a file, or that of the game."""
+    if path is None or _is_own(settings, path):
+        return wiring.scenario_folder(settings)
+    if path.is_dir() or path.name == FILE:
+        return path if path.is_dir() else path.resolve().parent
+    return path.resolve().parent.parent
 
 
 def _counted(things: Sized, one: str, more: str) -> str:

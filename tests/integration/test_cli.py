@@ -55,6 +55,14 @@ def test_a_broken_file_is_told_with_its_place(scenarios, capsys):
     assert "1 fout" in told
 
 
+def test_the_rules_of_the_bouwstenen_are_checked_too(scenarios, capsys):
+    line, column = replaced(scenarios / "bouwstenen.yaml", "dorpsvisie]", "dorpsfeest]")
+
+    assert left("check", scenarios) == 1
+    assert f"FOUT  bouwstenen.yaml:{line}:{column}  " in capsys.readouterr().out
+    assert left("check", scenarios / "bouwstenen.yaml") == 1
+
+
 def test_one_file_is_checked_with_the_folder_it_is_in(scenarios, monkeypatch, capsys):
     replaced(scenarios / "casussen" / CASUS, "reguleren", "regelen")
     monkeypatch.chdir(scenarios / "casussen")
