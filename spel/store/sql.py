@@ -29,6 +29,8 @@ from spel.store.tables import SCHEMA, events, metadata, schema, secrets, session
 
 T = TypeVar("T")
 
+AT_A_TIME = 2_000
+"""Rows of a whole log in one read: some hundredths of a second."""
 COLUMNS = [events.c[name] for name in Row.__slots__]
 NEWER = text(N_("Deze avonden zijn van een nieuwere versie van het spel. Werk eerst het spel bij."))
 
@@ -99,7 +101,10 @@ class SqlStore:
         return self._lines(decode, events.c.session == session, events.c.seq > after)
 
     def rows(self, session: SessionId) -> tuple[Row, ...]:
-        return self._lines(lambda row: row, events.c.session == session)
+        found: list[Row] = []
+        while part := self._lines(_as_it_lies, events.c.session == session, *_behind(len(found))):
+            found += part  # part by part: who reads something else waits for one of them, not for all
+        return tuple(found)
 
     def append(self, session: SessionId, expected: int, records: Sequence[Record]) -> None:
         check_numbers(expected, records)
@@ -187,6 +192,15 @@ class SqlStore:
             raise NoSuchSession(session) if tap is None else RepeatedTap(tap)
 
         self._write.run(work)
+
+
+def _as_it_lies(row: Row) -> Row:
+    return row
+
+
+def _behind(last: int) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """The next rows of a log; its numbers go on one by one."""
+    return events.c.seq > last, events.c.seq <= last + AT_A_TIME
 
 
 def _values(session: SessionId, records: Sequence[Record]) -> list[Values]:
