@@ -24,6 +24,8 @@ from spel.web.shown import draw
 
 MOST = 50
 """So many of the newest evenings are looked at."""
+MOST_ROWS = 100_000
+"""Fewer where they are large: so many lines of their logs are some 70 MB while they travel."""
 CLOSED = SessionClosed().kind
 
 
@@ -76,10 +78,13 @@ class Vergelijk:
 
     def _others(self, session: SessionId) -> Iterator[tuple[Row, ...]]:
         """The newest evenings that ended once; what they decided is known only where they are read."""
-        real = [
-            row.id for row in self._parts.store.sessions() if not is_rehearsal(row.id) and row.id != session
-        ]
-        for other in real[-MOST:]:
+        known = [row.id for row in self._parts.store.sessions() if not is_rehearsal(row.id)]
+        others = [each for each in reversed(known) if each != session]
+        room = MOST_ROWS
+        for other in others[:MOST]:
             rows = self._parts.store.rows(other)
+            room -= len(rows)
+            if room < 0:
+                return
             if any(row.kind == CLOSED for row in rows):
                 yield rows

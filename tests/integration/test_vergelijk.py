@@ -100,12 +100,16 @@ def test_the_comparison_is_for_the_village_and_the_desk(hall, role):
     assert seen(hall, role).status == 403
 
 
-def test_only_the_newest_evenings_are_read(server, script, own, monkeypatch):
-    monkeypatch.setattr(vergelijk, "MOST", 2)
+@pytest.mark.parametrize("limit", [("MOST", 2), ("MOST_ROWS", 10)])
+def test_only_the_newest_evenings_are_read(server, script, own, monkeypatch, limit):
+    """The evening of each village has a few rows, so that ten are full after two of them."""
     for naam in ("Molendorp", "Duindorp", "Beekdorp"):
         village(server, script, naam)
+    before = seen(own).page.text
 
-    assert FEW in seen(own).page.text
+    monkeypatch.setattr(vergelijk, *limit)
+
+    assert (BESIDE in before, FEW in seen(own).page.text) == (True, True)
 
 
 def test_a_press_that_fails_is_one_calm_page(own, monkeypatch):
