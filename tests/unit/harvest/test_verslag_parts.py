@@ -7,6 +7,7 @@ from spel.core.questions import Answer, Choice
 from spel.core.script import StepId
 from spel.core.script import Table as Tafel
 from spel.core.state import Shown
+from spel.core.stukken import Touch
 from spel.harvest.verslag import verslag
 from spel.report.document import Heading, Listing, Paragraph
 from tests.unit.harvest.evening import RULES, small
@@ -35,6 +36,26 @@ def test_a_side_that_was_not_there_is_a_missing_voice():
     origin = part(verslag(state, RULES, PEN), "Hoe dit tot stand kwam")
 
     assert Listing(("Niet aan tafel: de gemeente en de andere partijen.",)) in origin
+
+
+def test_on_an_evening_of_one_board_the_gemeente_is_missing_too():
+    state = evening(1, dorp=4, gemeente=0)
+    alone = replace(state, script=replace(state.script, sides=(DORP,)), created_at=small().created_at)
+
+    assert Listing(("Niet aan tafel: de gemeente.",)) in part(
+        verslag(alone, RULES, PEN), "Hoe dit tot stand kwam"
+    )
+
+
+def test_what_the_spelleider_changed_in_it_is_counted():
+    touches = {"verslag": {"1": Touch("Anders."), "2": Touch(out=True), "3": Touch("Weg.", out=True)}}
+    state = replace(small(), touches={**touches, "brief": {"4": Touch("In de brief.")}})
+
+    told = str(part(verslag(state, RULES, PEN), "Wat er gespeeld is"))
+
+    assert "De spelleider schreef 1 stukje van dit verslag anders op." in told
+    assert "De spelleider liet 2 stukjes van dit verslag weg." in told
+    assert "De spelleider" not in str(part(verslag(small(), RULES, PEN), "Wat er gespeeld is"))
 
 
 def test_the_four_headings_hold_what_was_missed_and_what_was_agreed():
