@@ -1,7 +1,7 @@
 """The page of the village: everything of its evening, who else may read it, and throwing it away."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Blueprint, Response, redirect, request, url_for
 from werkzeug.exceptions import NotFound
@@ -25,7 +25,7 @@ from spel.web.identity import give_cookie, link_cookie
 from spel.web.opruimen import SURE, TICK_FIRST, clear
 from spel.web.parts import Parts
 from spel.web.readers import GivenLink, Offered, give_link, link_kind, may_have, offered, village_state
-from spel.web.shown import Looking, draw, keep, read, whole
+from spel.web.shown import Looking, draw, keep, preview, read, whole
 from spel.web.tokens import new_tap
 
 TOLD = {
@@ -66,6 +66,7 @@ class Dorp:
         pages.get("/stukken/<kind>")(self.read)
         pages.get("/stukken/<kind>.<form>")(self.keep)
         pages.get("/stukken/alles.zip")(self.whole)
+        pages.get("/zoals-dorpen/<kind>")(self.preview)
         pages.get("/avond.json")(self.export)
         pages.post("/lezers")(self.decide)
         pages.post("")(self.give)
@@ -81,6 +82,11 @@ class Dorp:
     def read(self, session: SessionId, kind: str) -> Answered:
         """One stuk as a page."""
         return read(self._parts, self._looking(session), kind)
+
+    def preview(self, session: SessionId, kind: str) -> Answered:
+        """One stuk as other villages would read it, before these are let in."""
+        by = replace(self._looking(session), reader=vocabulary.Lezers.DORPEN)
+        return preview(self._parts, by, kind)
 
     def keep(self, session: SessionId, kind: str, form: str) -> Answered:
         """One stuk as a file."""
@@ -165,6 +171,7 @@ class Dorp:
             told=told,
             problems=problems,
             real=not is_rehearsal(session),
+            seen_outside=offered(vocabulary.Lezers.DORPEN),
             base=url_for("dorp.show", session=session),
             compare=url_for("vergelijk.show", session=session),
         )

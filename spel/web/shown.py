@@ -1,6 +1,6 @@
 """Shows the stukken of an evening to who came in by a link: the list, one to read, one to keep."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from flask import Response, url_for
@@ -27,6 +27,8 @@ class StukPage:
     article: Markup
     back: str
     base: str
+    outside: bool = False
+    """Whether this is how others read it, shown to whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +44,23 @@ class Looking:
 
 def read(parts: Parts, by: Looking, kind: str) -> str | tuple[str, int]:
     """One stuk as a page."""
-    stuk = offer(by.reader, kind)
+    return _read(parts, by, offer(by.reader, kind))
+
+
+def _read(parts: Parts, by: Looking, stuk: Offered) -> str | tuple[str, int]:
     back = url_for(by.page, session=by.session)
     order = Order(stuk.kind, "html", by.state.script.language, by.reader)
     try:
         article = handing.article(parts, by.session, order)
     except PressFailed:
-        return handing.failed(parts, by.state, f"{kind}.html", back)
-    page = StukPage(stuk, article, back, f"{back}/stukken")
+        return handing.failed(parts, by.state, f"{stuk.kind}.html", back)
+    page = StukPage(stuk, article, back, f"{back}/stukken", outside=not stuk.forms)
     return draw(parts, "lezen_stuk", by.state, page=page)
+
+
+def preview(parts: Parts, by: Looking, kind: str) -> str | tuple[str, int]:
+    """One stuk as somebody else reads it, without files: those are the reader's."""
+    return _read(parts, by, replace(offer(by.reader, kind), forms=()))
 
 
 def keep(parts: Parts, by: Looking, kind: str, form: str) -> Response | tuple[str, int]:

@@ -24,6 +24,7 @@ ROUTES = {
     "the page of the village": ("GET", "/dorp", {}),
     "a stuk of the village": ("GET", "/dorp/stukken/poster", {}),
     "a file of the village": ("GET", "/dorp/stukken/poster.json", {}),
+    "what others would read": ("GET", "/dorp/zoals-dorpen/poster", {}),
     "the evening as a file": ("GET", "/dorp/avond.json", {}),
     "a decision": ("POST", "/dorp/lezers", {"lezers": "dorpen"}),
     "a link from the village": ("POST", "/dorp", {"voor": "dorpen"}),

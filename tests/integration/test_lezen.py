@@ -70,3 +70,16 @@ def test_what_went_wrong_in_the_press_is_told_with_a_way_back(shared, monkeypatc
             found[role, form] = answer.status_code, "zzgeheim" in answer.text
 
     assert set(found.values()) == {(503, False)}
+
+
+def test_the_village_sees_what_others_would_read_before_it_lets_them_in(hall):
+    client = holder(hall, "dorp")
+
+    found = {
+        kind: client.get(f"/avond/{hall.session}/dorp/zoals-dorpen/{kind}").status_code for kind in STUKKEN
+    }
+
+    page = client.get(f"/avond/{hall.session}/dorp/zoals-dorpen/verslag").text
+    assert {kind for kind, status in found.items() if status == 200} == READABLE["dorpen"]
+    assert "Dit verslag is voor andere dorpen." in page
+    assert "Bewaar als" not in page
