@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import asdict
 from datetime import UTC, datetime
+from time import sleep
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, create_engine, delete, func, insert, inspect, select, update
@@ -104,6 +105,7 @@ class SqlStore:
         found: list[Row] = []
         while part := self._lines(_as_it_lies, events.c.session == session, *_behind(len(found))):
             found += part  # part by part: who reads something else waits for one of them, not for all
+            sleep(0)  # a lock that is taken again at once is never free for others
         return tuple(found)
 
     def append(self, session: SessionId, expected: int, records: Sequence[Record]) -> None:

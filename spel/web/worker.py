@@ -24,6 +24,7 @@ AT_ONCE = 2
 PATIENCE = 60.0
 """Seconds for one document, and for a turn."""
 PROGRAM = (sys.executable, "-P", "-m", "spel.press")
+INSTALLED = frozenset({"site-packages", "dist-packages"})
 _LONGEST_TROUBLE = 2_000
 _ASIDE = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
 """On Windows: no black window, and after the players. Elsewhere the worker sees to it itself."""
@@ -94,7 +95,12 @@ def _rest() -> None:
 
 
 def _surroundings(home: Path) -> dict[str, str]:
-    """Those of this process, where the same program is found first, whatever folder it was started in."""
+    """Those of this process, where the same program is found, whatever folder it was started in.
+
+    What was installed is found anyway; there, going first would hide parts of Python behind old namesakes.
+    """
+    if home.name in INSTALLED:
+        return {**os.environ}
     known = os.environ.get("PYTHONPATH")
     folders = [str(home), known] if known else [str(home)]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(folders)}
