@@ -11,7 +11,6 @@ from spel.core.words import N_, Say, counted, text
 from spel.harvest.buiten import crowds
 from spel.harvest.casussen import visited
 from spel.harvest.figures import Piece
-from spel.harvest.kern import missed
 from spel.harvest.pen import Pen, day
 from spel.harvest.writing import written
 from spel.insights.gehoord import DRAAGVLAK, unheard
@@ -39,7 +38,6 @@ def origin(state: State, pen: Pen) -> tuple[Piece, ...]:
     return (
         *_under(N_("Wie waren er"), _present(state, screen, pen), pen),
         *_under(N_("Wie hoorden we niet"), tuple(_missing(state, pen)), pen),
-        *_under(N_("Wat mensen in de samenvatting misten"), missed(state, pen), pen),
         *_under(N_("Wat er gespeeld is"), _played(state, screen, pen), pen),
     )
 

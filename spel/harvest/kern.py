@@ -63,9 +63,10 @@ def _dots(state: State, pen: Pen) -> Iterator[Drawing]:
 
 
 def said_in_full(state: State, pen: Pen) -> tuple[Piece, ...]:
-    """Sentences that people wrote and the spelleider let through, and quotes that belong to no casus."""
+    """What people missed in the summary, quotes of no casus, and sentences that were let through."""
     sentences = (block for block in words(state) if isinstance(block, Bullets))
-    return written(state, (*quotes(state), *sentences), "woorden", pen)
+    missed = (block for block in recognised(state) if isinstance(block, Bullets))
+    return written(state, (*missed, *quotes(state), *sentences), "woorden", pen)
 
 
 def in_sentences(state: State, *, outside: bool = False) -> tuple[Say, ...]:
@@ -88,9 +89,3 @@ def _signed(figure: Spread) -> Say:
     bars = (bar for bar in figure.bars if bar.count)
     said = [text(N_("{n} keer ‘{antwoord}’"), n=bar.count, antwoord=bar.label) for bar in bars]
     return text(N_("{wie}: {keren}."), wie=SIDE_TITLES[figure.side], keren=listed(said))
-
-
-def missed(state: State, pen: Pen) -> tuple[Piece, ...]:
-    """What people missed in the summary, as far as it was let through."""
-    words = tuple(block for block in recognised(state) if isinstance(block, Bullets))
-    return written(state, words, "gemist", pen)

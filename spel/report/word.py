@@ -8,15 +8,19 @@ import docx
 from docx.document import Document as Paper
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm
+from docx.table import Table as Grid
 
 from spel.report.document import Block, Chart, Document, Fill, Heading, Listing, Paragraph, Quote, Table
 from spel.report.numbers import numeric, shown
 from spel.report.sound import sound
 from spel.report.typeset import typeset
 from spel.report.word_dress import EDGE, SOFT, TINT, dress
-from spel.report.word_marks import border, describe, entitle, head, keep_whole, shade, start_at_one
+from spel.report.word_marks import border, describe, entitle, head, keep_whole, pad, shade, start_at_one
 
 _WIDTH = Mm(120)
+_FULL, _NARROWEST, _WORDY = 166.0, 20.0, 38.0
+_SIGN, _AROUND = 2.5, 4.0
+"""Millimetres: a line on A4, the narrowest column of figures and of words, a sign and what is around it."""
 
 
 def as_docx(document: Document, fonts: Path) -> bytes:
@@ -27,11 +31,20 @@ def as_docx(document: Document, fonts: Path) -> bytes:
     paper.add_paragraph(whole.title, "Title")
     if whole.subtitle:
         paper.add_paragraph(whole.subtitle, "Subtitle")
-    for block in whole.blocks:
+    for block, following in zip(whole.blocks, (*whole.blocks[1:], None), strict=True):
         _write(paper, block, whole.language, fonts)
+        if _leads_in(block, following):
+            paper.paragraphs[-1].paragraph_format.keep_with_next = True
     file = BytesIO()
     paper.save(file)
     return file.getvalue()
+
+
+def _leads_in(block: Block, following: Block | None) -> bool:
+    """Whether a line belongs to what comes after it: a drawing, or on what points rest."""
+    if isinstance(block, Paragraph):
+        return isinstance(following, Chart)
+    return isinstance(block, Listing) and isinstance(following, Paragraph) and following.quiet
 
 
 def _write(paper: Paper, block: Block, language: str, fonts: Path) -> None:
@@ -66,6 +79,7 @@ def _tabulate(paper: Paper, block: Table, language: str) -> None:
         paper.paragraphs[-1].paragraph_format.keep_with_next = True
     table = paper.add_table(1 + len(block.rows), len(block.header), "Table Grid")
     entitle(table, block.title)
+    pad(table)
     right = numeric(block.rows, len(block.header))
     told = [block.header, *block.rows]
     for row, cells in zip(table.rows, told, strict=True):
@@ -74,10 +88,26 @@ def _tabulate(paper: Paper, block: Table, language: str) -> None:
             line = cell.paragraphs[0]
             line.add_run(shown(value, language)).bold = cells is block.header or None
             line.alignment = WD_ALIGN_PARAGRAPH.RIGHT if at_right else None
+    _widen(table, block, right)
     head(table.rows[0])
     for cell in table.rows[0].cells:
         shade(cell, TINT)
     paper.add_paragraph()
+
+
+def _widen(table: Grid, block: Table, figures: tuple[bool, ...]) -> None:
+    """Columns of figures as narrow as their heading; the words share the rest, where that is enough."""
+    narrow = [max(map(len, said.split()), default=0) * _SIGN + _AROUND for said in block.header]
+    texts = [at for at, is_figure in enumerate(figures) if not is_figure]
+    used = sum(max(narrow[at], _NARROWEST) for at, is_figure in enumerate(figures) if is_figure)
+    if not used or not texts or (rest := (_FULL - used) / len(texts)) < _WORDY:
+        return
+    widths = [Mm(max(narrow[at], _NARROWEST) if is_figure else rest) for at, is_figure in enumerate(figures)]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = width
 
 
 def _picture(paper: Paper, block: Chart, fonts: Path) -> None:

@@ -75,6 +75,21 @@ def entitle(table: Table, title: str) -> None:
     table._tblPr.append(_mark("w:tblCaption", val=title))
 
 
+def pad(table: Table) -> None:
+    """Some room above and below what stands in a cell, and lines that do not shout."""
+    around = _mark("w:tblCellMar")
+    for side in ("top", "bottom"):
+        around.append(_mark(f"w:{side}", w="50", type="dxa"))
+    lines = _mark("w:tblBorders")
+    for side in ("top", "bottom", "insideH"):
+        lines.append(_mark(f"w:{side}", val="single", sz="4", space="0", color="7D735E"))
+    for side in ("left", "right", "insideV"):
+        lines.append(_mark(f"w:{side}", val="nil"))
+    order = ("w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook", "w:tblCaption", "w:tblDescription")
+    table._tblPr.insert_element_before(lines, *order)
+    table._tblPr.insert_element_before(around, "w:tblLook", "w:tblCaption", "w:tblDescription")
+
+
 def describe(picture: InlineShape, alt: str) -> None:
     """What a picture shows, in words."""
     picture._inline.docPr.set("descr", alt)

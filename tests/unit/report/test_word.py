@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from spel import paths
-from spel.report.document import Chart, Heading, Listing, Paragraph
+from spel.report.document import Chart, Heading, Listing, Paragraph, Table
 from spel.report.sound import Unsound, printable
 from spel.report.word import as_docx
 from tests.unit.report.papers import BLOCKS, CHART, HOSTILE, HOSTILE_BLOCKS, SVG, TABLE, paper
@@ -114,3 +114,19 @@ def test_headings_go_as_deep_as_word_does():
     styles = [each.style.name for each in word(*steps).paragraphs[2:]]
 
     assert styles == [f"Heading {min(depth, 9)}" for depth in range(1, 12)]
+
+
+def test_columns_of_figures_leave_the_room_to_the_words():
+    choices = Table("Keuzes", ("Keuze", "Aantal"), (("Wij houden een actiedag in de straat.", 4),))
+
+    widths = [column.width.mm for column in word(choices).tables[0].columns]
+
+    assert widths[1] < 25 < 140 < widths[0]
+
+
+def test_a_line_stays_with_the_drawing_it_leads_in():
+    paper = word(Paragraph("Zo ziet het eruit."), Chart(SVG, "Een streep"), Paragraph("Los."))
+
+    kept = [each.text for each in paper.paragraphs if each.paragraph_format.keep_with_next]
+    assert "Zo ziet het eruit." in kept
+    assert "Los." not in kept
