@@ -73,8 +73,7 @@ def _drawn(own: State, found: Beside, place: str, pen: Pen) -> Iterator[Block]:
 
 
 def _table(own: State, found: Beside, pen: Pen) -> Table:
-    elsewhere = text(N_("Andere dorpen ({n} avonden)"), n=len(found.theirs))
-    header = (text(N_("Fiches van tien")), WE, elsewhere)
+    header = (text(N_("Fiches van tien")), WE, OTHERS)
     ours = dict(found.ours.shares)
     rows = tuple((name, _chips(ours[rol]), _chips(found.mean(rol))) for rol, name in rol_names(own))
     return Table(pen.say(found.title), tuple(map(pen.say, header)), rows)
@@ -89,7 +88,8 @@ def _spread(own: State, found: Beside) -> Say:
     ranges = [
         text(N_("{rol} {fiches}"), rol=rol_name(own, rol), fiches=_range(found.shares(rol))) for rol in Rol
     ]
-    return text(N_("Van laagste tot hoogste elders: {fiches}."), fiches=listed(ranges))
+    told = N_("Elders, op {n} avonden, van laagste tot hoogste: {fiches}.")
+    return text(told, n=len(found.theirs), fiches=listed(ranges))
 
 
 def _range(shares: Sequence[float]) -> Say:

@@ -65,7 +65,7 @@ def test_the_mix_lies_beside_one_mean_with_the_number_of_evenings_and_how_far_th
 
     numbers = Table(
         NOW,
-        ("Fiches van tien", "Wij", "Andere dorpen (3 avonden)"),
+        ("Fiches van tien", "Wij", "Andere dorpen"),
         (
             ("Vertegenwoordiger", 4.0, 3.7),
             ("Kennisdeler", 3.0, 2.0),
@@ -74,7 +74,10 @@ def test_the_mix_lies_beside_one_mean_with_the_number_of_evenings_and_how_far_th
         ),
     )
     apart = "vertegenwoordiger 2 tot 6, kennisdeler 2, verbinder 1 tot 3 en aanjager 1 tot 3"
-    assert found == (numbers, Paragraph(f"Van laagste tot hoogste elders: {apart}.", quiet=True))
+    assert found == (
+        numbers,
+        Paragraph(f"Elders, op 3 avonden, van laagste tot hoogste: {apart}.", quiet=True),
+    )
 
 
 def test_what_both_want_and_what_the_gemeente_sees_lie_beside_each_other_too():
