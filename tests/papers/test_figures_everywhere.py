@@ -6,7 +6,7 @@ import pytest
 
 from spel.web.orders import Form
 from tests.papers.readings import Reading, Rows, from_csv, from_docx, from_html, from_json, from_xlsx
-from tests.papers.stukken import made
+from tests.papers.stukken import FOR_VILLAGES, made
 from tests.papers.tags import bare, tagged
 
 ROLLEN = ("Vertegenwoordiger", "Kennisdeler", "Verbinder", "Aanjager")
@@ -67,11 +67,29 @@ HIDDEN = ("Geheim", "2 antwoorden van de andere partijen")
 """Words that were not let through, and a side of two."""
 
 
+ELSEWHERE: Mapping[str, Rows] = {
+    # Chips 4, 3, 2 and 1 for the first rol in four evenings: 10 / 4. For the last 1, 2, 3 and 4: the same.
+    "gebied": (
+        *(("Waar", "Beeld", *ROLLEN), ("Hazeldorp", "Nu", "4", "3", "2", "1")),
+        *(("Buurdorp 1", "Nu", "3", "3", "2", "2"), ("Buurdorp 2", "Nu", "2", "3", "2", "3")),
+        *(("Buurdorp 3", "Nu", "1", "3", "2", "4"), ("Samen", "Nu", "2,5", "3", "2", "2,5")),
+    ),
+    # The others alone: 3, 2 and 1 is 6 / 3 for the first rol, 2, 3 and 4 is 9 / 3 for the last.
+    "vergelijking": (
+        *(("Fiches van tien", "Wij", "Andere dorpen"), ("Vertegenwoordiger", "4", "2")),
+        *(("Kennisdeler", "3", "3"), ("Verbinder", "2", "2"), ("Aanjager", "1", "3")),
+    ),
+    # Whom to call and when is not for other villages.
+    FOR_VILLAGES: (("Wat", "Van wie"), ("Wij maken de bank", "Type E2")),
+}
+OF_PERSONS = ("timmerman", "opa", "Na de zomer", "trots", "6 deelnemers", "Eerst zelf")
+"""Names, words and exact numbers that another village does not read."""
+
 FORMS: Mapping[Form, Callable[[bytes], Reading]] = {
     "json": from_json,
     "html": from_html,
     "docx": from_docx,
-    "pdf": lambda made: tagged({"verslag": made})["verslag"],
+    "pdf": lambda made: tagged({"": made})[""],
     "xlsx": from_xlsx,
     "csv": from_csv,
 }
@@ -81,7 +99,12 @@ TO_READ = tuple(form for form in FORMS if form not in {"xlsx", "csv"})
 @pytest.fixture(scope="module")
 def said() -> dict[str, Reading]:
     """What the report says in each form, every hyphen left out: on paper some stand at the end of a line."""
-    return {form: bare(read(made("verslag", form))) for form, read in FORMS.items()}
+    return everywhere("verslag")
+
+
+def everywhere(name: str) -> dict[str, Reading]:
+    """What a stuk says in each form."""
+    return {form: bare(read(made(name, form))) for form, read in FORMS.items()}
 
 
 @pytest.mark.parametrize("what", TABLES)
@@ -109,3 +132,18 @@ def test_every_form_has_the_same_tables_in_the_same_order(said, form):
 @pytest.mark.parametrize("form", TO_READ)
 def test_every_form_to_read_has_the_same_headings_at_the_same_depth(said, form):
     assert said[form].headings == said["json"].headings
+
+
+@pytest.mark.parametrize("name", ELSEWHERE)
+def test_figures_of_more_evenings_stand_in_every_form_too(name):
+    wanted = bare(Reading(tables=(ELSEWHERE[name],))).tables[0]
+
+    assert [form for form, read in everywhere(name).items() if wanted not in read.tables] == []
+
+
+def test_what_is_of_persons_stands_in_no_form_for_other_villages():
+    found = everywhere(FOR_VILLAGES)
+
+    cells = {form: str(read.tables) + read.text for form, read in found.items()}
+    assert [(form, word) for form in FORMS for word in OF_PERSONS if word in cells[form]] == []
+    assert [word for word in OF_PERSONS if word not in everywhere("verslag")["html"].text] == []

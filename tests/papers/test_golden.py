@@ -44,10 +44,10 @@ def test_one_other_pawn_is_seen_in_the_report():
     assert {"-Het dorp nu | 6 | 0 | 0 | 0", "+Het dorp nu | 5 | 1 | 0 | 0"} <= set(lines)
 
 
-def test_an_evening_without_cards_is_another_in_every_stuk_but_that_of_one_person():
+def test_an_evening_without_cards_is_another_in_every_stuk_that_tells_of_cards():
     state = replace(small(), afspraken={})
 
-    assert [kind for kind in KINDS if not changed(kind, state)] == ["persoonlijk"]
+    assert [kind for kind in KINDS if not changed(kind, state)] == ["persoonlijk", "vergelijking"]
 
 
 def test_what_somebody_answered_is_seen_on_their_own_page():

@@ -122,10 +122,7 @@ def test_a_whole_figure_has_no_decimals_in_a_csv():
         "€ 5",
         "50%",
         " 007",
-        "20 mei",
-        "mrt 2027",
         "1e5",
-        "Waar",
     ],
 )
 def test_a_text_of_figures_stays_as_it_was_written(text):
@@ -133,7 +130,7 @@ def test_a_text_of_figures_stays_as_it_was_written(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["-", "", " ", "...", "E2", "Type 1", "In mei", "mei", "ja", "1 van de 3", "vanaf 20 mei"]
+    "text", ["-", "", " ", "...", "E2", "Type 1", "20 mei 2027", "Waar", "ja", "1 van de 3", "vanaf 20 mei"]
 )
 def test_a_plain_text_gets_no_sign_before_it(text):
     assert rows(as_csv(Table("Wie", ("wat", "en"), ((text, "x"),))))[1] == [text, "x"]
