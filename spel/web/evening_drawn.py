@@ -1,11 +1,11 @@
-"""Draws an evening once before anybody opens it: every screen at every step, and the whole report."""
+"""Draws an evening once before anybody opens it: the report, and every screen of every step."""
 
 from dataclasses import replace
 
 from spel import paths
 from spel.core.order import order
 from spel.core.script import Step
-from spel.core.state import State
+from spel.core.state import NEW, State
 from spel.harvest.pen import Pen
 from spel.harvest.verslag import verslag
 from spel.views.desk import desk
@@ -28,10 +28,17 @@ def _draw(state: State) -> None:
     speaker = Phrasebook(paths.LOCALES).speaker(state.script.language, state.script.place)
     verslag(state, {}, Pen(speaker.say, language=state.script.language))
     report(state)
-    every = tuple(case.id for case in state.script.cases)
-    anywhere = replace(state, picked=every, order=order(state.script, every))
+    _at(state, state.step)
+    empty = _before_anybody(state)
     for step in state.script.steps:
-        _at(anywhere, step)
+        _at(empty, step)
+
+
+def _before_anybody(state: State) -> State:
+    """The same programme with every casus in play and nobody there: that is quickly drawn."""
+    every = tuple(case.id for case in state.script.cases)
+    begun = replace(NEW, script=state.script, created_at=state.created_at, opened_at=state.opened_at)
+    return replace(begun, picked=every, order=order(state.script, every))
 
 
 def _at(state: State, step: Step) -> None:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from time import monotonic
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -19,6 +20,8 @@ from spel.web.evening_rules import bears
 from spel.web.plain import is_plain
 
 MOST_EVENTS = 100_000
+PATIENCE = 30.0
+"""Seconds; the largest evening is played through in a few."""
 FIRST_YEAR, LAST_YEAR = 2000, 2200
 SET_BACK = timedelta(days=1)
 """So far may a clock be set back while an evening lasts."""
@@ -138,9 +141,9 @@ def _played(records: Sequence[Record]) -> State:
     first = records[0].event if records else None
     if isinstance(first, SessionCreated) and first.script.rehearsal:
         raise NotAnEvening(PRACTICE)
-    state = NEW
+    state, until = NEW, monotonic() + PATIENCE
     for record in records:
-        if not bears(state, record.event):
+        if not bears(state, record.event) or monotonic() > until:
             raise NotAnEvening(BROKEN)
         state = evolve(state, record.event, record.at)
     if not _is_whole(state):

@@ -27,6 +27,7 @@ from spel.core.vocabulary import Side
 from spel.web.evening_script import is_name, is_playable, with_case
 
 LONGEST_NAME = 60
+MOST_NOTES, MOST_FLAGS = 2_000, 500
 
 
 def bears(state: State, event: e.Event) -> bool:
@@ -43,7 +44,8 @@ def bears(state: State, event: e.Event) -> bool:
         case e.TextsReleased() | d.TextsSetAside() | d.TextsGrouped():
             return _tells(state, event)
         case e.NoteWritten(step=step, text=text):
-            return _knows(state, step) and 0 < len(text) <= LONGEST_NOTE
+            room = len(state.notes) < MOST_NOTES
+            return room and _knows(state, step) and 0 < len(text) <= LONGEST_NOTE
         case _ if isinstance(event, a.AfspraakEvent):
             return _agrees(state, event)
         case s.PieceTouched(stuk=stuk, piece=piece, words=words, out=out):
@@ -164,7 +166,8 @@ def _adds(state: State, event: e.Event) -> bool:
             fitting = decide_programme(c.AddCase(case, steps), state) == (event,)
             return fitting and is_playable(with_case(state.script, case, steps))
         case e.CaseFlagged(case=case, text=text):
-            return state.script.case(case) is not None and 0 < len(text) <= LONGEST_FLAG
+            room = len(state.flags) < MOST_FLAGS
+            return room and state.script.case(case) is not None and 0 < len(text) <= LONGEST_FLAG
         case d.SeatRemoved(seat=seat):
             return is_name(seat)
         case d.LeadTaken(desk=desk):
