@@ -76,4 +76,4 @@ def test_help_names_every_command(capsys):
     assert left("--help") == 0
 
     told = capsys.readouterr().out
-    assert [word for word in ("run", "check", "schema", "export") if word not in told] == []
+    assert [word for word in ("run", "check", "schema", "export", "import") if word not in told] == []
