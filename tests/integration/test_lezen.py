@@ -36,11 +36,15 @@ def test_each_reader_reads_its_own_stukken_and_no_others(shared, role):
     assert (found, files) == (READABLE[role], READABLE[role])
 
 
+WHOLE = ("avond.json", "lezen/avond.json", "dorp/avond.json", "lezen/stukken/alles.zip")
+NO_FORMS = tuple(f"lezen/stukken/verslag.{form}" for form in ("avond", "zip", "html", ""))
+
+
 def test_readers_never_get_the_answers_one_by_one(shared):
     for role in ("gemeente", "dorpen"):
         client = holder(shared, role)
-        for path in ("/avond.json", "/lezen/avond.json", "/lezen/stukken/alles.zip", "/dorp/avond.json"):
-            assert client.get(f"/avond/{shared.session}{path}").status_code in {403, 404}, path
+        for path in (*WHOLE, *NO_FORMS):
+            assert client.get(f"/avond/{shared.session}/{path}").status_code in {403, 404}, path
 
 
 def test_what_other_villages_read_is_ordered_for_them(shared, monkeypatch):
