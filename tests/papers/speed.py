@@ -2,12 +2,15 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Sequence
+from operator import itemgetter
 from os import cpu_count, getloadavg
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 from statistics import quantiles
 from tempfile import TemporaryDirectory
 from threading import Event, Thread
 from time import perf_counter, sleep
+from typing import NamedTuple
 
 from spel import paths
 from spel.harvest.stukken import OF_ONE_EVENING, STUKKEN
@@ -26,6 +29,13 @@ OTHERS, TAPS = 40, 50
 """People of another evening on the same server, and how often they tap in a second, all together."""
 
 
+class Taken(NamedTuple):
+    """How long a paper took: by the clock, and of a processor."""
+
+    seconds: float
+    work: float
+
+
 def main() -> None:
     """Play, press everything, and time the taps of another evening meanwhile."""
     asked = _asked()
@@ -37,26 +47,36 @@ def main() -> None:
         disk = open_sqlite(Path(folder, "spel.sqlite"))
         others = begun(disk, OTHERS, 1)
         calm = _while_tapping(others, lambda: sleep(CALM))
-        taken: dict[str, float] = {}
-        busy = _while_tapping(others, lambda: taken.update(_pressed(rows)))
+        taken: dict[str, Taken] = {}
+        busy = _while_tapping(others, lambda: taken.update(_pressed(rows, asked.only)))
         disk.close()
-    slowest = max(taken, key=lambda each: taken[each])
     print(f"load of this machine: {getloadavg()[0]:.1f} on {cpu_count()} cores")
-    print(f"slowest: {slowest}, {taken[slowest]:.1f} s, {taken[slowest] / BUDGET:.0%} of what it may take")
+    for what in ("seconds", "work"):
+        slowest, most = max(((name, getattr(each, what)) for name, each in taken.items()), key=itemgetter(1))
+        print(f"most {what}: {slowest}, {most:.1f} s, {most / BUDGET:.0%} of what it may take")
     print(f"taps of others, before:    {_told(calm)}")
     print(f"taps of others, meanwhile: {_told(busy)}")
 
 
-def _pressed(rows: Sequence[Row]) -> Iterator[tuple[str, float]]:
+def _pressed(rows: Sequence[Row], only: str) -> Iterator[tuple[str, Taken]]:
     """Every stuk in every form, one after another, each by the press of the server; with its seconds."""
     press = Worker(paths.PACKAGE.parent, paths.SCENARIOS)
     orders = [Order(kind, form) for kind in OF_ONE_EVENING for form in STUKKEN[kind].forms]
     for order in (*orders, Order("verslag", "zip")):
-        began = perf_counter()
+        if only not in {"", order.stuk}:
+            continue
+        began, worked = perf_counter(), _worked()
         made = press((rows,), order)
-        seconds = perf_counter() - began
-        print(f"  {order.stuk:14} {order.form:5} {seconds:6.2f} s {len(made) / 1000:9,.0f} kB")
-        yield f"{order.stuk} as {order.form}", seconds
+        seconds, work = perf_counter() - began, _worked() - worked
+        told = f"{seconds:6.2f} s, {work:6.2f} s of work, {len(made) / 1000:9,.0f} kB"
+        print(f"  {order.stuk:14} {order.form:5} {told}", flush=True)
+        yield f"{order.stuk} as {order.form}", Taken(seconds, work)
+
+
+def _worked() -> float:
+    """Seconds of a processor that the presses took so far: what is left of the wait on an idle machine."""
+    used = getrusage(RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _while_tapping(others: Large, work: Callable[[], object]) -> list[float]:
@@ -79,15 +99,14 @@ def _while_tapping(others: Large, work: Callable[[], object]) -> list[float]:
 
 def _told(taken: list[float]) -> str:
     cuts = quantiles(taken, n=100)
-    return (
-        ", ".join(f"p{each} {1000 * cuts[each - 1]:.1f} ms" for each in (50, 95, 99))
-        + f", slowest {1000 * max(taken):.0f} ms, {len(taken)} taps"
-    )
+    told = ", ".join(f"p{each} {1000 * cuts[each - 1]:.1f} ms" for each in (50, 95, 99))
+    return f"{told}, slowest {1000 * max(taken):.0f} ms, {len(taken)} taps"
 
 
 def _asked() -> Namespace:
     asking = ArgumentParser(description=__doc__)
     asking.add_argument("--people", type=int, default=500)
+    asking.add_argument("--only", default="", help="one stuk, such as verslag")
     asking.add_argument("--casussen", type=int, default=15)
     return asking.parse_args()
 
