@@ -119,7 +119,8 @@ def _hang_up(io: SocketIO) -> Callable[[str], None]:
     return hang_up
 
 
-def compose(  # noqa: PLR0913 -- long: one line for each part of a server
+# long: one line for each part of a server
+def compose(  # noqa: PLR0913 -- every part of a server can be another
     settings: Settings,
     real: Store,
     library: Callable[[], Library],

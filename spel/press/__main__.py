@@ -9,7 +9,7 @@ from types import TracebackType
 
 LONGEST = 90.0
 """Seconds; a worker whose server is gone does not stay behind."""
-_BEHIND_THE_PLAYERS = 10
+_BEHIND_THE_ROOM = 10
 
 
 def main() -> None:
@@ -18,7 +18,7 @@ def main() -> None:
     faulthandler.dump_traceback_later(LONGEST, exit=True)
     gc.disable()  # a tenth faster, and what it leaves goes with this process
     if hasattr(os, "nice"):  # Windows is told when the process starts
-        os.nice(_BEHIND_THE_PLAYERS)
+        os.nice(_BEHIND_THE_ROOM)
     out, sys.stdout = sys.stdout.buffer, sys.stderr  # what a library prints is no part of a document
     from spel.press.made import made  # noqa: PLC0415 -- trouble in loading is told the same way
     from spel.web.errands import read  # noqa: PLC0415

@@ -23,7 +23,7 @@ AT_ONCE = 2
 """So many documents are made at the same time; who comes after waits for a turn."""
 PATIENCE = 60.0
 """Seconds for one document, and for a turn."""
-PROGRAM = (sys.executable, "-P", "-m", "spel.press")
+PROGRAM = (sys.executable or "python", "-P", "-m", "spel.press")
 INSTALLED = frozenset({"site-packages", "dist-packages"})
 _LONGEST_TROUBLE = 2_000
 _ASIDE = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)

@@ -51,6 +51,13 @@ def test_rows_as_they_lie_on_disk_become_a_document():
     assert told["subtitle"].startswith("Avond in Hazeldorp, ")
 
 
+@pytest.mark.parametrize("kind", ["gebied", "vergelijking"])
+def test_a_document_of_more_evenings_gets_them_all(kind):
+    told = json.loads(made((SHORT, SHORT), Order(kind, "json")))
+
+    assert told["kind"] == kind
+
+
 def test_rows_of_a_newer_program_are_refused():
     newer = replace(SHORT[-1], version=99)
 
