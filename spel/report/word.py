@@ -17,7 +17,7 @@ from spel.report.typeset import typeset
 from spel.report.word_dress import EDGE, SOFT, TINT, dress
 from spel.report.word_marks import border, describe, entitle, head, keep_whole, pad, shade, start_at_one
 
-_WIDTH = Mm(120)
+_WIDTH = Mm(100)
 _FULL, _NARROWEST, _WORDY = 166.0, 20.0, 38.0
 _SIGN, _AROUND = 2.5, 4.0
 """Millimetres: a line on A4, the narrowest column of figures and of words, a sign and what is around it."""

@@ -61,7 +61,7 @@ def test_every_picture_is_told_in_words():
     pictures = word(CHART, Chart(SVG, "Nog een.")).inline_shapes
 
     assert [each._inline.docPr.get("descr") for each in pictures] == [CHART.alt, "Nog een."]
-    assert {each.width for each in pictures} == {Mm(120)}
+    assert {each.width for each in pictures} == {Mm(100)}
 
 
 def test_a_drawing_without_words_is_refused():
@@ -121,7 +121,7 @@ def test_columns_of_figures_leave_the_room_to_the_words():
 
     widths = [column.width.mm for column in word(choices).tables[0].columns]
 
-    assert widths[1] < 25 < 140 < widths[0]
+    assert (widths[0] > 140, widths[1] < 25) == (True, True)
 
 
 def test_a_line_stays_with_the_drawing_it_leads_in():
