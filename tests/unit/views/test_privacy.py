@@ -18,8 +18,11 @@ from spel.core.figures import (
 from spel.core.figures_fasen import FaseField, FaseRow
 from spel.core.vocabulary import Fase, Rol, Side
 from spel.views.privacy import (
+    MIN_EVENINGS,
     MIN_SIDE,
+    are_enough_evenings,
     is_big_enough,
+    is_big_enough_outside,
     may_say_percent,
     merge_small,
     shield,
@@ -175,3 +178,16 @@ def test_bars_that_are_big_enough_are_not_merged():
     figure = Spread(DORP, (Bar("A", 5), Bar("B", 9)), 14)
 
     assert merge_small(figure) == figure
+
+
+def test_counts_of_evenings_merge_below_a_number_of_their_own():
+    figure = Spread(DORP, (Bar("A", 3), Bar("B", 1), Bar("C", 2)), 6)
+
+    merged = merge_small(figure, MIN_EVENINGS)
+
+    assert [(said(bar.label), bar.count) for bar in merged.bars] == [("A", 3), ("Andere keuzes samen", 3)]
+
+
+def test_from_three_evenings_of_others_and_five_people_of_a_side_a_comparison_may_tell():
+    assert [n for n in range(6) if are_enough_evenings(n)] == [3, 4, 5]
+    assert [n for n in range(7) if is_big_enough_outside(n)] == [5, 6]
