@@ -7,7 +7,7 @@ from spel.core.blocks import InsightBlock
 from spel.core.figures import Figure, Insight
 from spel.core.figures_kaart import Kaart
 from spel.core.state import State
-from spel.harvest.buiten import of_large, of_large_sides
+from spel.harvest.buitenbeeld import of_large, of_large_sides
 from spel.harvest.figures import Drawing, below_its_title, drawing
 from spel.harvest.pen import Pen
 from spel.harvest.writing import of_insights, seen, titled

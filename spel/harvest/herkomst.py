@@ -26,10 +26,9 @@ COUNTED = text(N_("Antwoorden zijn geteld per kant. Namen staan er niet bij."))
 SMALL = text(
     N_("Van een kant met minder dan {n} antwoorden tonen wij alleen wat die samen koos."), n=MIN_SIDE
 )
+ROUNDED = text(N_("Aantallen zijn naar beneden afgerond op vijftallen. Kleine aantallen staan er niet in."))
 ABOUT = N_("{n} of meer deelnemers van {wie}")
-IN_FIVES = text(
-    N_("Dit verslag is voor andere dorpen. Namen en eigen woorden staan er niet in. Aantallen zijn afgerond.")
-)
+FOR_OTHERS = text(N_("Dit verslag is voor andere dorpen. Namen en eigen woorden staan er niet in."))
 
 
 def origin(state: State, pen: Pen) -> tuple[Piece, ...]:
@@ -49,7 +48,10 @@ def _present(state: State, screen: ReportScreen, pen: Pen) -> tuple[Piece, ...]:
     told: list[Say] = [text(ABOUT, n=n, wie=SIDE_NAMES[side]) for side, n in crowds(state)]
     if any(0 < state.side_size(side) < MERGE_BELOW for side in state.script.sides):
         told.append(text(N_("Ook van andere kanten waren er mensen.") if told else N_("Een kleine groep.")))
-    return (*([Listing(tuple(map(pen.say, told)))] if told else []), Paragraph(pen.say(IN_FIVES), quiet=True))
+    return (
+        *([Listing(tuple(map(pen.say, told)))] if told else []),
+        Paragraph(" ".join((pen.say(FOR_OTHERS), pen.say(ROUNDED))), quiet=True),
+    )
 
 
 def _under(title: str, pieces: tuple[Piece, ...], pen: Pen) -> tuple[Piece, ...]:

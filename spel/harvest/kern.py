@@ -82,10 +82,15 @@ def signatures(state: State, pen: Pen) -> tuple[str, ...]:
     found = seen(state, recognised(state), outside=pen.outside)
     shown = (block for block in found if isinstance(block, FigureBlock))
     figures = (block.figure for block in shown)
-    return tuple(pen.say(_signed(each)) for each in figures if isinstance(each, Spread) and each.n)
+    times = AT_LEAST if pen.outside else EXACTLY
+    return tuple(pen.say(_signed(each, times)) for each in figures if isinstance(each, Spread) and each.n)
 
 
-def _signed(figure: Spread) -> Say:
+EXACTLY, AT_LEAST = N_("{n} keer ‘{antwoord}’"), N_("minstens {n} keer ‘{antwoord}’")
+"""Outside the room counts are rounded down."""
+
+
+def _signed(figure: Spread, times: str) -> Say:
     bars = (bar for bar in figure.bars if bar.count)
-    said = [text(N_("{n} keer ‘{antwoord}’"), n=bar.count, antwoord=bar.label) for bar in bars]
+    said = [text(times, n=bar.count, antwoord=bar.label) for bar in bars]
     return text(N_("{wie}: {keren}."), wie=SIDE_TITLES[figure.side], keren=listed(said))

@@ -15,7 +15,7 @@ from spel.core.figures_kaart import Kaart
 from spel.core.figures_terugkijken import Outcomes
 from spel.core.state import State
 from spel.core.words import N_, Say, text
-from spel.harvest.buiten import abroad
+from spel.harvest.buitenbeeld import abroad
 from spel.harvest.figures import Piece, below_its_title, drawing
 from spel.harvest.pen import Pen
 from spel.harvest.samengevat import left_out, of_sides, rests_of

@@ -8,13 +8,14 @@ from random import Random
 import pytest
 
 from spel.core.actors import SeatId
-from spel.core.figures import Bar, Spread
+from spel.core.figures import Bar, Insight, Spread
 from spel.core.state import Flag, Note, Shown, State
 from spel.core.vocabulary import Eigenaar, Trede
 from spel.core.words import text
 from spel.harvest.bouwstenen import bouwstenen
 from spel.harvest.brief import brief
-from spel.harvest.buiten import is_counted, rounded, wide_figure
+from spel.harvest.buiten import rounded
+from spel.harvest.buitenbeeld import is_counted, wide_figure, wide_insight
 from spel.harvest.dias import dias
 from spel.harvest.dorpskrant import dorpskrant
 from spel.harvest.poster import poster
@@ -195,7 +196,7 @@ def test_it_says_for_whom_it_is_and_who_was_there_in_fives():
         ),
         Paragraph(
             "Dit verslag is voor andere dorpen. Namen en eigen woorden staan er niet in. "
-            "Aantallen zijn afgerond.",
+            "Aantallen zijn naar beneden afgerond op vijftallen. Kleine aantallen staan er niet in.",
             quiet=True,
         ),
     )
@@ -227,3 +228,41 @@ def test_a_number_anywhere_in_a_sentence_is_seen():
         False,
         False,
     ]
+
+
+def weather(*counts: int) -> Insight:
+    bars = tuple(Bar(f"Weer {n}", count) for n, count in enumerate(counts))
+    said = text("Het vaakst gekozen: {weer}.", weer="Zon")
+    return Insight("weer", "Het weer", Spread(DORP, bars, sum(counts)), said, "", ((DORP, sum(counts)),))
+
+
+def test_what_was_chosen_most_is_only_named_where_enough_people_chose_it():
+    assert wide_insight(weather(6, 5)).sentence == text("Het vaakst gekozen: {weer}.", weer="Zon")
+    assert wide_insight(weather(2, 2, 2)) is None
+
+
+def test_principles_that_were_missed_most_and_parts_of_a_side_are_not_named():
+    missed = text("Het vaakst gemist: {principes}.", principes="Wees zichtbaar")
+    people = ((DORP, 9),)
+
+    assert wide_insight(Insight("gemiste_principes", "Gemist", None, missed, "", people)) is None
+    assert wide_insight(Insight("binnen_de_gemeente", "Binnen", None, "Iets.", "", people)) is None
+
+
+def test_on_the_map_only_the_marks_of_a_small_side_go():
+    state = replace(by_chance(9, 8, 2), answers={})
+    state = gave(state, "c1/eigenaar", DORP, *put(*[("E1", "E2")] * 9))
+    state = gave(state, "c1/eigenaar", PARTIJ, *put(*[("E4", "E4")] * 2))
+    state = gave(state, "c1/eigenaar", GEMEENTE, *put(*[("E4", "E4")] * 8))
+
+    tables = verslag(state, RULES, OUT).tables
+    header = next(each.header for each in tables if each.title.startswith("Rollen en"))
+
+    assert header == (
+        "Casus",
+        "Rol",
+        "Het dorp nu",
+        "Het dorp straks",
+        "De gemeente nu",
+        "De gemeente straks",
+    )
