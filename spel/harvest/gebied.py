@@ -7,7 +7,7 @@ from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, text
 from spel.harvest.buiten import rounded
 from spel.harvest.figures import Piece, settle
-from spel.harvest.gebied_beeld import owners, roles
+from spel.harvest.gebied_beeld import mixes_of, whose
 from spel.harvest.gebied_delen import Deel, by_day, evenings, is_day_of_tables, tables_of
 from spel.harvest.gebied_vragen import agreements, asks, shared, shared_by_tables
 from spel.harvest.grid import NOTHING
@@ -46,11 +46,11 @@ def gebied(states: Sequence[State], pen: Pen) -> Document:
 
 
 def _told(parts: tuple[Deel, ...], whole: tuple[Deel, ...], pen: Pen) -> Iterator[Piece]:
-    """Cards, owners and headings are of a whole evening, also where it sat at tables."""
+    """Cards, whose and headings are of a whole evening, also where it sat at tables."""
     states = tuple(deel.state for deel in whole)
     yield from shared_by_tables(states[0], pen) if is_day_of_tables(states) else shared(whole, pen)
-    yield from roles(tuple(deel for deel in parts if Side.DORP in deel.sides), pen)
-    yield from owners(states, pen)
+    yield from mixes_of(tuple(deel for deel in parts if Side.DORP in deel.sides), pen)
+    yield from whose(states, pen)
     yield from agreements(whole, pen)
     yield from asks(whole, pen)
 
@@ -60,18 +60,17 @@ def _opening(states: tuple[State, ...], parts: tuple[Deel, ...], pen: Pen) -> It
     tables = is_day_of_tables(states)
     yield Paragraph(pen.say(TABLE_BY_TABLE if tables else ONE_AFTER_THE_OTHER))
     yield Paragraph(pen.say(SAFE), quiet=True)
-    title = pen.say(text(N_("De tafels") if tables else N_("De avonden")))
-    yield Heading(title)
-    yield _present(title, parts, tables, pen)
+    yield Heading(pen.say(text(N_("De tafels") if tables else N_("De avonden"))))
+    yield _present(parts, tables, pen)
 
 
-def _present(title: str, parts: tuple[Deel, ...], tables: bool, pen: Pen) -> Block:
+def _present(parts: tuple[Deel, ...], tables: bool, pen: Pen) -> Block:
     """How many people of each side there were, small numbers not exactly."""
     sides = tuple(side for side in Side if any(side in deel.sides for deel in parts))
     first = (text(N_("Tafel")),) if tables else AS_EVENINGS
     header = (*first, *(SIDE_TITLES[side] for side in sides))
     rows = ((*_called(deel, tables, pen), *(_people(deel, side, pen) for side in sides)) for deel in parts)
-    return Table(title, tuple(map(pen.say, header)), tuple(rows))
+    return Table(pen.say(text(N_("Hoeveel mensen er waren"))), tuple(map(pen.say, header)), tuple(rows))
 
 
 def _called(deel: Deel, table: bool, pen: Pen) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ PICTURES: tuple[tuple[Text, Callable[[State], Profile | None]], ...] = (
 """How the village sees itself, what it chose in the casussen, and what it wants to be."""
 
 
-def roles(parts: Sequence[Deel], pen: Pen) -> tuple[Piece, ...]:
+def mixes_of(parts: Sequence[Deel], pen: Pen) -> tuple[Piece, ...]:
     """All mixes of an area in one table, in the order of the parts, and together."""
     found = tuple((name, pictured(parts, picture, pen)) for name, picture in PICTURES)
     if not any(mixes for _, mixes in found):
@@ -56,14 +56,13 @@ def roles(parts: Sequence[Deel], pen: Pen) -> tuple[Piece, ...]:
     together = tuple(Profile(name, _mean(mixes), "") for name, mixes in found if len(mixes) > 1)
     rows += [_row(pen.say(TOGETHER), mix.label, mix, pen) for mix in together]
     header: tuple[Say, ...] = (text(N_("Waar")), text(N_("Beeld")), *(naam for _, naam in names))
-    title = pen.say(text(N_("De mix van rollen")))
     chart = drawing(
         Profiles(together, names), text(N_("De mix van rollen, samen")), "gebied-rollen", pen
     ).chart
     return (
-        Heading(title),
+        Heading(pen.say(text(N_("De mix van rollen")))),
         *([chart] if chart and together else []),
-        Table(title, tuple(map(pen.say, header)), tuple(rows)),
+        Table(pen.say(text(N_("De mix naast elkaar"))), tuple(map(pen.say, header)), tuple(rows)),
         Paragraph(pen.say(HOW_MIXED), quiet=True),
     )
 
@@ -92,7 +91,7 @@ def played(states: Sequence[State]) -> Mapping[Same, tuple[tuple[State, Case], .
     return {same: tuple(where) for same, where in found.items()}
 
 
-def owners(states: Sequence[State], pen: Pen) -> tuple[Piece, ...]:
+def whose(states: Sequence[State], pen: Pen) -> tuple[Piece, ...]:
     """Per casus where the pawns of both sides of the table lie, now and as it should be: means of means."""
     rows = tuple(row for (_, titel), where in played(states).items() for row in _owned(titel, where, pen))
     if not rows:
@@ -100,11 +99,10 @@ def owners(states: Sequence[State], pen: Pen) -> tuple[Piece, ...]:
     said = N_("{wie} nu"), N_("{wie} straks")
     sides = tuple(text(each, wie=SIDE_TITLES[side]) for side in TABLE_SIDES for each in said)
     header = (text(N_("Casus")), *([] if is_day_of_tables(states) else [text(N_("Avonden"))]), *sides)
-    title = pen.say(text(N_("Van wie is het?")))
     told = rows if not is_day_of_tables(states) else tuple((row[0], *row[2:]) for row in rows)
     return (
-        Heading(title),
-        Table(title, tuple(map(pen.say, header)), told),
+        Heading(pen.say(text(N_("Van wie is het?")))),
+        Table(pen.say(text(N_("Eigenaar, per casus"))), tuple(map(pen.say, header)), told),
         Paragraph(pen.say(SCALE), quiet=True),
     )
 

@@ -117,10 +117,13 @@ def agreements(parts: Sequence[Deel], pen: Pen) -> tuple[Piece, ...]:
         for deel in parts
         for card in agreed(deel.state)
     )
-    title = pen.say(text(N_("Afspraken")))
-    front = Table(title, tuple(pen.say(text(each)) for each in header), rows) if rows else None
+    front = (
+        Table(pen.say(text(N_("Wat er wordt gedaan"))), tuple(pen.say(text(each)) for each in header), rows)
+        if rows
+        else None
+    )
     return (
-        Heading(title),
+        Heading(pen.say(text(N_("Afspraken")))),
         front or Paragraph(pen.say(NONE_YET)),
         *_list(N_("Open punten"), [line for deel in parts for line in _open(deel, pen)], pen),
         *_list(N_("Hier is nee tegen gezegd"), [line for deel in parts for line in _noes(deel, pen)], pen),

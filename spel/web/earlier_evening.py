@@ -6,6 +6,7 @@ from spel.core.actors import SessionId
 from spel.core.script import Earlier, Place
 from spel.core.words import Say
 from spel.harvest.pen import day
+from spel.scenario.library import Library
 from spel.views.earlier import handed_on
 from spel.web.earlier_file import NOTHING, NotEarlier
 from spel.web.held import held_evening
@@ -44,6 +45,14 @@ def taken_from(parts: Parts, session: str) -> Earlier | None:
     return earlier
 
 
-def words_of(before: Before) -> dict[str, str]:
-    """What the form fills in after it: which evening, and the name of its place."""
-    return {EVENING: before.session, "plaats_naam": before.place.naam}
+def words_of(before: Before, library: Library) -> dict[str, str]:
+    """What the form fills in after it: which evening, the name of its place, and the words for it."""
+    woorden, place = library.terms.woorden, before.place
+    plaats = (each.sleutel for each in woorden.plaatsen if each.woord == place.woord)
+    organisatie = (each.sleutel for each in woorden.organisaties if each.woord == place.organisatie)
+    return {
+        EVENING: before.session,
+        "plaats_naam": place.naam,
+        "plaats": next(plaats, ""),
+        "organisatie": next(organisatie, ""),
+    }

@@ -1,8 +1,8 @@
 """Draws an evening once before anybody opens it: the report, and every screen of every step."""
 
 from dataclasses import replace
+from gettext import NullTranslations
 
-from spel import paths
 from spel.core.order import order
 from spel.core.script import Step
 from spel.core.state import NEW, State
@@ -12,7 +12,7 @@ from spel.views.desk import desk
 from spel.views.phone import phone
 from spel.views.projector import projector
 from spel.views.report import report
-from spel.web.words import Phrasebook
+from spel.web.words import DUTCH, Speaker, place_words
 
 
 def can_be_drawn(state: State) -> bool:
@@ -25,8 +25,8 @@ def can_be_drawn(state: State) -> bool:
 
 
 def _draw(state: State) -> None:
-    speaker = Phrasebook(paths.LOCALES).speaker(state.script.language, state.script.place)
-    verslag(state, {}, Pen(speaker.say, language=state.script.language))
+    speaker = Speaker(NullTranslations(), place_words(state.script.place), DUTCH)
+    verslag(state, {}, Pen(speaker.say))
     report(state)
     _at(state, state.step)
     empty = _before_anybody(state)

@@ -124,7 +124,7 @@ class Wizard:
         before = looked_back_on(self._parts, request.args.get(EVENING, ""))
         vorm = (library.vormen.get(LOOKING_BACK) if before else None) or longest_first(library)[0]
         wanted = Wanted(vorm=vorm.id, casus=calm(vorm.casussen.voorstel, library))
-        return self._draw(library, wanted.model_copy(update=words_of(before)) if before else wanted)
+        return self._draw(library, wanted.model_copy(update=words_of(before, library)) if before else wanted)
 
     def propose(self) -> Answered:
         """The same form with the casussen of a set, or with those of a theme in sight."""

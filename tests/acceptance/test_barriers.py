@@ -48,7 +48,7 @@ def test_the_pages_around_an_evening_have_no_barriers(room: Room, complaints: Co
     complaints.expect("404", "400")
     page, rounds = room.phone(), Rounds()
 
-    for path in ("/", "/start", "/over", "/sleutel", "/mee?code=00000000", "/bestaat-niet"):
+    for path in ("/", "/start", "/terugzetten", "/gebied", "/over", "/sleutel", "/mee?code=00000000", "/x"):
         page.goto(path)
         rounds.look(path, page)
     page.goto("/start")

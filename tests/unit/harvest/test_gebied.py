@@ -13,8 +13,12 @@ from tests.unit.harvest.pens import INK, PEN
 from tests.unit.harvest.reading import headings, part, table
 from tests.unit.insights.evening import DORP, STARTFOTO, evening, gave, laid, put
 
-ROLES = "De mix van rollen"
-OWNED = "Van wie is het?"
+PEOPLE, ROLES, OWNED, AGREED = (
+    "Hoeveel mensen er waren",
+    "De mix naast elkaar",
+    "Eigenaar, per casus",
+    "Wat er wordt gedaan",
+)
 
 
 def elsewhere(people, chips, days, place, pawn=("E3", "E1")):
@@ -34,7 +38,7 @@ EVENINGS = (small(), FEW, FIRST)
 def test_evenings_come_in_the_order_of_their_days():
     document = gebied(EVENINGS, PEN)
 
-    rows = [row[:3] for row in table(document, "De avonden").rows]
+    rows = [row[:3] for row in table(document, PEOPLE).rows]
     assert rows == [
         ("Molenbeek", "Avond in Molenbeek", "21 oktober 2026"),
         ("Hazeldorp", small().script.title, "20 november 2026"),
@@ -45,7 +49,7 @@ def test_evenings_come_in_the_order_of_their_days():
 
 
 def test_small_numbers_of_people_are_not_told_exactly():
-    rows = table(gebied(EVENINGS, PEN), "De avonden").rows
+    rows = table(gebied(EVENINGS, PEN), PEOPLE).rows
 
     assert [row[3:] for row in rows] == [
         ("minder dan 5", 5, "-"),
@@ -87,8 +91,8 @@ def test_what_few_people_gave_makes_no_difference():
 def test_cards_are_told_with_where_they_were_made_and_without_whom_to_call():
     document = gebied(EVENINGS, PEN)
 
-    assert table(document, "Afspraken").header == ("Waar", "Wat", "Van wie", "Wanneer")
-    assert [row[:2] for row in table(document, "Afspraken").rows] == [("Hazeldorp", "Wij maken de bank")]
+    assert table(document, AGREED).header == ("Waar", "Wat", "Van wie", "Wanneer")
+    assert [row[:2] for row in table(document, AGREED).rows] == [("Hazeldorp", "Wij maken de bank")]
     assert part(document, "Open punten") == (Listing(("Hazeldorp: Het geld. Reden: Na de zomer.",)),)
     assert part(document, "Hier is nee tegen gezegd") == (Listing(("Hazeldorp: Geen bord.",)),)
     assert [block for block in document.blocks if "timmerman" in str(block)] == []
@@ -124,7 +128,7 @@ def test_other_villages_read_no_names_words_or_exact_numbers():
 
     told = str(document.blocks)
     assert [word for word in ("timmerman", "Na de zomer", "In mei", "Levert") if word in told] == []
-    assert [row[3:] for row in table(document, "De avonden").rows][1] == (
+    assert [row[3:] for row in table(document, PEOPLE).rows][1] == (
         "minstens 5",
         "minstens 5",
         "minder dan 5",
@@ -154,7 +158,7 @@ def tables_with_a_mix(*sizes):
 def test_a_day_of_tables_is_told_table_by_table():
     document = gebied([seated(6, 5, 3)], PEN)
 
-    assert (document.title, table(document, "De tafels").rows) == (
+    assert (document.title, table(document, PEOPLE).rows) == (
         "Verslag van de tafels",
         (("Noord", 6), ("Zuid", 5), ("Oost", "minder dan 5")),
     )
