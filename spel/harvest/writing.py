@@ -72,7 +72,7 @@ def with_pictures(
     others = [each for each in told if not is_drawn(each)]
     return (
         *(piece for n, each in drawn for piece in _pictured(each, f"{place}-{n}", pen)),
-        *points(others, pen),
+        *points((each for each in others if not _is_empty_map(each)), pen),
         *below(blocks, pen),
         *numbers(others, name, f"{place}-cijfers", pen),
     )
@@ -173,7 +173,13 @@ def _spoken(block: Seen, pen: Pen) -> Iterator[Piece]:
 
 def is_drawn(insight: Insight) -> bool:
     """Whether it has a picture that belongs in the running text."""
-    return isinstance(insight.figure, PICTURES) and insight.name not in SEEN_BEFORE
+    is_picture = isinstance(insight.figure, PICTURES) and insight.name not in SEEN_BEFORE
+    return is_picture and not _is_empty_map(insight)
+
+
+def _is_empty_map(insight: Insight) -> bool:
+    """A map on which nobody stands: its roles are a table at the end, and there is nothing to point at."""
+    return isinstance(insight.figure, Kaart) and not insight.figure.sides
 
 
 def _figure(block: FigureBlock, place: str, pen: Pen) -> Iterator[Piece]:

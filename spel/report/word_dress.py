@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 from typing import cast
 
 from docx.document import Document as Paper
+from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
@@ -29,16 +30,18 @@ _LOUD = ("Normal", "Quote", "List Bullet", "List Number")
 def dress(paper: Paper, document: Document) -> None:
     """Put paper, styles, footer and properties in order, before anything is written."""
     large = document.kind == "poster"
-    _cut(paper, _A3 if large else _A4)
+    _cut(paper, _A3 if large else _A4, flipped=document.kind == "bouwstenen")
     _style(paper, 2.0 if large else 1.0)
     _sign(paper, document)
     speak(paper, document.language)
     _register(paper, document)
 
 
-def _cut(paper: Paper, size: tuple[Length, Length]) -> None:
+def _cut(paper: Paper, size: tuple[Length, Length], *, flipped: bool) -> None:
+    """The paper; a table of five columns of sentences lies across it."""
     sheet = paper.sections[0]
-    sheet.page_width, sheet.page_height = size
+    sheet.orientation = WD_ORIENT.LANDSCAPE if flipped else WD_ORIENT.PORTRAIT
+    sheet.page_width, sheet.page_height = reversed(size) if flipped else size
     sheet.left_margin = sheet.right_margin = sheet.top_margin = sheet.bottom_margin = _EDGE_OF_PAPER
 
 
