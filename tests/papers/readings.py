@@ -104,7 +104,7 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        if given.get("role") == "img":
+        if given.get("role") == "img" and "aria-labelledby" not in given:  # those lie inside one of ours
             self.alts.append(given.get("aria-label") or "")
         match tag:
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":

@@ -8,7 +8,7 @@ import pytest
 from spel.web.orders import Form
 from tests.papers.readings import Reading, Rows, from_csv, from_docx, from_html, from_json, from_xlsx
 from tests.papers.stukken import FOR_VILLAGES, made
-from tests.papers.tags import bare, tagged
+from tests.papers.tags import alts, bare, tagged
 
 ROLLEN = ("Vertegenwoordiger", "Kennisdeler", "Verbinder", "Aanjager")
 TYPEN = ("Type E1", "Type E2", "Type E3", "Type E4")
@@ -141,6 +141,18 @@ def test_every_form_has_the_same_tables_in_the_same_order(said, form):
 @pytest.mark.parametrize("form", TO_READ)
 def test_every_form_to_read_has_the_same_headings_at_the_same_depth(said, form):
     assert said[form].headings == said["json"].headings
+
+
+@pytest.mark.parametrize("form", ["html", "docx"])
+def test_every_table_has_one_header_row(said, form):
+    assert said[form].heads == (1,) * len(said["json"].tables)
+
+
+def test_every_drawing_is_told_in_the_same_words_in_every_form(said):
+    told = said["json"].alts
+
+    assert len(told) > 1
+    assert (said["html"].alts, said["docx"].alts, alts(made("verslag", "pdf"))) == (told, told, told)
 
 
 @pytest.mark.parametrize("name", ELSEWHERE)
