@@ -9,6 +9,7 @@ from spel.harvest.buiten import rounded
 from spel.harvest.figures import Piece, settle
 from spel.harvest.gebied_beeld import mixes_of, whose
 from spel.harvest.gebied_delen import Deel, by_day, evenings, is_day_of_tables, tables_of
+from spel.harvest.gebied_gewist import as_it_went
 from spel.harvest.gebied_vragen import agreements, asks, shared, shared_by_tables
 from spel.harvest.grid import NOTHING
 from spel.harvest.pen import Pen, day
@@ -37,7 +38,7 @@ FEW = text(N_("minder dan {n}"), n=MERGE_BELOW)
 
 def gebied(states: Sequence[State], pen: Pen) -> Document:
     """Evenings in the order of their days; of one evening with tables, its tables. At least one evening."""
-    ordered = tuple(pen.reads(state) for state in by_day(states))
+    ordered = tuple(pen.reads(as_it_went(state, pen)) for state in by_day(states))
     whole = evenings(ordered)
     parts = tables_of(ordered[0]) if is_day_of_tables(ordered) else whole
     body, numbers = settle((*_opening(ordered, parts, pen), *_told(parts, whole, pen)))

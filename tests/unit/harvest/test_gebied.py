@@ -6,8 +6,11 @@ from datetime import timedelta
 from spel.core.actors import SeatId
 from spel.core.script import Place, Table
 from spel.core.state import Seated
+from spel.core.stukken import Touch
 from spel.harvest.gebied import gebied
+from spel.harvest.verslag import verslag
 from spel.report.document import Chart, Listing
+from spel.report.retouch import pieces
 from tests.unit.harvest.evening import small
 from tests.unit.harvest.pens import INK, PEN
 from tests.unit.harvest.reading import headings, part, table
@@ -169,3 +172,31 @@ def test_a_small_table_can_not_be_worked_out_from_the_others():
     assert tables_with_a_mix(6, 5, 3) == ["Noord", "Zuid", "Oost", "Samen"]
     assert tables_with_a_mix(6, 5, 2) == ["Noord"]
     assert tables_with_a_mix(6, 2, 2) == ["Noord"]
+
+
+def touched(words, touch, untouched=""):
+    """An evening with this touch on every piece of its verslag that says this, but for some."""
+    found = [
+        id
+        for id, block in pieces(verslag(small(), {}, PEN))
+        if words in str(block) and not (untouched and untouched in str(block))
+    ]
+    return replace(small(), touches={"verslag": dict.fromkeys(found, touch)})
+
+
+def test_what_was_left_out_of_a_verslag_stays_out_here():
+    document = gebied((touched("Het geld", Touch(out=True)), FIRST), PEN)
+
+    assert [block for block in document.blocks if "Het geld" in str(block)] == []
+
+
+def test_an_afspraak_that_was_said_anew_is_not_told_in_its_old_words():
+    document = gebied((touched("Wij maken de bank", Touch("Iets moois")), FIRST), PEN)
+
+    assert [block for block in document.blocks if "Wij maken de bank" in str(block)] == []
+
+
+def test_what_the_verslag_still_tells_elsewhere_is_told_here_too():
+    document = gebied((touched("Het geld", Touch(out=True), untouched="Na de zomer"), FIRST), PEN)
+
+    assert part(document, "Open punten") == (Listing(("Hazeldorp: Het geld. Reden: Na de zomer.",)),)
