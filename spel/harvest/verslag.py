@@ -10,7 +10,7 @@ from spel.harvest.acties import action_list, all_cards, noes, open_points
 from spel.harvest.bouwstenen import NOTHING_YET, stone
 from spel.harvest.casussen import choices, owned
 from spel.harvest.eigendom import whose
-from spel.harvest.figures import Piece, settle
+from spel.harvest.figures import Drawing, Piece, settle
 from spel.harvest.herkomst import origin
 from spel.harvest.kern import in_sentences, said_in_full, shared, signatures
 from spel.harvest.koppen import koppen
@@ -43,8 +43,10 @@ def verslag(state: State, rules: Rules, pen: Pen) -> Document:
 
 def _part(title: str, pieces: tuple[Piece, ...], pen: Pen) -> tuple[Piece, ...]:
     """A part with its heading; none where there is only to say what is left out."""
-    is_told = any(not (isinstance(each, Paragraph) and each.quiet) for each in pieces)
-    return (Heading(pen.say(text(title))), *pieces) if is_told else ()
+    behind = tuple(each for each in pieces if isinstance(each, Drawing) and each.apart)
+    quiet = tuple(each for each in pieces if isinstance(each, Paragraph) and each.quiet)
+    is_told = len(behind) + len(quiet) < len(pieces)
+    return (Heading(pen.say(text(title))), *pieces) if is_told else behind
 
 
 def _first_page(state: State, pen: Pen) -> Iterator[Piece]:

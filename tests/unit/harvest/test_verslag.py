@@ -8,7 +8,7 @@ from spel.report.document import Chart, Heading, Listing, Paragraph, Quote, Tabl
 from tests.unit.harvest.evening import RULES, because, decided, small
 from tests.unit.harvest.pens import INK, PEN
 from tests.unit.harvest.reading import headings, part, table
-from tests.unit.insights.evening import DORP, STARTFOTO, evening, gave, laid, picked
+from tests.unit.insights.evening import DORP, STARTFOTO, chose, evening, gave, laid, picked
 
 SMALL = "Van de andere partijen zijn er minder dan 3 antwoorden. Die laten wij niet apart zien."
 
@@ -217,3 +217,14 @@ def test_in_a_village_alone_its_own_picture_of_the_start_is_drawn():
     told = part(verslag(state, RULES, INK), "Zo stonden we")
 
     assert [type(block) for block in told] == [Paragraph, Chart, Paragraph]
+
+
+def test_a_part_that_only_has_something_to_leave_out_has_no_heading():
+    state = replace(evening(1, dorp=1, gemeente=1), created_at=small().created_at)
+    state = gave(gave(state, "c1/zelf", DORP, *picked("V")), STARTFOTO, DORP, *laid((4, 3, 2, 1)))
+    state = chose(state, "c1/samen", DORP, "V")
+
+    document = verslag(state, RULES, INK)
+
+    assert "Van wie is het?" not in headings(document, 1)
+    assert "Rollen en eigenaarschap in één beeld" in str([each.title for each in document.tables])
