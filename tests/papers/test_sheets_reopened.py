@@ -1,6 +1,7 @@
 """LibreOffice opens our sheets with texts as they were written: nothing is worked out or moved."""
 
 from io import BytesIO
+from itertools import groupby
 from zipfile import ZipFile
 
 import openpyxl
@@ -10,9 +11,11 @@ from spel.report.document import Table
 from spel.report.sound import printable
 from tests.papers.hostile_cells import HOSTILE, RUNS
 from tests.papers.office import office
-from tests.papers.stukken import pressed
+from tests.papers.readings import from_xlsx, squeezed
+from tests.papers.stukken import made, pressed
 from tests.unit.report.papers import paper
 
+WITH_TABLES = ("verslag", "bouwstenen", "gebied", "vergelijking")
 DUTCH = "1043"
 EAGER = f"CSV:59,34,76,1,,{DUTCH},false,true,false,false,false,0,true"
 """Semicolons, quotes, UTF-8, Dutch figures; looks for figures and days, and works out formulas."""
@@ -90,3 +93,39 @@ def test_the_eager_reader_does_work_out_a_bare_formula():
     (row,) = openpyxl.load_workbook(BytesIO(bare["kaal.csv"])).active.iter_rows()
 
     assert [(cell.data_type, cell.value) for cell in row] == [("f", "=1+1"), ("n", 612345678)]
+
+
+@pytest.mark.parametrize("name", WITH_TABLES)
+def test_the_tables_of_an_evening_are_saved_again_as_they_were(name):
+    book = made(name, "xlsx")
+
+    saved = office().converted({"boek.xlsx": book}, "xlsx")["boek.xlsx"]
+
+    assert from_xlsx(saved) == from_xlsx(book)
+    assert names(saved) == names(book)
+
+
+@pytest.mark.parametrize("name", ["verslag", "vergelijking"])
+def test_the_text_file_of_an_evening_opens_with_the_same_tables(name):
+    opened = office().converted({"tekst.csv": made(name, "csv")}, "xlsx", EAGER)["tekst.csv"]
+
+    cells = [[cell.value for cell in row] for row in openpyxl.load_workbook(BytesIO(opened)).active]
+
+    assert tables_in(cells) == from_xlsx(made(name, "xlsx")).tables
+
+
+def names(book):
+    """What the sheets are called."""
+    return openpyxl.load_workbook(BytesIO(book)).sheetnames
+
+
+def tables_in(rows):
+    """The tables on one sheet, each under its title, with an empty line between them."""
+    filled = [[shown(cell) for cell in row if cell is not None] for row in rows]
+    parts = [list(part) for full, part in groupby(filled, key=bool) if full]
+    return tuple(tuple(map(tuple, part[1:])) for part in parts)
+
+
+def shown(cell):
+    """A cell as a person reads it."""
+    return squeezed(cell.removeprefix("'")) if isinstance(cell, str) else f"{cell:g}".replace(".", ",")
