@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from hashlib import sha256
+from threading import Semaphore
 
 from flask import Blueprint, Response, redirect, request, url_for
 from werkzeug.wrappers import Response as Redirect
@@ -19,6 +20,8 @@ from spel.web.parts import Parts
 from spel.web.tokens import new_tap
 from spel.web.words import DUTCH
 
+_TURNS = Semaphore(2)
+"""So many files are read at the same time: a large one takes memory."""
 FILE = "bestand"
 """The name of the field."""
 CHOOSE = text(N_("Kies eerst een bestand."))
@@ -85,7 +88,8 @@ class Terugzetten:
 
 def records_in(parts: Parts, body: bytes) -> tuple[Record, ...]:
     """The log in a file, read where it holds up nobody else. Raises NotAnEvening."""
-    found = parts.offload(lambda: tried(body))
+    with _TURNS:
+        found = parts.offload(lambda: tried(body))
     if isinstance(found, NotAnEvening):
         raise found
     return found
