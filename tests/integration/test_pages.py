@@ -188,9 +188,13 @@ def test_a_page_that_waits_refreshes_itself_only_without_scripts(hall, app):
 def test_the_file_of_an_evening_tells_nothing_before_its_reveal(hall, desk):
     hall.phone(Side.DORP).tap("give_answer", step="inloop", a_trots="zwaluwen")
     address = f"/avond/{hall.session}/avond.json"
+    (seat,) = hall.state.seats
 
     before = desk.client.get(address).text
+    hall.desk().tap("release_texts", step="inloop", field="trots", seats=[seat], shown="1")
+    released = desk.client.get(address).text
     hall.desk().tap("reveal_step", step="inloop", shown="1")
     after = desk.client.get(address).text
 
+    assert "zwaluwen" not in released
     assert ("zwaluwen" in before, "zwaluwen" in after) == (False, True)
