@@ -17,9 +17,12 @@ from spel.press.bundle import bundle
 from spel.press.forms import Drawing, drawn
 from spel.report.document import Document
 from spel.report.retouch import retouched
+from spel.report.withheld import withheld
 from spel.scenario.bouwstenen import load_rules
 from spel.store.codec import Row, decode
+from spel.views.report import report
 from spel.web.charts import pen
+from spel.web.exports import seen_json
 from spel.web.orders import Order
 from spel.web.render import Renderer
 from spel.web.words import DUTCH, Phrasebook
@@ -29,20 +32,32 @@ WITH_RULES = frozenset({"verslag", "bouwstenen", "raadsvoorstel"})
 """The documents that say where in policy something fits; the others need not wait for the rules."""
 
 
-def made(rows: Sequence[Sequence[Row]], order: Order, scenarios: Path = paths.SCENARIOS) -> bytes:
+def made(
+    rows: Sequence[Sequence[Row]],
+    order: Order,
+    scenarios: Path = paths.SCENARIOS,
+    renderer: Renderer | None = None,
+) -> bytes:
     """What is ordered, of one or more evenings, the own one first. The same rows give the same bytes.
 
     Raises Unreadable, TermsBroken, Unsound, and KeyError for a seat that is not there.
     """
-    job = Job(tuple(map(_state, rows)), order, scenarios)
-    if order.form == "zip":
-        return bundle(dict(_everything(job)), job.own.created_at.date())
-    return job.drawn()
+    if order.form == "avond":
+        return seen_json(tuple(map(decode, rows[0]))).encode()
+    job = Job(tuple(map(_state, rows)), order, scenarios, renderer or _renderer())
+    match order.form:
+        case "zip":
+            return bundle(dict(_everything(job)), job.own.created_at.date())
+        case "cijfers":
+            script = job.own.script
+            return job.renderer.fragment(report(job.own), script.language, script.place).encode()
+        case _:
+            return job.drawn()
 
 
-def own_page(state: State, order: Order) -> bytes:
+def own_page(state: State, order: Order, renderer: Renderer) -> bytes:
     """The page of one person, of an evening in memory. Raises KeyError for a seat that is not there."""
-    return Job((state,), order, paths.SCENARIOS).drawn()
+    return Job((state,), order, paths.SCENARIOS, renderer).drawn()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +67,7 @@ class Job:
     states: tuple[State, ...]
     order: Order
     scenarios: Path
+    renderer: Renderer
 
     @property
     def own(self) -> State:
@@ -64,7 +80,7 @@ class Job:
 
     def drawn(self) -> bytes:
         """The document in the form that was asked for."""
-        how = Drawing(self.order, self.own.script.place, _renderer(), self._touches)
+        how = Drawing(self.order, self.own.script.place, self.renderer, self._touches)
         return drawn(self.document(DUTCH) if self.order.edit else self.finished(), how)
 
     def finished(self) -> Document:
@@ -72,12 +88,16 @@ class Job:
         if not self._touches:
             return self.document(self.order.language)
         # Touches are of the Dutch pieces: in another language what was left out would be back.
-        return retouched(self.document(DUTCH), self._touches)
+        document = self.document(DUTCH)
+        if self.order.reader is Lezers.DORPEN:
+            own = replace(self, order=replace(self.order, reader=Lezers.WIJ)).document(DUTCH)
+            document = withheld(own, document, self._touches)
+        return retouched(document, self._touches)
 
     def document(self, language: str) -> Document:
         """The document as the evening wrote it."""
         outside = self.order.reader is Lezers.DORPEN
-        hand = replace(pen(_renderer(), language, self.own.script.place), outside=outside)
+        hand = replace(pen(self.renderer, language, self.own.script.place), outside=outside)
         seat = SeatId(self.order.seat)
         rules = _rules(self.scenarios) if self.order.stuk in WITH_RULES else {}
         return documented(self.order.stuk, self.states, rules, hand, seat)
@@ -89,7 +109,7 @@ def _everything(job: Job) -> Iterator[tuple[str, bytes]]:
         document = replace(job, order=replace(job.order, stuk=kind)).finished()
         for form in STUKKEN[kind].forms:
             order = replace(job.order, stuk=kind, form=form, edit="")
-            how = Drawing(order, job.own.script.place, _renderer(), alone=True)
+            how = Drawing(order, job.own.script.place, job.renderer, alone=True)
             yield f"{kind}.{form}", drawn(document, how)
 
 

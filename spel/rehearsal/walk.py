@@ -5,6 +5,7 @@ from spel.core.actors import Desk, SessionId, Stamp
 from spel.core.state import State
 from spel.engine.clerks import Clerks
 from spel.rehearsal.crowd import World
+from spel.steps.herkent import herkent
 from spel.steps.writings import waiting
 from spel.store.base import NoSuchSession
 
@@ -22,7 +23,7 @@ def next_tap(state: State) -> c.Command | None:
     if step.shows and step.id not in state.revealed:
         return c.RevealStep(step.id)
     sheet = state.sheets.get(step.id, 0) + 1
-    if sheet < step.sheets:
+    if sheet < step.sheets and step.kind != herkent.key:  # there a sheet is which sentences are left out
         return c.ShowSheet(step.id, sheet)
     here = state.place(step.id)
     ahead = (each.id for each in state.route if state.place(each.id) > here)

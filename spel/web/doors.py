@@ -38,7 +38,6 @@ HOLDERS: dict[View, str] = {
     "phone": "seat",
     "desk": "desk",
     "projector": "projector",
-    "report": "desk",
     "hand": "seat",
 }
 """Which kind of secret opens which view."""

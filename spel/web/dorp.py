@@ -7,20 +7,20 @@ from flask import Blueprint, Response, redirect, request, url_for
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response as Redirect
 
-from spel.core import vocabulary
 from spel.core.actors import Dorp as Holder
 from spel.core.actors import SessionId
 from spel.core.questions import Option
 from spel.core.state import State
 from spel.core.stukken_commands import DecideReaders
+from spel.core.vocabulary import Lezers
 from spel.core.words import N_, Say, text
 from spel.engine.outcome import Accepted
 from spel.insights.lezers import decision
 from spel.steps.delen import OPTIONS, besluit
 from spel.store.split import is_rehearsal
-from spel.web import exports
 from spel.web.doors import REACH, VILLAGE, reason
 from spel.web.forms import tap_id
+from spel.web.handing import whole_evening
 from spel.web.identity import give_cookie, link_cookie
 from spel.web.opruimen import SURE, TICK_FIRST, clear
 from spel.web.parts import Parts
@@ -85,7 +85,7 @@ class Dorp:
 
     def preview(self, session: SessionId, kind: str) -> Answered:
         """One stuk as other villages would read it, before these are let in."""
-        by = replace(self._looking(session), reader=vocabulary.Lezers.DORPEN)
+        by = replace(self._looking(session), reader=Lezers.DORPEN)
         return preview(self._parts, by, kind)
 
     def keep(self, session: SessionId, kind: str, form: str) -> Answered:
@@ -94,7 +94,7 @@ class Dorp:
 
     def _looking(self, session: SessionId) -> Looking:
         state = village_state(self._parts, session)
-        return Looking(session, state, vocabulary.Lezers.WIJ, "dorp.show")
+        return Looking(session, state, Lezers.WIJ, "dorp.show")
 
     def whole(self, session: SessionId) -> Answered:
         """Every stuk in every form, in one folder."""
@@ -102,21 +102,17 @@ class Dorp:
 
     def export(self, session: SessionId) -> Answered:
         """The evening as a file, without what the room has not seen."""
-        village_state(self._parts, session)
-        return Response(
-            exports.seen_json(self._parts.store.read(session)),
-            mimetype="application/json",
-            headers={"Content-Disposition": f"attachment; filename=avond-{session}.json"},
-        )
+        state = village_state(self._parts, session)
+        return whole_evening(self._parts, session, state, url_for("dorp.show", session=session))
 
     def decide(self, session: SessionId) -> Answered:
         """Say who may read, from now on; links that go further are dead at once."""
         state = village_state(self._parts, session)
         chosen = request.form.get("lezers", "")
-        if chosen not in set(vocabulary.Lezers):
+        if chosen not in set(Lezers):
             return self._page(session, state, problems={"lezers": CHOOSE}), 400
         tap = tap_id(request.form.get("tap", ""))
-        command = DecideReaders(vocabulary.Lezers(chosen))
+        command = DecideReaders(Lezers(chosen))
         outcome = self._parts.doors.act(session, Holder(), tap, command)
         if not isinstance(outcome, Accepted):
             return self._page(session, state, problems={"lezers": reason(outcome)[1]}), 409
@@ -171,7 +167,7 @@ class Dorp:
             told=told,
             problems=problems,
             real=not is_rehearsal(session),
-            seen_outside=offered(vocabulary.Lezers.DORPEN),
+            seen_outside=offered(Lezers.DORPEN),
             base=url_for("dorp.show", session=session),
             compare=url_for("vergelijk.show", session=session),
         )
@@ -180,7 +176,7 @@ class Dorp:
 def _page(state: State) -> DorpPage:
     found = decision(state)
     return DorpPage(
-        stukken=offered(vocabulary.Lezers.WIJ),
+        stukken=offered(Lezers.WIJ),
         besluit=besluit(state).text,
         options=OPTIONS,
         chosen=found.lezers.value if found.made else "",

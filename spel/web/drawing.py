@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import Literal
 
 from spel.core.actors import SessionId
-from spel.core.screen import DeskScreen, PhoneScreen, ProjectorScreen, ReportScreen
+from spel.core.screen import DeskScreen, PhoneScreen, ProjectorScreen
 from spel.core.state import State
 from spel.core.vocabulary import Side
 from spel.core.words import N_
@@ -15,7 +16,6 @@ from spel.store.split import is_rehearsal
 from spel.views.desk import desk
 from spel.views.phone import phone
 from spel.views.projector import projector
-from spel.views.report import report
 from spel.web import qr
 from spel.web.address import Addresses
 from spel.web.presence import Audience, Presence
@@ -68,8 +68,20 @@ class Drawer:
 
         `view` is the page around it, where that is not the view of the audience.
         """
-        around = view or audience.view
         fragment = self._fragment(state, audience, own, shared=False)
+        return self.around(fragment, state, audience, own, view, **context)
+
+    def around(
+        self,
+        fragment: str,
+        state: State,
+        audience: Audience,
+        own: Own,
+        view: View | Literal["report"] | None = None,
+        **context: object,
+    ) -> str:
+        """The page around a fragment that was drawn already."""
+        around = view or audience.view
         return self.renderer.page(
             f"views/{around}.html",
             audience.language,
@@ -91,9 +103,7 @@ class Drawer:
         if audience.view == "projector" and self._trials.shows_card(audience.session):
             return self.renderer.page("wall/leesproef.html", audience.language, state.script.place)
         # The version travels beside the screen: inside, every count would make every phone's screen new.
-        screen = self._screen(state, audience)
-        if not isinstance(screen, ReportScreen):
-            screen = replace(screen, version=0)
+        screen = replace(self._screen(state, audience), version=0)
         return self.renderer.fragment(
             screen,
             audience.language,
@@ -104,19 +114,15 @@ class Drawer:
             new_tap=str if shared else new_tap,
         )
 
-    def _screen(
-        self, state: State, audience: Audience
-    ) -> PhoneScreen | ProjectorScreen | DeskScreen | ReportScreen:
+    def _screen(self, state: State, audience: Audience) -> PhoneScreen | ProjectorScreen | DeskScreen:
         match audience.view:
             case "phone":
                 return phone(state, audience.side or Side.DORP)
             case "projector":
                 return projector(state)
-            case "desk":
+            case _:
                 connected = self._presence.connected(audience.session)
                 return desk(state, connected, self._now(), self._presence.present(audience.session))
-            case _:
-                return report(state)
 
     def door(self, session: SessionId, language: str, state: State) -> Door:
         """How to get in, as it hangs on the wall."""
@@ -158,7 +164,6 @@ PATHS: dict[View, str] = {
     "phone": "telefoon",
     "projector": "projector",
     "desk": "desk",
-    "report": "verslag",
     "hand": "muur",
 }
 VIEWS: dict[str, View] = {path: view for view, path in PATHS.items()}

@@ -10,17 +10,20 @@ from spel.core.state import State
 from spel.core.words import N_, Say, text
 from spel.engine.outcome import Accepted, Outcome
 from spel.views.phrases import NOT_KEPT, NOT_UNDERSTOOD, why_not
-from spel.web import exports, qr
+from spel.web import handing, qr
 from spel.web.doors import Key, acknowledge, reason
 from spel.web.drawing import PATHS, VIEWS, urls
 from spel.web.forms import PREFIX, Fields, first, tap_id
 from spel.web.identity import audience_of, forget_cookies, give_cookie, kept_seats, token_of
+from spel.web.orders import Order
 from spel.web.own import own_answers
 from spel.web.parts import Parts
 from spel.web.presence import Audience
+from spel.web.press import PressFailed
 from spel.web.protocol import View
 from spel.web.seating import without_phone
 
+FIGURES = Order("verslag", "cijfers")
 SAVED = text(N_("Bewaard."))
 Answered = Response | Redirect | str | tuple[str, int]
 
@@ -192,15 +195,15 @@ class Evening:
     def report(self, session: SessionId) -> Answered:
         """The report as it is now, for the desk."""
         actor = self._known(session, "desk")
-        state, audience = self._here(session, "report", actor)
-        return self._parts.drawer.page(state, audience, {}, urls=urls(session, "desk"))
+        state, audience = self._here(session, "desk", actor)
+        known = urls(session, "desk")
+        try:
+            figures = handing.article(self._parts, session, FIGURES)
+        except PressFailed:
+            return handing.failed(self._parts, state, "cijfers", known["desk"])
+        return self._parts.drawer.around(figures, state, audience, {}, "report", urls=known)
 
     def export(self, session: SessionId) -> Answered:
         """The whole evening as a file that belongs to the village, without what nobody may see yet."""
-        self._known(session, "desk")
-        body = exports.seen_json(self._parts.store.read(session))
-        return Response(
-            body,
-            mimetype="application/json",
-            headers={"Content-Disposition": f"attachment; filename=avond-{session}.json"},
-        )
+        state, _ = self._here(session, "desk", self._known(session, "desk"))
+        return handing.whole_evening(self._parts, session, state, urls(session)["desk"])

@@ -13,7 +13,7 @@ from spel.core.words import N_, Say, text
 from spel.web.errors import MessagePage
 from spel.web.orders import Order, filename
 from spel.web.parts import Parts
-from spel.web.press import made_for
+from spel.web.press import PressFailed, made_for
 
 log = logging.getLogger("spel.stukken")
 
@@ -46,6 +46,16 @@ def file(parts: Parts, session: SessionId, state: State, order: Order) -> Respon
     made = made_for(parts, session, order)
     offered = {"Content-Disposition": f"attachment; filename={filename(order, state)}"}
     return Response(made, content_type=MIMETYPES[order.form], headers=offered)
+
+
+def whole_evening(parts: Parts, session: SessionId, state: State, back: str) -> Response | tuple[str, int]:
+    """The whole evening as a file that belongs to the village, without what nobody may see yet."""
+    try:
+        made = made_for(parts, session, Order("verslag", "avond"))
+    except PressFailed:
+        return failed(parts, state, "avond", back)
+    offered = {"Content-Disposition": f"attachment; filename=avond-{session}.json"}
+    return Response(made, content_type=MIMETYPES["json"], headers=offered)
 
 
 def failed(parts: Parts, state: State, what: str, back: str) -> tuple[str, int]:

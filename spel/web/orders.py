@@ -10,8 +10,11 @@ from spel.core.vocabulary import Lezers
 from spel.harvest import stukken
 from spel.report.document import Kind
 
-Form = Literal[stukken.Form, "zip"]
-"""`html` is the article alone, to be set in a page; `zip` is every document in every form."""
+Form = Literal[stukken.Form, "zip", "avond", "cijfers"]
+"""`html` is the article alone, to be set in a page; `zip` is every document in every form.
+
+Of the evening as a whole: `avond` is its file, to be opened again, and `cijfers` all its figures as HTML.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from spel.core.actors import SessionId
 from spel.core.state import State
 from spel.store.codec import Row
 from spel.web.orders import Order
+from spel.web.render import Renderer
 
 if TYPE_CHECKING:  # the parts hold a press
     from spel.web.parts import Parts
@@ -19,7 +20,7 @@ class PressFailed(Exception):
 Press = Callable[[Sequence[Sequence[Row]], Order], bytes]
 """Makes what is ordered of one or more evenings, the own one first. Raises PressFailed."""
 
-OwnPage = Callable[[State, Order], bytes]
+OwnPage = Callable[[State, Order, Renderer], bytes]
 """Makes the page of one person of an evening that is in memory, here and now."""
 
 
@@ -31,5 +32,5 @@ def made_for(parts: "Parts", session: SessionId, order: Order, others: Sequence[
     """
     clerk = parts.doors.clerk(session) if order.stuk == "persoonlijk" and order.form == "html" else None
     if clerk is not None:
-        return parts.own_page(clerk.state, order)
+        return parts.own_page(clerk.state, order, parts.drawer.renderer)
     return parts.press(tuple(parts.store.rows(each) for each in (session, *others)), order)

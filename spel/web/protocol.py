@@ -17,7 +17,7 @@ HELLO = "hello"
 TAP = "tap"
 """Client to server: `forms.Tap`; the acknowledgement is an `Ack`."""
 
-View = Literal["phone", "projector", "desk", "report", "hand"]
+View = Literal["phone", "projector", "desk", "hand"]
 """`hand` is the wall in the hand of somebody with a phone: looked at, never acted on."""
 
 

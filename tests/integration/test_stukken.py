@@ -120,7 +120,6 @@ def test_the_folder_holds_every_stuk(hall, desk):
         "/verslag.exe",
         "/dias.xlsx",
         "/persoonlijk",
-        "/gebied.pdf",
         "/verslag.html",
     ],
 )

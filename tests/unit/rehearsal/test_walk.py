@@ -46,6 +46,15 @@ def test_all_sheets_are_leafed_through():
     assert next_tap(evening(hardop_opened)) == c.ShowSheet(HARDOP, 1)
 
 
+def test_of_the_summary_no_sentence_is_left_out():
+    steps = tuple(
+        replace(step, kind="herkent", sheets=64) if step.id == HARDOP else step for step in SCRIPT.steps
+    )
+    state = evening(hardop_opened)
+
+    assert not isinstance(next_tap(replace(state, script=replace(SCRIPT, steps=steps))), c.ShowSheet)
+
+
 def test_at_the_last_step_there_is_nothing_left():
     assert next_tap(evening(StepOpened(SLOT), SessionClosed())) is None
 
