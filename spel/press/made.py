@@ -1,7 +1,7 @@
 """Makes what is ordered: from the log as it lies on disk to the bytes of a file."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -67,7 +67,7 @@ class Job:
     states: tuple[State, ...]
     order: Order
     scenarios: Path
-    renderer: Renderer
+    renderer: Renderer = field(default_factory=lambda: _renderer())
 
     @property
     def own(self) -> State:

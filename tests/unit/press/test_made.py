@@ -16,6 +16,7 @@ from spel.core.stukken import Touch
 from spel.core.vocabulary import Lezers
 from spel.harvest.stukken import OF_ONE_EVENING, STUKKEN
 from spel.press.made import Job, made
+from spel.report.document import Listing, Paragraph
 from spel.report.retouch import pieces
 from spel.scenario.lexicon import TermsBroken
 from spel.store.base import Unreadable
@@ -127,6 +128,33 @@ def test_other_villages_read_no_names():
 
     assert "De timmerman" in inside
     assert "De timmerman" not in outside
+
+
+def test_what_was_left_out_is_told_to_no_other_village_in_other_figures():
+    order = Order("verslag", "json", reader=Lezers.DORPEN)
+    within, beyond = job(Order("verslag", "json")).document("nl"), job(order).document("nl")
+    ours = {id for id, _ in pieces(within)}
+    said_otherwise = [each for id, each in pieces(beyond) if id not in ours and isinstance(each, Paragraph)]
+    touches = {id: Touch(out=True) for id, each in pieces(within) if isinstance(each, Paragraph | Listing)}
+
+    told = job(order, replace(small(), touches={"verslag": touches})).drawn().decode()
+
+    assert said_otherwise
+    assert [each.text for each in said_otherwise if each.text in told] == []
+
+
+def test_the_file_of_the_evening_is_one_that_opens_again():
+    whole = json.loads(made([SHORT], Order("verslag", "avond")))
+
+    assert whole["formaat"] == "kleine-kernen-spel/avond"
+    assert whole["gebeurtenissen"][0]["event"]["kind"] == "session.created"
+
+
+def test_all_figures_are_one_fragment_of_a_page():
+    drawn = made([SHORT], Order("verslag", "cijfers")).decode()
+
+    assert drawn.strip().startswith("<main")
+    assert 'class="screen report-screen"' in drawn
 
 
 def test_the_same_rows_give_the_same_bytes_in_every_form():
