@@ -32,7 +32,7 @@ SAFE = text(
     least=MIN_SIDE,
     small=MERGE_BELOW,
 )
-AS_EVENINGS = (text(N_("Waar")), text(N_("Avond")), text(N_("Wanneer")))
+AS_EVENINGS = (text(N_("Plaats")), text(N_("Avond")), text(N_("Wanneer")))
 FEW = text(N_("minder dan {n}"), n=MERGE_BELOW)
 
 

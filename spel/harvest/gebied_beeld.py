@@ -55,7 +55,7 @@ def mixes_of(parts: Sequence[Deel], pen: Pen) -> tuple[Piece, ...]:
     ]
     together = tuple(Profile(name, _mean(mixes), "") for name, mixes in found if len(mixes) > 1)
     rows += [_row(pen.say(TOGETHER), mix.label, mix, pen) for mix in together]
-    header: tuple[Say, ...] = (text(N_("Waar")), text(N_("Beeld")), *(naam for _, naam in names))
+    header: tuple[Say, ...] = (text(N_("Plaats")), text(N_("Beeld")), *(naam for _, naam in names))
     chart = drawing(
         Profiles(together, names), text(N_("De mix van rollen, samen")), "gebied-rollen", pen
     ).chart

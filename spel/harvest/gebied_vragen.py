@@ -111,7 +111,7 @@ def _ended(said: Say) -> Say:
 
 def agreements(parts: Sequence[Deel], pen: Pen) -> tuple[Piece, ...]:
     """What was agreed on, what is open and what was said no to, evening by evening."""
-    header = (N_("Waar"), N_("Wat"), N_("Van wie"), N_("Wanneer"))
+    header = (N_("Plaats"), N_("Wat"), N_("Van wie"), N_("Wanneer"))
     rows = tuple(
         (deel.naam, card.wat, *(pen.say(said_of(card, name) or NOT_FILLED) for name in (EIGENAAR, WANNEER)))
         for deel in parts

@@ -71,7 +71,7 @@ HIDDEN = ("Geheim", "2 antwoorden van de andere partijen")
 ELSEWHERE: Mapping[str, Rows] = {
     # Chips 4, 3, 2 and 1 for the first rol in four evenings: 10 / 4. For the last 1, 2, 3 and 4: the same.
     "gebied": (
-        *(("Waar", "Beeld", *ROLLEN), ("Hazeldorp", "Nu", "4", "3", "2", "1")),
+        *(("Plaats", "Beeld", *ROLLEN), ("Hazeldorp", "Nu", "4", "3", "2", "1")),
         *(("Buurdorp 1", "Nu", "3", "3", "2", "2"), ("Buurdorp 2", "Nu", "2", "3", "2", "3")),
         *(("Buurdorp 3", "Nu", "1", "3", "2", "4"), ("Samen", "Nu", "2,5", "3", "2", "2,5")),
     ),

@@ -94,7 +94,7 @@ def test_what_few_people_gave_makes_no_difference():
 def test_cards_are_told_with_where_they_were_made_and_without_whom_to_call():
     document = gebied(EVENINGS, PEN)
 
-    assert table(document, AGREED).header == ("Waar", "Wat", "Van wie", "Wanneer")
+    assert table(document, AGREED).header == ("Plaats", "Wat", "Van wie", "Wanneer")
     assert [row[:2] for row in table(document, AGREED).rows] == [("Hazeldorp", "Wij maken de bank")]
     assert part(document, "Open punten") == (Listing(("Hazeldorp: Het geld. Reden: Na de zomer.",)),)
     assert part(document, "Hier is nee tegen gezegd") == (Listing(("Hazeldorp: Geen bord.",)),)
