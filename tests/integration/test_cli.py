@@ -11,6 +11,7 @@ import pytest
 
 from spel import cli, paths
 from spel.config import Settings
+from spel.press.made import made
 from spel.wiring import compose, open_store
 from tests.integration.hall import Hall
 
@@ -107,7 +108,7 @@ def kept(tmp_path, library, kort):
     """An evening on disk; its code."""
     settings = Settings(data=tmp_path, driver="threading")
     store = open_store(settings)
-    hall = Hall(compose(settings, store, lambda: library), kort)
+    hall = Hall(compose(settings, store, lambda: library, press=made), kort)
     hall.phone().tap("give_answer", step="inloop", a_trots="de kerk")
     code = hall.code
     store.close()

@@ -4,6 +4,7 @@ import pytest
 
 from spel import cli
 from spel.config import Settings
+from spel.press.made import made
 from spel.web.evening_file import BROKEN
 from spel.web.exports import seen_json
 from spel.wiring import compose, open_store
@@ -35,7 +36,7 @@ def file(tmp_path, body):
 def test_it_comes_back_beside_a_running_server_and_the_link_opens_its_desk(tmp_path, library, file, capsys):
     settings = Settings(data=tmp_path, driver="threading", address="http://spel.test")
     store = open_store(settings)
-    server = compose(settings, store, lambda: library)
+    server = compose(settings, store, lambda: library, press=made)
 
     code = left("import", file, "--data", tmp_path, "--address", "http://spel.test")
 

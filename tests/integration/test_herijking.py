@@ -8,6 +8,7 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.test import encode_multipart
 
 from spel.config import Settings
+from spel.press.made import made
 from spel.store.memory import MemoryStore
 from spel.web.earlier_file import ANOTHER, LARGEST, NOTHING, TOO_LARGE
 from spel.web.earlier_upload import CHOOSE_AGAIN
@@ -33,7 +34,7 @@ def build(tmp_path_factory, library, renderer):
         settings = Settings(
             data=tmp_path_factory.mktemp("data"), driver="threading", address="http://spel.test"
         )
-        server = compose(settings, MemoryStore(), lambda: library, now=lambda: BEGUN_AT)
+        server = compose(settings, MemoryStore(), lambda: library, now=lambda: BEGUN_AT, press=made)
         server.parts.drawer.renderer = renderer
         return server
 

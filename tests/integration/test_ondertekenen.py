@@ -8,6 +8,7 @@ import pytest
 from spel.config import Settings
 from spel.core.script import Place, Script
 from spel.core.vocabulary import Side
+from spel.press.made import made
 from spel.scenario.library import Library
 from spel.scenario.vorm import Hoofdstuk, Stap
 from spel.steps.plan import plan
@@ -35,7 +36,7 @@ def played(tmp_path_factory, library, renderer, signing) -> Iterator[Play]:
     folder = tmp_path_factory.mktemp("ondertekenen")
     store = open_sqlite(folder / "spel.sqlite")
     settings = Settings(data=folder, driver="threading", address="http://spel.test")
-    server = compose(settings, store, lambda: library)
+    server = compose(settings, store, lambda: library, press=made)
     server.parts.drawer.renderer = renderer
     yield Play(server, signing).whole()
     store.close()

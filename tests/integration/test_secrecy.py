@@ -7,6 +7,7 @@ import pytest
 from spel.config import Settings
 from spel.core.questions import Write
 from spel.core.vocabulary import Side
+from spel.press.made import made
 from spel.store.memory import MemoryStore
 from spel.wiring import compose
 from tests.integration.hall import planned
@@ -39,7 +40,7 @@ def play(tmp_path_factory, library, renderer) -> Evening:
         settings = Settings(
             data=tmp_path_factory.mktemp("data"), driver="threading", address="http://spel.test"
         )
-        server = compose(settings, MemoryStore(), lambda: library, now=lambda: BEGUN_AT)
+        server = compose(settings, MemoryStore(), lambda: library, now=lambda: BEGUN_AT, press=made)
         server.parts.drawer.renderer = renderer
         return Play(server, planned(library, *programme), **how).whole()
 
