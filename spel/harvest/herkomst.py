@@ -41,6 +41,11 @@ def origin(state: State, pen: Pen) -> tuple[Piece, ...]:
     )
 
 
+def credits(state: State, pen: Pen) -> tuple[Piece, ...]:
+    """Whose the game is, and what this program adds."""
+    return (Paragraph(" ".join(map(pen.say, CREDITS)), quiet=True),)
+
+
 def _present(state: State, screen: ReportScreen, pen: Pen) -> tuple[Piece, ...]:
     """How many of each side; for other villages in fives, and of small sides that they were there."""
     if not pen.outside:
@@ -71,7 +76,6 @@ def _played(state: State, screen: ReportScreen, pen: Pen) -> tuple[Piece, ...]:
     return (
         *written(state, section(screen, N_("Meldingen over casussen")), "meldingen", pen),
         Listing(tuple(map(pen.say, said))),
-        Paragraph(" ".join(map(pen.say, CREDITS)), quiet=True),
     )
 
 

@@ -11,7 +11,7 @@ from spel.harvest.bouwstenen import NOTHING_YET, stone
 from spel.harvest.casussen import choices, owned
 from spel.harvest.eigendom import whose
 from spel.harvest.figures import Drawing, Piece, settle
-from spel.harvest.herkomst import origin
+from spel.harvest.herkomst import credits, origin
 from spel.harvest.kern import in_sentences, said_in_full, shared, signatures
 from spel.harvest.koppen import koppen
 from spel.harvest.pen import Pen
@@ -134,5 +134,9 @@ PARTS: Mapping[str, Part] = {
     N_("Vier koppen"): koppen,
 }
 """In the order of game section 8; shared interest goes first."""
-LAST: Mapping[str, Part] = {N_("Hoe dit tot stand kwam"): origin, N_("Zo zeiden mensen het"): said_in_full}
+LAST: Mapping[str, Part] = {
+    N_("Hoe dit tot stand kwam"): origin,
+    N_("Zo zeiden mensen het"): said_in_full,
+    N_("Van wie het spel is"): credits,
+}
 """What people wrote in full lies behind the report itself, before the numbers."""

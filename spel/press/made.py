@@ -60,6 +60,11 @@ def own_page(state: State, order: Order, renderer: Renderer) -> bytes:
     return Job((state,), order, paths.SCENARIOS, renderer).drawn()
 
 
+@cache
+def _renderer() -> Renderer:
+    return Renderer(paths.TEMPLATES, Phrasebook(paths.LOCALES))
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """One order, with the evenings it is about."""
@@ -67,7 +72,7 @@ class Job:
     states: tuple[State, ...]
     order: Order
     scenarios: Path
-    renderer: Renderer = field(default_factory=lambda: _renderer())
+    renderer: Renderer = field(default_factory=_renderer)
 
     @property
     def own(self) -> State:
@@ -121,8 +126,3 @@ def _rules(folder: Path) -> Rules:
 def _state(rows: Sequence[Row]) -> State:
     records = map(decode, rows)
     return replay((record.event, record.at) for record in records)
-
-
-@cache
-def _renderer() -> Renderer:
-    return Renderer(paths.TEMPLATES, Phrasebook(paths.LOCALES))

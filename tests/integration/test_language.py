@@ -40,6 +40,11 @@ STUKKEN = (
 )
 
 
+OUTSIDE = ("/", "/start", "/over", "/sleutel", "/mee", "/nergens", f"/mee/{CODE}", "/avond/x/herstel")
+WITHIN = ("herstel", "verslag", *STUKKEN, "desk?melding=stale", "desk?melding=wat", "desk?melding=not_kept")
+"""The pages before an evening, and those of its desk."""
+
+
 class Pseudo(gettext.NullTranslations):
     """A language in which every sentence is a mark; only its parameters can be read."""
 
@@ -88,27 +93,8 @@ def served(tmp_path_factory, library):
     for kind in ("set_black", "set_talk", "close_session"):
         play.hall.desk().tap(kind, on="1")
         found |= {(line.view, kind, ""): line.hello()["html"] for line in play.lines.values()}
-    for address in (
-        "/",
-        "/start",
-        "/over",
-        "/sleutel",
-        "/mee",
-        "/nergens",
-        f"/mee/{CODE}",
-        "/avond/x/herstel",
-    ):
+    for address in (*OUTSIDE, *(f"/avond/{SESSION}/{here}" for here in WITHIN)):
         window.open(address)
-        found["page", address, ""] = window.html
-    for address in (
-        "herstel",
-        "verslag",
-        *STUKKEN,
-        "desk?melding=stale",
-        "desk?melding=wat",
-        "desk?melding=not_kept",
-    ):
-        window.open(f"/avond/{SESSION}/{address}")
         found["page", address, ""] = window.html
     phone = Window(server.app, play.lines["dorp1"].client)
     phone.open(f"/avond/{SESSION}/telefoon?melding=bewaard")
