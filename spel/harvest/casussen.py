@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from spel.core.blocks import Block as Seen
 from spel.core.blocks import FigureBlock, InsightBlock
 from spel.core.figures import Insight
-from spel.core.openness import is_public
-from spel.core.order import in_play
 from spel.core.script import Case
 from spel.core.state import State
 from spel.core.words import N_, Say, text
@@ -20,11 +18,8 @@ from spel.insights.fasen import fase_field
 from spel.insights.wending import WENDING
 from spel.insights.wording import sentences
 from spel.report.document import Heading, Listing, Paragraph
-from spel.steps.moment import Moment
-from spel.steps.samen import samen
-from spel.steps.vertaalkaart import vertaalkaart
-from spel.steps.weerklank import weerklank
 from spel.views.frame import numbered
+from spel.views.played import joint, visited
 from spel.views.report_woorden import quotes
 
 CHOSEN = ("eensgezindheid", "samen_anders_hier", "veranderd_hier", "wending", "stoelwissel", "lege_stoel")
@@ -33,13 +28,6 @@ COUNTED = ("uitnodiging", "gevraagd", "geraden")
 """Those of which only the numbers are kept, at the end."""
 OF_WHOM = (("niemandsland_hier", "eigenaarschap"), ("fasen",))
 """Those that say whose it is: of each row the first that has something to say."""
-
-
-def visited(state: State) -> tuple[Case, ...]:
-    """The casussen the room has been to, in the order of the evening."""
-    been = {step.case for step in state.script.steps if step.id in state.visited}
-    played = (state.script.case(id) for id in in_play(state.script, state.picked) if id in been)
-    return tuple(case for case in played if case)
 
 
 def choices(state: State, pen: Pen) -> tuple[Piece, ...]:
@@ -74,17 +62,6 @@ def _turned(state: State, case: Case, pen: Pen) -> Iterator[Piece]:
     """What turned, where the room has said what that does to its choices."""
     if CASE_INSIGHTS[WENDING](state, case):
         yield Paragraph(pen.say(text(N_("Dit veranderde er: {wending}"), wending=case.wending)))
-
-
-def joint(state: State, case: Case) -> tuple[Seen, ...]:
-    """What the sides chose, and wrote, together, as far as the room may see it."""
-    steps = ((kind, state.script.step(step_of(case, kind.key))) for kind in (samen, weerklank, vertaalkaart))
-    return tuple(
-        block
-        for kind, step in steps
-        if step and is_public(state, step.id)
-        for block in kind.result(Moment(state, step))
-    )
 
 
 def owned(state: State, pen: Pen) -> tuple[Piece, ...]:

@@ -7,7 +7,6 @@ from spel.core.script import Case, CaseId
 from spel.core.state import State
 from spel.core.vocabulary import Rol, Side
 from spel.core.words import N_, Say, Text, text
-from spel.harvest.casussen import visited
 from spel.harvest.figures import Piece, drawing
 from spel.harvest.gebied_delen import Deel, is_day_of_tables, least, pictured
 from spel.harvest.grid import NOTHING, tenths
@@ -18,6 +17,7 @@ from spel.insights.startfoto import nu
 from spel.insights.verwachtingskloof import straks
 from spel.insights.wording import SIDE_TITLES, rol_names
 from spel.report.document import Heading, Paragraph, Table
+from spel.views.played import visited
 
 TOGETHER = text(N_("Samen"))
 HOW_MIXED = text(N_("Elke rij is tien fiches over de vier rollen. Bij ‘Samen’ telt elke rij even zwaar."))

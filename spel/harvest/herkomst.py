@@ -9,13 +9,13 @@ from spel.core.state import State
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, counted, text
 from spel.harvest.buiten import crowds
-from spel.harvest.casussen import visited
 from spel.harvest.figures import Piece
 from spel.harvest.pen import Pen, day
 from spel.harvest.writing import written
 from spel.insights.gehoord import DRAAGVLAK, unheard
 from spel.insights.wording import SIDE_NAMES, listed, lowered
 from spel.report.document import Heading, Listing, Paragraph
+from spel.views.played import visited
 from spel.views.privacy import MERGE_BELOW, MIN_SIDE
 from spel.views.report import CREDITS, HASH_SHOWN, report
 

@@ -7,7 +7,6 @@ from spel.core.openness import is_public
 from spel.core.script import Step
 from spel.core.state import State
 from spel.core.words import N_, text
-from spel.harvest.casussen import joint
 from spel.harvest.eigen_antwoord import Given, own, shown
 from spel.harvest.figures import Piece, settle
 from spel.harvest.pen import Pen
@@ -15,6 +14,7 @@ from spel.harvest.writing import written
 from spel.insights.wording import SIDE_TITLES
 from spel.report.document import Document, Heading, Paragraph, Table
 from spel.views.frame import numbered
+from spel.views.played import joint
 
 PERSON = text(N_("Van u"))
 TITLE = text(N_("Uw avond"))

@@ -10,7 +10,6 @@ from spel.core.vocabulary import Lezers
 from spel.core.words import N_, Say, text
 from spel.harvest.bouwstenen import KADERS, past_in
 from spel.harvest.brief import within
-from spel.harvest.casussen import joint, visited
 from spel.harvest.eigendom import whose_abroad
 from spel.harvest.figures import Piece, settle
 from spel.harvest.herkomst import missing_voices
@@ -20,6 +19,7 @@ from spel.harvest.vragen import agreed_cards, asked, by_whom, no_cards, occasion
 from spel.harvest.writing import capital, ended
 from spel.insights.wording import SIDE_TITLES, listed
 from spel.report.document import Document, Fill, Heading, Listing, Paragraph
+from spel.views.played import joint, visited
 
 FITS = 6
 """So many points under a heading; the rest is in the report."""

@@ -7,13 +7,13 @@ from spel.core.script import Case
 from spel.core.state import State
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, text
-from spel.harvest.casussen import visited
 from spel.harvest.pen import Pen
 from spel.insights.answers import SAMEN, step_of, together
 from spel.insights.base import options_of
 from spel.insights.eigenaarschap import ownership
 from spel.insights.wording import SIDE_NAMES, SIDE_TITLES
 from spel.report.document import Block, Heading, Paragraph, Table
+from spel.views.played import visited
 from spel.views.privacy import (
     MIN_EVENINGS,
     are_enough_evenings,

@@ -8,12 +8,12 @@ from spel.core.figures import Picks
 from spel.core.state import State
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, text
-from spel.harvest.casussen import visited
 from spel.harvest.pen import day
 from spel.harvest.writing import ended, of_insights, seen
 from spel.insights.gemiste_principes import gemiste_principes
 from spel.insights.nee_kracht import is_nee
 from spel.insights.wording import SIDE_NAMES, listed, sentences
+from spel.views.played import visited
 
 MOST_PRINCIPES = 3
 

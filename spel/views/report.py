@@ -5,8 +5,6 @@ from dataclasses import replace
 
 from spel.core.blocks import Block, Bullets, CaseCard, FigureBlock, InsightBlock
 from spel.core.figures import Insight
-from spel.core.openness import is_public
-from spel.core.order import in_play
 from spel.core.screen import ReportScreen, ReportSection
 from spel.core.script import Case
 from spel.core.state import Flag, State
@@ -19,12 +17,9 @@ from spel.insights.base import EveningInsight, pawn_field
 from spel.insights.fasen import fase_field
 from spel.insights.stippen import board
 from spel.insights.wording import SIDE_NAMES
-from spel.steps.moment import Moment
-from spel.steps.samen import samen
-from spel.steps.vertaalkaart import vertaalkaart
-from spel.steps.weerklank import weerklank
 from spel.views.frame import numbered
 from spel.views.mixed import mixed
+from spel.views.played import joint, visited
 from spel.views.privacy import MIN_SIDE, is_big_enough, shielded
 from spel.views.report_afspraken import CHAPTERS as HARVEST
 from spel.views.report_afspraken import harvest
@@ -52,7 +47,7 @@ def report(state: State) -> ReportScreen:
         _part(N_("Wie waren er"), (*_present(state), *hats_worn(state))),
         plays,
         before,
-        *(_casus(state, case) for case in _visited(state)),
+        *(_casus(state, case) for case in visited(state)),
         *table_chapters(state),
         *after,
         _part(N_("Zo zeiden mensen het"), quotes(state)),
@@ -106,15 +101,8 @@ def _people(state: State, side: Side, n: int) -> Say:
     return text(N_("{mensen}, via {toestellen}"), mensen=people, toestellen=told)
 
 
-def _visited(state: State) -> list[Case]:
-    """The casussen the room has been to, in the order of the evening."""
-    been = {step.case for step in state.script.steps if step.id in state.visited}
-    played = (state.script.case(id) for id in in_play(state.script, state.picked) if id in been)
-    return [case for case in played if case]
-
-
 def _casus(state: State, case: Case) -> ReportSection:
-    said = (*_joint(state, case), *quotes(state, case), *_said_of(state, case))
+    said = (*joint(state, case), *quotes(state, case), *_said_of(state, case))
     blocks = (CaseCard(case, compact=True), *said)
     return ReportSection(numbered(state, case), shielded(blocks))
 
@@ -130,17 +118,6 @@ def _said_of(state: State, case: Case) -> Iterator[Block]:
         if name == ABOUT_TURN and told:
             yield Bullets((case.wending,), text(N_("Dit veranderde er")))
         yield from told
-
-
-def _joint(state: State, case: Case) -> tuple[Block, ...]:
-    """What the sides chose, and wrote, together."""
-    steps = ((kind, state.script.step(step_of(case, kind.key))) for kind in (samen, weerklank, vertaalkaart))
-    return tuple(
-        block
-        for kind, step in steps
-        if step and is_public(state, step.id)
-        for block in kind.result(Moment(state, step))
-    )
 
 
 def _fasen(state: State, case: Case) -> tuple[Block, ...]:
@@ -168,18 +145,18 @@ def _origin(state: State) -> tuple[Block, ...]:
 
 
 def _this_evening(state: State) -> tuple[Say, ...]:
-    visited = _visited(state)
+    played = visited(state)
     date = f"{state.created_at:%d-%m-%Y}"
     return (
         text(
             N_("Deze avond begon op {datum}. De vorm was: {vorm}."), datum=date, vorm=state.script.vorm_titel
         ),
         *(
-            [counted(len(visited), "Jullie bespraken {n} casus.", "Jullie bespraken {n} casussen.")]
-            if visited
+            [counted(len(played), "Jullie bespraken {n} casus.", "Jullie bespraken {n} casussen.")]
+            if played
             else []
         ),
-        *(_played(case) for case in visited),
+        *(_played(case) for case in played),
         text(N_("Antwoorden zijn geteld per kant. Namen staan er niet bij.")),
         text(
             N_("Van een kant met minder dan {n} antwoorden tonen wij alleen wat die samen koos."), n=MIN_SIDE

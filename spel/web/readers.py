@@ -18,6 +18,7 @@ from spel.web import qr, tokens
 from spel.web.doors import REACH, VILLAGE, Key
 from spel.web.handing import is_file
 from spel.web.identity import link_cookie
+from spel.web.orders import Form
 from spel.web.parts import Parts
 
 LINKS = (VILLAGE, *REACH)
@@ -54,7 +55,7 @@ class Offered:
     kind: Kind
     naam: Say
     waarvoor: Say
-    forms: tuple[str, ...]
+    forms: tuple[Form, ...]
 
 
 @dataclass(frozen=True, slots=True)

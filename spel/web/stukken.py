@@ -11,7 +11,7 @@ from spel.core.state import State
 from spel.core.stukken_commands import TouchPiece
 from spel.core.words import Say
 from spel.engine.outcome import Accepted
-from spel.harvest.stukken import OF_ONE_EVENING, STUKKEN, Form
+from spel.harvest.stukken import OF_ONE_EVENING, STUKKEN
 from spel.report.document import Kind
 from spel.steps.delen import besluit
 from spel.web import handing
@@ -24,6 +24,7 @@ from spel.web.identity import token_of
 from spel.web.orders import Order
 from spel.web.parts import Parts
 from spel.web.press import PressFailed
+from spel.web.readers import Offered
 from spel.web.tokens import new_tap
 
 OF_TABLES: Kind = "gebied"
@@ -31,20 +32,10 @@ Answered = Response | Redirect | str | tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """One stuk in the list: what it is for, and the files it comes in."""
-
-    kind: Kind
-    naam: Say
-    waarvoor: Say
-    forms: tuple[Form, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class StukkenPage:
     """All that can be taken along; `besluit` says who may read it."""
 
-    cards: tuple[Card, ...]
+    cards: tuple[Offered, ...]
     besluit: Say
     closed: bool
     leads: bool
@@ -54,7 +45,7 @@ class StukkenPage:
 class StukPage:
     """One stuk, to read or to change; `written` is what was sent and could not be kept."""
 
-    card: Card
+    card: Offered
     article: Markup
     closed: bool
     leads: bool
@@ -107,7 +98,7 @@ class Stukken:
         return self._edit(session, leading_state(self._parts, session), _known(kind))
 
     def _edit(
-        self, session: SessionId, state: State, card: Card, problem: Say = "", written: str = ""
+        self, session: SessionId, state: State, card: Offered, problem: Say = "", written: str = ""
     ) -> str:
         send = url_for("stukken.touch", session=session, kind=card.kind)
         order = Order(card.kind, "html", state.script.language, edit=send)
@@ -174,13 +165,15 @@ def _kinds(state: State) -> tuple[Kind, ...]:
     return (*OF_ONE_EVENING, *tables)
 
 
-def _known(kind: str) -> Card:
+def _known(kind: str) -> Offered:
     known = next((each for each in (*OF_ONE_EVENING, OF_TABLES) if each == kind), None)
     if known is None:
         abort(404)
     return _card(known)
 
 
-def _card(kind: Kind) -> Card:
+def _card(kind: Kind) -> Offered:
     stuk = STUKKEN[kind]
-    return Card(kind, stuk.naam, stuk.waarvoor, tuple(form for form in stuk.forms if handing.is_file(form)))
+    return Offered(
+        kind, stuk.naam, stuk.waarvoor, tuple(form for form in stuk.forms if handing.is_file(form))
+    )
