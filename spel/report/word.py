@@ -31,7 +31,7 @@ def as_docx(document: Document, fonts: Path) -> bytes:
     paper.add_paragraph(whole.title, "Title")
     if whole.subtitle:
         paper.add_paragraph(whole.subtitle, "Subtitle")
-    for block, following in zip(whole.blocks, (*whole.blocks[1:], None), strict=True):
+    for block, following in zip(whole.blocks, (*whole.blocks, None)[1:], strict=True):
         _write(paper, block, whole.language, fonts)
         if _leads_in(block, following):
             paper.paragraphs[-1].paragraph_format.keep_with_next = True

@@ -19,6 +19,8 @@ YELLOW, EDGE, TINT = "F2C14E", "7D735E", "E1ECDF"
 _A4: tuple[Length, Length] = (Mm(210), Mm(297))
 _A3: tuple[Length, Length] = (Mm(297), Mm(420))
 _EDGE_OF_PAPER = Mm(22)
+_MOST = 255
+"""Signs that Word takes for a property; what is longer stands whole on the paper."""
 _HEADINGS = {"Title": 20.0, "Heading 1": 14.0, "Heading 2": 12.0, "Heading 3": 11.0}
 _TEXTS = {
     **{"Normal": 10.0, "Quote": 10.0, "List Bullet": 10.0, "List Number": 10.0},
@@ -89,6 +91,7 @@ def _sign(paper: Paper, document: Document) -> None:
 def _register(paper: Paper, document: Document) -> None:
     """What Word shows under Properties: of the evening, not of the library."""
     told = paper.core_properties
-    told.title, told.subject, told.author = document.title, document.subtitle, document.eigenaar
+    told.title, told.subject = document.title[:_MOST], document.subtitle[:_MOST]
+    told.author = document.eigenaar[:_MOST]
     told.comments = told.keywords = told.last_modified_by = ""
     told.created = told.modified = datetime.combine(date.fromisoformat(document.date), time())

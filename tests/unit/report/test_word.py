@@ -1,5 +1,6 @@
 """The Word file can be read aloud and written on: headings, header rows, alt texts, and a language."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import docx
@@ -92,6 +93,22 @@ def test_it_says_its_language_and_whose_it_is():
     assert (told.comments, told.created.date().isoformat()) == ("", "2026-11-21")
     assert [each.get(qn("w:val")) for each in opened.styles.element.iter(qn("w:lang"))] == ["nl-NL"]
     assert opened.sections[0].footer.paragraphs[0].text == "Het dorp · Verslag van de avond\t / "
+
+
+def test_a_document_of_which_everything_was_left_out_still_comes():
+    told = [(each.style.name, each.text) for each in word().paragraphs]
+
+    assert told == [("Title", "Verslag van de avond"), ("Subtitle", "Dorp en gemeente, 21 november 2026")]
+
+
+def test_a_long_name_is_cut_in_the_properties_and_whole_on_the_paper():
+    long = replace(paper(*BLOCKS), title="t" * 300, subtitle="s" * 300, eigenaar="e" * 300)
+
+    opened = docx.Document(BytesIO(as_docx(long, paths.FONTS)))
+
+    told = opened.core_properties
+    assert (told.title, told.subject, told.author) == ("t" * 255, "s" * 255, "e" * 255)
+    assert [each.text for each in opened.paragraphs[:2]] == ["t" * 300, "s" * 300]
 
 
 @pytest.mark.parametrize(("kind", "size"), [("verslag", (210, 297)), ("poster", (297, 420))])
