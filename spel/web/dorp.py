@@ -24,7 +24,17 @@ from spel.web.handing import whole_evening
 from spel.web.identity import give_cookie, link_cookie
 from spel.web.opruimen import SURE, TICK_FIRST, clear
 from spel.web.parts import Parts
-from spel.web.readers import GivenLink, Offered, give_link, link_kind, may_have, offered, village_state
+from spel.web.readers import (
+    LINKS,
+    ONLY_ONCE,
+    GivenLink,
+    Offered,
+    give_link,
+    link_kind,
+    may_have,
+    offered,
+    village_state,
+)
 from spel.web.shown import Looking, draw, keep, preview, read, whole
 from spel.web.tokens import new_tap
 
@@ -32,8 +42,9 @@ TOLD = {
     "lezers": text(N_("Bewaard. Dit geldt nu meteen.")),
     "gemeente": text(N_("De link voor de gemeente is ingetrokken.")),
     "dorpen": text(N_("De link voor andere dorpen is ingetrokken.")),
+    **{f"was-{kind}": ONLY_ONCE for kind in LINKS},
 }
-"""What is told on the page after a form was sent."""
+"""What is told at the form that was sent, by what it was about."""
 CHOOSE = text(N_("Kies eerst wie het mag lezen."))
 NO_PROBLEMS: Mapping[str, Say] = {}
 Answered = Response | Redirect | str | tuple[str, int]
@@ -77,7 +88,9 @@ class Dorp:
     def show(self, session: SessionId) -> Answered:
         """Everything on one page."""
         state = village_state(self._parts, session)
-        return self._page(session, state, told=TOLD.get(request.args.get("klaar", ""), ""))
+        about = request.args.get("klaar", "")
+        told = {about.removeprefix("was-"): TOLD[about]} if about in TOLD else {}
+        return self._page(session, state, told=told)
 
     def read(self, session: SessionId, kind: str) -> Answered:
         """One stuk as a page."""
@@ -116,12 +129,15 @@ class Dorp:
         outcome = self._parts.doors.act(session, Holder(), tap, command)
         if not isinstance(outcome, Accepted):
             return self._page(session, state, problems={"lezers": reason(outcome)[1]}), 409
-        return redirect(url_for("dorp.show", session=session, klaar="lezers"), 303)
+        return _back(session, "lezers")
 
     def give(self, session: SessionId) -> Answered:
         """Make a link, and show it this once. With a new one of its own the village goes on here."""
         state = village_state(self._parts, session)
-        given = give_link(self._parts, session, state, link_kind())
+        kind = link_kind()
+        given = give_link(self._parts, session, state, kind)
+        if given is None:
+            return _back(session, f"was-{kind}")
         answer = Response(self._page(session, state, given=given))
         if given.key.kind == VILLAGE:
             give_cookie(answer, given.key)
@@ -134,7 +150,7 @@ class Dorp:
         if kind == VILLAGE:
             raise NotFound
         self._parts.doors.drop_link(session, kind)
-        return redirect(url_for("dorp.show", session=session, klaar=kind), 303)
+        return _back(session, kind)
 
     def remove(self, session: SessionId) -> Answered:
         """Throw the whole evening away, for good. A rehearsal goes when it stops."""
@@ -154,10 +170,10 @@ class Dorp:
         state: State,
         *,
         given: GivenLink | None = None,
-        told: Say = "",
+        told: Mapping[str, Say] = NO_PROBLEMS,
         problems: Mapping[str, Say] = NO_PROBLEMS,
     ) -> str:
-        """The page; `problems` are told at the form they belong to."""
+        """The page; `told` and `problems` stand at the form they belong to."""
         return draw(
             self._parts,
             "dorp",
@@ -169,8 +185,14 @@ class Dorp:
             real=not is_rehearsal(session),
             seen_outside=offered(Lezers.DORPEN),
             base=url_for("dorp.show", session=session),
+            new_tap=new_tap,
             compare=url_for("vergelijk.show", session=session),
         )
+
+
+def _back(session: SessionId, about: str) -> Redirect:
+    """To the page, where it says what became of the form."""
+    return redirect(url_for("dorp.show", session=session, klaar=about, _anchor="gezegd"), 303)
 
 
 def _page(state: State) -> DorpPage:

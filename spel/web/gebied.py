@@ -1,4 +1,4 @@
-"""Avonden samenvoegen: evenings of this browser and saved files as one report of an area; nothing is kept."""
+"""Verslag van meer avonden: evenings of this browser and saved files as one of an area; nothing is kept."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,11 +18,12 @@ from spel.store.codec import Row, encode
 from spel.web.earlier_file import NotEarlier
 from spel.web.earlier_upload import bodies, sent
 from spel.web.evening_file import NotAnEvening
-from spel.web.handing import MIMETYPES, failed, is_file
+from spel.web.handing import MIMETYPES, failed
 from spel.web.held import held_evenings
 from spel.web.orders import Form, Order, filename
 from spel.web.parts import Parts
 from spel.web.press import PressFailed
+from spel.web.readers import file_forms
 from spel.web.terugzetten import records_in
 from spel.web.words import DUTCH
 
@@ -37,7 +38,7 @@ NOT_SHARED = N_(
 )
 IN_FILE = N_("{bestand}: {reden}")
 FORMS: Mapping[str, Form] = {"html": "html", **{form: form for form in STUKKEN["gebied"].forms}}
-FILE_FORMS = tuple(form for form in FORMS.values() if is_file(form))
+FILE_FORMS = file_forms("gebied")
 Answered = Response | str | tuple[str, int]
 
 

@@ -1,6 +1,7 @@
 """Wie mag dit lezen: what the village decided, and the links that go with it, at the desk."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from flask import Blueprint, Response, redirect, request, url_for
 from werkzeug.wrappers import Response as Redirect
@@ -13,8 +14,9 @@ from spel.web.desk import desk_state, is_led_here, leading_state
 from spel.web.doors import REACH, VILLAGE
 from spel.web.drawing import urls
 from spel.web.parts import Parts
-from spel.web.readers import GivenLink, give_link, link_kind, may_have
+from spel.web.readers import LINKS, ONLY_ONCE, GivenLink, give_link, link_kind, may_have
 from spel.web.shown import draw
+from spel.web.tokens import new_tap
 
 WITHDRAWN = {
     VILLAGE: text(N_("De link van {het_dorp} is ingetrokken. Maak er een als u een nieuwe wilt geven.")),
@@ -22,6 +24,8 @@ WITHDRAWN = {
     "dorpen": text(N_("De link voor andere dorpen is ingetrokken.")),
 }
 """What is told after a link was taken back."""
+TOLD = {**WITHDRAWN, **{f"was-{kind}": ONLY_ONCE for kind in LINKS}}
+NOTHING: Mapping[str, Say] = {}
 Answered = Response | Redirect | str
 
 
@@ -33,7 +37,8 @@ class LezersPage:
     kinds: tuple[str, ...]
     leads: bool
     given: GivenLink | None = None
-    told: Say = ""
+    told: Mapping[str, Say] = field(default_factory=dict)
+    """What became of a form, by the kind of link it was about."""
 
 
 class Lezers:
@@ -53,12 +58,17 @@ class Lezers:
     def show(self, session: SessionId) -> Answered:
         """Who may read, and who gets a link."""
         state = desk_state(self._parts, session)
-        return self._show(session, state, told=WITHDRAWN.get(request.args.get("weg", ""), ""))
+        about = request.args.get("klaar", "")
+        told = {about.removeprefix("was-"): TOLD[about]} if about in TOLD else {}
+        return self._show(session, state, told=told)
 
     def give(self, session: SessionId) -> Answered:
         """Make a link, and show it this once."""
         state = leading_state(self._parts, session)
-        given = give_link(self._parts, session, state, link_kind())
+        kind = link_kind()
+        given = give_link(self._parts, session, state, kind)
+        if given is None:
+            return _back(session, f"was-{kind}")
         return self._show(session, state, given=given)
 
     def withdraw(self, session: SessionId) -> Answered:
@@ -66,9 +76,15 @@ class Lezers:
         leading_state(self._parts, session)
         kind = link_kind()
         self._parts.doors.drop_link(session, kind)
-        return redirect(url_for("lezers.show", session=session, weg=kind), 303)
+        return _back(session, kind)
 
-    def _show(self, session: SessionId, state: State, given: GivenLink | None = None, told: Say = "") -> str:
+    def _show(
+        self,
+        session: SessionId,
+        state: State,
+        given: GivenLink | None = None,
+        told: Mapping[str, Say] = NOTHING,
+    ) -> str:
         page = LezersPage(
             besluit=besluit(state).text,
             kinds=tuple(kind for kind in REACH if may_have(state, kind)),
@@ -76,4 +92,8 @@ class Lezers:
             given=given,
             told=told,
         )
-        return draw(self._parts, "lezers", state, page=page, urls=urls(session, "desk"))
+        return draw(self._parts, "lezers", state, page=page, urls=urls(session, "desk"), new_tap=new_tap)
+
+
+def _back(session: SessionId, about: str) -> Redirect:
+    return redirect(url_for("lezers.show", session=session, klaar=about, _anchor="gezegd"), 303)

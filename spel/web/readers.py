@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 from flask import request, url_for
 from markupsafe import Markup
@@ -16,12 +18,15 @@ from spel.insights.lezers import decision
 from spel.report.document import Kind
 from spel.web import qr, tokens
 from spel.web.doors import REACH, VILLAGE, Key
+from spel.web.forms import tap_id
 from spel.web.handing import is_file
 from spel.web.identity import link_cookie
 from spel.web.orders import Form
 from spel.web.parts import Parts
 
 LINKS = (VILLAGE, *REACH)
+OF_TAP = "link-tap"
+"""The kind under which is kept that a form for a link was sent; it opens nothing."""
 
 READABLE: Mapping[Lezers, tuple[Kind, ...]] = {
     Lezers.WIJ: OF_ONE_EVENING,
@@ -35,6 +40,7 @@ WITHOUT_NAMES: Mapping[Kind, Say] = {
 """What a stuk is for in the shape that other villages read."""
 
 ONLY_VILLAGE = text(N_("Dit opent alleen met de link van {het_dorp}. Vraag de spelleider om een nieuwe."))
+ONLY_ONCE = text(N_("Deze link is al gemaakt. U ziet hem maar één keer. Kwijt? Maak dan een nieuwe."))
 NO_MORE = text(N_("Deze link werkt niet. {Het_dorp} bepaalt wie dit mag lezen."))
 NOT_DECIDED = text(N_("{Het_dorp} heeft hier geen ja op gezegd. Alleen {het_dorp} kan dat veranderen."))
 QR_OF_LINK = N_("QR-code van de link")
@@ -65,6 +71,8 @@ class GivenLink:
     key: Key
     url: str
     qr: Markup
+    near: bool = False
+    """Whether its address exists on the wifi of the hall only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +144,31 @@ def may_have(state: State, kind: str) -> bool:
     return kind == VILLAGE or (found.made and found.lezers.wijd >= REACH[kind].wijd)
 
 
-def give_link(parts: Parts, session: SessionId, state: State, kind: str) -> GivenLink:
-    """A new link, which makes the old one worthless. Ends here where the village did not say yes."""
+def give_link(parts: Parts, session: SessionId, state: State, kind: str) -> GivenLink | None:
+    """A new link, which makes the old one worthless. Ends here where the village did not say yes.
+
+    None for a form that was sent before: a page that is loaded again leaves the printed card alone.
+    """
     if not may_have(state, kind):
         raise Shut(NOT_DECIDED)
+    sent = tokens.digest(tap_id(request.form.get("tap", "")))
+    if parts.store.holder_of(session, OF_TAP, sent) is not None:
+        return None
     key = parts.doors.new_link(session, kind)
-    url = f"{parts.addresses.base(session)}{url_for('pages.key')}#{key}"
+    parts.store.keep_secret(session, OF_TAP, kind, sent)
+    base = parts.addresses.base(session)
+    url = f"{base}{url_for('pages.key')}#{key}"
     speaker = parts.drawer.renderer.speaker(state.script.language, state.script.place)
-    return GivenLink(key, url, qr.svg(url, speaker.gettext(QR_OF_LINK)))
+    return GivenLink(key, url, qr.svg(url, speaker.gettext(QR_OF_LINK)), is_near(base))
+
+
+def is_near(url: str) -> bool:
+    """Whether an address means something on one network only, and nothing at home."""
+    name = urlsplit(url).hostname or ""
+    try:
+        return not ip_address(name).is_global
+    except ValueError:
+        return "." not in name or name.endswith((".local", ".lan", ".home", ".internal"))
 
 
 def link_kind() -> str:
@@ -171,4 +196,10 @@ def offer(reader: Lezers, kind: str, form: str = "") -> Offered:
 def _offer(reader: Lezers, kind: Kind) -> Offered:
     stuk = STUKKEN[kind]
     told = WITHOUT_NAMES.get(kind, stuk.waarvoor) if reader is Lezers.DORPEN else stuk.waarvoor
-    return Offered(kind, stuk.naam, told, tuple(form for form in stuk.forms if is_file(form)))
+    return Offered(kind, stuk.naam, told, file_forms(kind))
+
+
+def file_forms(kind: Kind) -> tuple[Form, ...]:
+    """The forms in which a stuk is kept as a file; what is for programs comes last."""
+    found = (form for form in STUKKEN[kind].forms if is_file(form))
+    return tuple(sorted(found, key=lambda form: form == "json"))

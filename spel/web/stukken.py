@@ -24,7 +24,7 @@ from spel.web.identity import token_of
 from spel.web.orders import Order
 from spel.web.parts import Parts
 from spel.web.press import PressFailed
-from spel.web.readers import Offered
+from spel.web.readers import Offered, file_forms
 from spel.web.tokens import new_tap
 
 OF_TABLES: Kind = "gebied"
@@ -88,14 +88,15 @@ class Stukken:
     def read(self, session: SessionId, kind: str) -> Answered:
         """One stuk as a page."""
         state = desk_state(self._parts, session)
-        card = _known(kind)
+        card = _known(kind, state)
         article = handing.article(self._parts, session, Order(card.kind, "html", state.script.language))
         page = StukPage(card, article, state.closed, is_led_here(self._parts, session, state))
         return self._draw("stuk", session, state, page)
 
     def edit(self, session: SessionId, kind: str) -> Answered:
         """The same, with a form at every piece."""
-        return self._edit(session, leading_state(self._parts, session), _known(kind))
+        state = leading_state(self._parts, session)
+        return self._edit(session, state, _known(kind, state))
 
     def _edit(
         self, session: SessionId, state: State, card: Offered, problem: Say = "", written: str = ""
@@ -108,8 +109,7 @@ class Stukken:
 
     def touch(self, session: SessionId, kind: str) -> Answered:
         """Keep the new words of one piece, or that it is left out; then back to that piece."""
-        leading_state(self._parts, session)
-        card, said = _known(kind), request.form
+        card, said = _known(kind, leading_state(self._parts, session)), request.form
         words = cleaned(said.get("words", ""), lines=True)
         command = TouchPiece(card.kind, said.get("piece", ""), words, bool(said.get("out")))
         desk = self._parts.doors.actor(session, "desk", token_of(session, "desk"))
@@ -132,7 +132,7 @@ class Stukken:
     def download(self, session: SessionId, kind: str, form: str) -> Answered:
         """One stuk in one form."""
         state = desk_state(self._parts, session)
-        card = _known(kind)
+        card = _known(kind, state)
         known = next((each for each in card.forms if each == form), None)
         if known is None:
             abort(404)
@@ -141,10 +141,11 @@ class Stukken:
 
     def _failed(self, _fault: PressFailed) -> Answered:
         given = request.view_args or {}
-        session, kind = SessionId(given["session"]), given.get("kind", "alles")
+        session = SessionId(given["session"])
         state = desk_state(self._parts, session)
         back = url_for("stukken.show", session=session)
-        return handing.failed(self._parts, state, f"{kind}.{given.get('form', 'html')}", back)
+        what = f"{given['kind']}.{given.get('form', 'html')}" if "kind" in given else "alles.zip"
+        return handing.failed(self._parts, state, what, back)
 
     def _draw(self, template: str, session: SessionId, state: State, page: object) -> str:
         script = state.script
@@ -165,8 +166,8 @@ def _kinds(state: State) -> tuple[Kind, ...]:
     return (*OF_ONE_EVENING, *tables)
 
 
-def _known(kind: str) -> Offered:
-    known = next((each for each in (*OF_ONE_EVENING, OF_TABLES) if each == kind), None)
+def _known(kind: str, state: State) -> Offered:
+    known = next((each for each in _kinds(state) if each == kind), None)
     if known is None:
         abort(404)
     return _card(known)
@@ -174,6 +175,4 @@ def _known(kind: str) -> Offered:
 
 def _card(kind: Kind) -> Offered:
     stuk = STUKKEN[kind]
-    return Offered(
-        kind, stuk.naam, stuk.waarvoor, tuple(form for form in stuk.forms if handing.is_file(form))
-    )
+    return Offered(kind, stuk.naam, stuk.waarvoor, file_forms(kind))

@@ -99,7 +99,7 @@ class Page:
 
     def form_to(self, action: str) -> Form:
         """The form that is sent to an address."""
-        return next(form for form in self.forms if form.action == action)
+        return next(form for form in self.forms if form.action.partition("#")[0] == action)
 
 
 def read(html: str) -> Page:

@@ -1,9 +1,12 @@
 """The page of the village: its own link, who else may read, and throwing the evening away."""
 
+import re
+
 import pytest
 
 from spel.core.vocabulary import Lezers
 from spel.web.opruimen import TICK_FIRST
+from spel.web.readers import ONLY_ONCE
 from tests.integration.hall import Window
 from tests.integration.readers import ROUTES, asked, decide, form, holder, link, told_link, using, village
 
@@ -112,3 +115,59 @@ def test_a_form_from_another_site_changes_nothing(shared):
     )
 
     assert (answer.status_code, shared.state.lezers) == (403, Lezers.DORPEN)
+
+
+def test_what_became_of_a_form_is_told_at_that_form_and_first_in_the_title(shared):
+    window = village(shared)
+
+    window.submit(form(window, "/dorp/lezers"), {"lezers": "dorpen"})
+    kept = head_of(window), window.html.index('id="gezegd"') > window.html.index('id="wie-leest"')
+    window.submit(form(window, "/dorp/intrekken"))
+    withdrawn = head_of(window), window.html.index('id="gezegd"') > window.html.index('class="decide"')
+    window.submit(form(window, "/dorp/weg"))
+    refused = head_of(window), window.html.index('id="gezegd"') > window.html.index('id="weg"')
+
+    assert kept == ("Bewaard. Dit geldt nu meteen.", True)
+    assert withdrawn == ("De link voor de gemeente is ingetrokken.", True)
+    assert refused == (TICK_FIRST.msgid, True)
+
+
+def head_of(window):
+    """How the title begins, where the page also gives the focus to just one message."""
+    assert window.html.count('id="gezegd" tabindex="-1"') == 1
+    title = window.html.partition("<title>")[2].partition("</title>")[0]
+    return title.removesuffix(f" De avond van het dorp: {title.rpartition(': ')[2]}")
+
+
+def test_the_village_reads_who_changes_a_stuk_and_finds_every_part_of_the_page(shared):
+    page = village(shared).html
+
+    links = re.findall(r'<a href="#([\w-]+)"', page)
+
+    assert "Iets anders zeggen of weglaten? Vraag de spelleider." in page
+    assert links == ["stukken", "wie-leest", "anderen", "bewaren", "eigen-link", "weg"]
+    assert [each for each in links if f'id="{each}"' not in page] == []
+
+
+def test_loading_the_card_of_its_own_link_again_leaves_that_link_alone(shared):
+    window = village(shared)
+    sent = form(window, "/dorp").sent({}, None) | {"voor": "dorp"}
+    first = window.client.post(f"/avond/{shared.session}/dorp", data=sent)
+
+    again = window.client.post(f"/avond/{shared.session}/dorp", data=sent)
+
+    told = window.client.get(again.location)
+    printed = re.search(r"sleutel#[\w.-]+", first.text)[0]
+    successor = Window(shared.server.app)
+    successor.client.post("/sleutel", data={"sleutel": f"http://spel.test/{printed}"})
+    assert (again.status_code, ONLY_ONCE.msgid in told.text) == (303, True)
+    assert successor.client.get(f"/avond/{shared.session}/dorp").status_code == 200
+
+
+def test_what_is_for_programs_comes_last_and_says_what_it_is(shared):
+    page = village(shared).page
+
+    names = re.findall(r">(PDF|Word|Excel|CSV|JSON)<span", village(shared).html)
+
+    assert names[:5] == ["PDF", "Word", "Excel", "CSV", "JSON"]
+    assert "JSON is voor wie er zelf iets mee programmeert." in page.text

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from spel.core.vocabulary import Lezers
+from spel.web.readers import ONLY_ONCE
 from tests.integration.hall import Window
 from tests.integration.readers import decide, form, holder, told_link
 
@@ -90,3 +91,48 @@ def test_a_kind_of_link_that_does_not_exist_is_not_made(shared):
         for kind in ("desk", "seat", "projector", "", "wij"):
             answer = client.post(f"/avond/{shared.session}{page}", data={"voor": kind})
             assert answer.status_code == 404, (role, kind)
+
+
+@pytest.mark.parametrize("kind", ["dorp", "gemeente", "dorpen"])
+def test_a_form_that_is_sent_again_leaves_the_printed_card_alone(shared, app, kind):
+    desk = at_desk(shared, app)
+    sent = next(each.sent({}, None) for each in desk.page.forms if ("voor", [kind]) in pairs(each))
+    first = desk.client.post(f"/avond/{shared.session}/delen", data=sent)
+
+    again = desk.client.post(f"/avond/{shared.session}/delen", data=sent, follow_redirects=True)
+
+    printed = re.search(r"http://spel\.test/sleutel#[\w.-]+", first.text)[0]
+    reader = Window(app)
+    opened = reader.client.post("/sleutel", data={"sleutel": printed})
+    assert ONLY_ONCE.msgid in again.text
+    assert again.text.partition("<title>")[2].startswith(ONLY_ONCE.msgid)
+    assert opened.status_code == 303
+
+
+def pairs(each):
+    """The fields of a form for making a link, as they are sent."""
+    return each.sent({}, None).items() if each.action.partition("#")[0].endswith("/delen") else ()
+
+
+@pytest.mark.parametrize(
+    ("address", "near"),
+    [
+        ("http://spel.test", False),
+        ("https://8.8.8.8:8000", False),
+        ("http://192.168.1.20:8000", True),
+        ("http://10.0.0.4", True),
+        ("http://127.0.0.1:8000", True),
+        ("http://[fe80::1]:8000", True),
+        ("http://localhost:8000", True),
+        ("http://laptop.local", True),
+    ],
+)
+def test_a_card_says_how_long_its_link_works_and_where(hall, app, monkeypatch, address, near):
+    monkeypatch.setattr(hall.server.parts.addresses, "base", lambda _: address)
+    desk = at_desk(hall, app)
+
+    desk.submit(form(desk, "/delen"))
+
+    assert "De link werkt zolang het spel aan staat" in desk.page.text
+    assert ("en alleen op deze wifi." in desk.page.text) is near
+    assert ("Bewaar liever alles in één map en mail die." in desk.page.text) is near

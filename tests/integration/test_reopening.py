@@ -99,7 +99,7 @@ def test_another_file_is_told_beside_the_field_and_nothing_is_kept(server, windo
 
     assert window.status == 400
     assert problem.msgid in window.page.text
-    assert 'id="bestand-problem"' in window.html
+    assert 'id="gezegd"' in window.html
     assert server.parts.store.sessions() == ()
 
 

@@ -131,7 +131,7 @@ def test_a_piece_is_said_anew_and_stands_so_in_every_form(hall, desk):
     desk.open(stukken(hall, "/brief/aanpassen"))
     form = pieces(desk)[0]
 
-    desk.submit(form, {"words": "Beste raad,\r\n\r\nWij zijn eruit."}, press="Sla op")
+    desk.submit(form, {"words": "Beste raad,\r\n\r\nWij zijn eruit."}, press="Bewaar")
 
     piece = form.value("piece")
     assert (desk.status, desk.address) == (200, stukken(hall, "/brief/aanpassen?bewaard=1"))
@@ -144,7 +144,7 @@ def test_a_piece_is_said_anew_and_stands_so_in_every_form(hall, desk):
 def test_words_with_marks_of_html_stay_words(hall, desk):
     desk.open(stukken(hall, "/brief/aanpassen"))
 
-    desk.submit(pieces(desk)[0], {"words": "<script>zz</script><b>Raad</b>"}, press="Sla op")
+    desk.submit(pieces(desk)[0], {"words": "<script>zz</script><b>Raad</b>"}, press="Bewaar")
     desk.open(stukken(hall, "/brief"))
 
     assert "<script>zz</script><b>Raad</b>" in desk.page.text

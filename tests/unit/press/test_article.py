@@ -119,14 +119,14 @@ def test_words_are_offered_as_they_are_to_be_kept_or_left_out():
     ((form,),) = forms_of(document).values()
 
     assert form.value("words") == "de bank\nhet pad"
-    assert pressed(form, "Sla op", words="de bank") == (["verslag"], ["de bank"], [""])
+    assert pressed(form, "Bewaar", words="de bank") == (["verslag"], ["de bank"], [""])
     assert pressed(form, "Laat weg") == (["verslag"], ["de bank\nhet pad"], ["1"])
 
 
 def test_a_table_can_only_be_left_out():
     ((form,),) = forms_of(paper(TABLE)).values()
 
-    assert form.button("Sla op") is None
+    assert form.button("Bewaar") is None
     assert pressed(form, "Laat weg") == (["verslag"], [""], ["1"])
 
 
