@@ -9,7 +9,7 @@ from spel.core.words import N_, Text, text
 from spel.harvest.eigendom import whose_abroad
 from spel.harvest.figures import settle
 from spel.harvest.pen import Pen
-from spel.harvest.uitspraken import Uitspraak, uitspraken
+from spel.harvest.uitspraken import NOBODY_YET, Uitspraak, uitspraken
 from spel.report.document import Document, Paragraph, Table
 
 TITLE = text(N_("Bouwstenen voor beleid"))
@@ -54,7 +54,10 @@ def stones(rows: Sequence[Uitspraak], rules: Rules, pen: Pen) -> Table:
 def stone(uitspraak: Uitspraak, rules: Rules, pen: Pen) -> str:
     """One statement as a line of text, with whose it is and where it fits."""
     zin, van, _, places, _ = _row(uitspraak, rules, pen)
-    return pen.say(text(N_("{zin} Van: {van}. Past in: {kaders}."), zin=zin, van=van, kaders=places))
+    said = N_("{zin} Van: {van}. Past in: {kaders}.")
+    if uitspraak.van == NOBODY_YET:
+        said = N_("{zin} Nog geen akkoord. Past in: {kaders}.")
+    return pen.say(text(said, zin=zin, van=van, kaders=places))
 
 
 def past_in(uitspraak: Uitspraak, rules: Rules) -> tuple[Kader, ...]:

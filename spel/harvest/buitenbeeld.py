@@ -3,6 +3,7 @@
 Choices that a side made together, and what an afspraak is about, were made public by the village's own
 decision and stay. Answers of persons stay only as sentences without numbers, as means over enough people, and
 as counts rounded down to fives, so that no difference of two of them tells of fewer than five people.
+Means are whole fiches and half places: finer ones, before and after somebody went, would give their answer.
 """
 
 from collections.abc import Iterable
@@ -34,6 +35,7 @@ from spel.core.state import State
 from spel.core.vocabulary import Side
 from spel.core.words import Say, Text
 from spel.harvest.buiten import is_wide, rounded
+from spel.harvest.grof import in_fiches, in_halves, retold, shifts_in_fiches
 from spel.views.privacy import merge_small
 
 OF_FEW = frozenset(("binnen_de_gemeente",))
@@ -52,7 +54,7 @@ def abroad(state: State, blocks: Iterable[Block]) -> tuple[Block, ...]:
 def _block(state: State, block: Block) -> Block | None:
     match block:
         case InsightBlock(insight=insight):
-            told = wide_insight(insight)
+            told = wide_insight(replace(insight, sentence=retold(state, insight)))
             return InsightBlock(told) if told else None
         case FigureBlock(figure=figure, title=title):
             wide = wide_figure(figure)
@@ -148,11 +150,11 @@ def wide_figure(figure: Figure) -> Figure | None:
             return replace(figure, rows=tuple(row for row in rows if row[1] or row[2]), n=rounded(figure.n))
         case Profiles():
             rows_kept = tuple(row for row in figure.rows if row.side is None or is_wide(row.n))
-            return replace(figure, rows=rows_kept) if rows_kept else None
+            return replace(figure, rows=tuple(map(in_fiches, rows_kept))) if rows_kept else None
         case Shifts(side=side, n=n):
-            return figure if side is None or is_wide(n) else None
+            return shifts_in_fiches(figure) if side is None or is_wide(n) else None
         case Kaart():
-            return of_large(figure)
+            return in_halves(of_large(figure))
         case Huizen() | Lamps():
             return figure
         case PawnField() | FaseField() | Stippenbord() | Outcomes() | Cloud() | Matches():

@@ -9,26 +9,37 @@ from spel.harvest.pen import Pen
 from spel.insights.lezers import decision
 from spel.report.document import Paragraph
 from spel.views.privacy import MERGE_BELOW
-from spel.views.report_ondertekenen import who_reads
 
 BUSY = text(N_("De avond is nog bezig. Dit is het verslag tot nu toe."))
+NOT_DONE = text(N_("Let op: dit stuk is nog niet af."))
+OURS = text(N_("Dit stuk is van {het_dorp}."))
+DECIDED = {
+    Lezers.WIJ: text(N_("{Het_dorp} besloot: alleen wij lezen dit stuk.")),
+    Lezers.GEMEENTE: text(N_("{Het_dorp} besloot: ook de gemeente mag dit stuk lezen.")),
+    Lezers.DORPEN: text(N_("{Het_dorp} besloot: ook andere dorpen mogen dit lezen, zonder namen.")),
+}
+UNDECIDED = text(N_("Er is nog niets besloten. Dit stuk is alleen voor {het_dorp}."))
 ASK_FIRST = text(N_("Let op: vraag eerst {het_dorp} of dit stuk de deur uit mag."))
 
 
 def whose(state: State, pen: Pen) -> tuple[Piece, ...]:
     """Whose it is and who may read it; and that there is more to come, as long as the evening lasts."""
-    said = (N_("Dit stuk is van {het_dorp}."),)
     busy = () if state.closed else (Paragraph(pen.say(BUSY)),)
-    owned = " ".join((*(pen.say(text(each)) for each in said), pen.say(who_reads(state))))
-    return (*busy, Paragraph(owned, quiet=True))
+    return (*busy, _owned(state, pen))
+
+
+def _owned(state: State, pen: Pen) -> Paragraph:
+    found = decision(state)
+    reads = DECIDED[found.lezers] if found.made else UNDECIDED
+    return Paragraph(" ".join(map(pen.say, (OURS, reads))), quiet=True)
 
 
 def whose_abroad(state: State, readers: Lezers, pen: Pen) -> tuple[Piece, ...]:
-    """The same for what goes to others, with a warning where the village did not say yes to that."""
+    """Whose it is, for what goes to others: with a warning where the village did not say yes to that."""
     found = decision(state)
     allowed = found.made and found.lezers.wijd >= readers.wijd
-    warned: tuple[Piece, ...] = () if allowed else (Paragraph(pen.say(ASK_FIRST)),)
-    return (*warned, *whose(state, pen))
+    warnings = (*(() if state.closed else (NOT_DONE,)), *(() if allowed else (ASK_FIRST,)))
+    return (*(Paragraph(pen.say(each)) for each in warnings), _owned(state, pen))
 
 
 def merged(n: int) -> Say:

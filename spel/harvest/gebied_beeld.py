@@ -10,6 +10,7 @@ from spel.core.words import N_, Say, Text, text
 from spel.harvest.figures import Piece, drawing
 from spel.harvest.gebied_delen import Deel, is_day_of_tables, least, pictured
 from spel.harvest.grid import NOTHING, tenths
+from spel.harvest.grof import half_place, in_fiches
 from spel.harvest.pen import Pen
 from spel.insights.doen import doen
 from spel.insights.eigenaarschap import Ownership, ownership
@@ -53,7 +54,7 @@ def mixes_of(parts: Sequence[Deel], pen: Pen) -> tuple[Piece, ...]:
         for each, mix in mixes
         if each == deel
     ]
-    together = tuple(Profile(name, _mean(mixes), "") for name, mixes in found if len(mixes) > 1)
+    together = tuple(_told(Profile(name, _mean(mixes), ""), pen) for name, mixes in found if len(mixes) > 1)
     rows += [_row(pen.say(TOGETHER), mix.label, mix, pen) for mix in together]
     header: tuple[Say, ...] = (text(N_("Plaats")), text(N_("Beeld")), *(naam for _, naam in names))
     chart = drawing(
@@ -68,8 +69,13 @@ def mixes_of(parts: Sequence[Deel], pen: Pen) -> tuple[Piece, ...]:
 
 
 def _row(naam: str, beeld: Say, mix: Profile, pen: Pen) -> tuple[str | int | float, ...]:
-    shares = dict(mix.shares)
+    shares = dict(_told(mix, pen).shares)
     return (naam, pen.say(beeld), *(tenths(shares[rol]) for rol in Rol))
+
+
+def _told(mix: Profile, pen: Pen) -> Profile:
+    """A mix as its readers may know it: of other villages in whole fiches."""
+    return in_fiches(mix) if pen.outside else mix
 
 
 def _mean(mixes: Sequence[tuple[Deel, Profile]]) -> tuple[tuple[Rol, float], ...]:
@@ -119,13 +125,15 @@ def _owned(
             if (each := ownership(state, case, side)) and each.n >= least(pen)
         ]
         counted.update(n for n, _ in found)
-        cells.extend(_means([each for _, each in found]))
+        cells.extend(_means([each for _, each in found], pen))
     if counted:
         yield (titel, len(counted), *cells)
 
 
-def _means(found: Sequence[Ownership]) -> tuple[str | float, str | float]:
+def _means(found: Sequence[Ownership], pen: Pen) -> tuple[str | float, str | float]:
     if not found:
         return NOTHING, NOTHING
-    n = len(found)
-    return round(sum(each.nu for each in found) / n, 1), round(sum(each.straks for each in found) / n, 1)
+    now, wished = (
+        sum(places) / len(found) for places in zip(*((o.nu, o.straks) for o in found), strict=True)
+    )
+    return (half_place(now), half_place(wished)) if pen.outside else (round(now, 1), round(wished, 1))

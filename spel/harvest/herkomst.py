@@ -7,7 +7,7 @@ from spel.core.screen import ReportScreen
 from spel.core.script import Case
 from spel.core.state import State
 from spel.core.vocabulary import Side
-from spel.core.words import N_, Say, counted, text
+from spel.core.words import N_, Say, text
 from spel.harvest.buiten import crowds
 from spel.harvest.figures import Piece
 from spel.harvest.pen import Pen, day
@@ -15,6 +15,7 @@ from spel.harvest.writing import written
 from spel.insights.gehoord import DRAAGVLAK, unheard
 from spel.insights.wording import SIDE_NAMES, listed, lowered
 from spel.report.document import Heading, Listing, Paragraph
+from spel.report.places import CHANGED
 from spel.views.played import visited
 from spel.views.privacy import MERGE_BELOW, MIN_SIDE
 from spel.views.report import CREDITS, HASH_SHOWN, report
@@ -43,7 +44,7 @@ def origin(state: State, pen: Pen) -> tuple[Piece, ...]:
 
 def credits(state: State, pen: Pen) -> tuple[Piece, ...]:
     """Whose the game is, and what this program adds."""
-    return (Paragraph(" ".join(map(pen.say, CREDITS)), quiet=True),)
+    return (Paragraph(" ".join(map(pen.say, CREDITS))),)
 
 
 def _present(state: State, screen: ReportScreen, pen: Pen) -> tuple[Piece, ...]:
@@ -71,11 +72,11 @@ def _played(state: State, screen: ReportScreen, pen: Pen) -> tuple[Piece, ...]:
         *map(_text_of, visited(state)),
         COUNTED,
         *(() if pen.outside else (SMALL,)),
-        *_touched(state, pen),
     )
     return (
         *written(state, section(screen, N_("Meldingen over casussen")), "meldingen", pen),
         Listing(tuple(map(pen.say, said))),
+        *((CHANGED,) if state.touches.get("verslag") else ()),
     )
 
 
@@ -83,28 +84,6 @@ def _text_of(case: Case) -> Say:
     if not case.hash:
         return text(N_("Casus ‘{titel}’."), titel=case.titel)
     return text(N_("Casus ‘{titel}’, versie {versie}."), titel=case.titel, versie=case.hash[:HASH_SHOWN])
-
-
-def _touched(state: State, pen: Pen) -> Iterator[Say]:
-    """That the spelleider changed this report: one that changes in silence is not honest."""
-    touches = tuple(state.touches.get("verslag", {}).values())
-    out = sum(each.out for each in touches)
-    anew = sum(bool(each.words) and not each.out for each in touches)
-    if pen.outside:
-        yield from [text(N_("De spelleider paste dit verslag na de avond aan."))] if anew or out else []
-        return
-    if anew:
-        yield counted(
-            anew,
-            "De spelleider schreef {n} stukje van dit verslag anders op.",
-            "De spelleider schreef {n} stukjes van dit verslag anders op.",
-        )
-    if out:
-        yield counted(
-            out,
-            "De spelleider liet {n} stukje van dit verslag weg.",
-            "De spelleider liet {n} stukjes van dit verslag weg.",
-        )
 
 
 def section(screen: ReportScreen, title: str) -> tuple[Seen, ...]:

@@ -10,14 +10,14 @@ from spel.core.state import State
 from spel.core.words import N_, Say, text
 from spel.harvest.figures import Drawing, Piece, drawing
 from spel.harvest.pen import Pen
-from spel.harvest.writing import in_short, seen, written
+from spel.harvest.writing import UNDER_A_PART, in_short, seen, written
 from spel.insights.agenda import agenda
 from spel.insights.gedeeld_belang import gedeeld_belang, is_shared
 from spel.insights.samenvatting import MOST, samenvatting
 from spel.insights.stippen import board
 from spel.insights.woorden import cloud
 from spel.insights.wording import SIDE_TITLES, listed
-from spel.report.document import Paragraph
+from spel.report.document import Heading, Paragraph
 from spel.steps.inloop import TROTS, inloop
 from spel.views.report_ondertekenen import recognised
 from spel.views.report_woorden import quotes, words
@@ -63,10 +63,14 @@ def _dots(state: State, pen: Pen) -> Iterator[Drawing]:
 
 
 def said_in_full(state: State, pen: Pen) -> tuple[Piece, ...]:
-    """What people missed in the summary, quotes of no casus, and sentences that were let through."""
+    """Quotes of no casus first, then what people missed in the summary, and what was let through."""
     sentences = (block for block in words(state) if isinstance(block, Bullets))
     missed = (block for block in recognised(state) if isinstance(block, Bullets))
-    return written(state, (*missed, *quotes(state), *sentences), "woorden", pen)
+    cited = written(state, quotes(state), "citaten", pen)
+    return (
+        *((Heading(pen.say(text(N_("Citaten"))), UNDER_A_PART), *cited) if cited else ()),
+        *written(state, (*missed, *sentences), "woorden", pen),
+    )
 
 
 def in_sentences(state: State, *, outside: bool = False) -> tuple[Say, ...]:

@@ -10,16 +10,13 @@ from spel.core.words import N_, Say, text
 from spel.harvest.acties import STATUS
 from spel.harvest.figures import Piece
 from spel.harvest.pen import Pen
-from spel.harvest.uitspraken import often
+from spel.harvest.uitspraken import missed_by, often, times
 from spel.harvest.writing import of_insights, seen
 from spel.insights.gemiste_principes import gemiste_principes
 from spel.insights.wording import listed
 from spel.report.document import Heading, Listing, Paragraph
 from spel.steps.kaarten import face
 
-EXACT = N_("{n} keer door de eigen kant"), N_("{n} keer door de andere kant")
-AT_LEAST = N_("minstens {n} keer door de eigen kant"), N_("minstens {n} keer door de andere kant")
-"""Outside the room counts are rounded down."""
 SILENT = text(N_("Hierover is deze avond niets vastgelegd."))
 
 
@@ -32,8 +29,8 @@ def koppen(state: State, pen: Pen) -> tuple[Piece, ...]:
     return tuple(piece for kop, said in told for piece in _kop(kop, said, pen))
 
 
-Missed = tuple[str, str, int, int]
-"""Code of the heading, name of the principle, and how often its own side and the other missed it."""
+Missed = tuple[str, str, tuple[tuple[Say, int], ...]]
+"""Code of the heading, name of the principle, and how often which side missed it, its own side first."""
 
 
 def _said(state: State, kop: Kop, rows: tuple[Missed, ...], pen: Pen) -> tuple[str, ...]:
@@ -47,11 +44,11 @@ def _kop(kop: Kop, said: tuple[str, ...], pen: Pen) -> Iterator[Piece]:
 
 
 def _principes(kop: Kop, rows: tuple[Missed, ...], *, outside: bool) -> Iterator[Say]:
-    for code, naam, own, other in rows:
+    """Who missed it, and how often as far as that may leave the room."""
+    for code, naam, by in rows:
         if code == kop.code:
-            by_itself, across = AT_LEAST if outside else EXACT
-            times = (*([text(by_itself, n=own)] if own else []), *([text(across, n=other)] if other else []))
-            yield text(N_("{principe}: gemist, {keren}."), principe=naam, keren=listed(times))
+            said = [text(N_("{wie} ({keren})"), wie=wie, keren=times(n, outside=outside)) for wie, n in by]
+            yield text(N_("{principe}: gemist door {wie}."), principe=naam, wie=listed(said))
 
 
 def _cards(state: State, kop: Kop) -> Iterator[Say]:
@@ -69,8 +66,8 @@ SOORTEN = {"nee": N_("Nee"), "loslaten": N_("Loslaten")}
 
 
 def _missed(state: State, *, outside: bool) -> Iterator[Missed]:
-    known = {each.naam: each.kop for each in state.script.terms.principes}
+    known = {each.naam: each for each in state.script.terms.principes}
     for block in seen(state, of_insights(gemiste_principes(state)), outside=outside):
         figure = block.insight.figure if isinstance(block, InsightBlock) else None
-        for naam, own, other in often(figure):
-            yield known[naam], naam, own, other
+        for row in often(figure):
+            yield known[row[0]].kop, row[0], missed_by(known[row[0]].code, row)

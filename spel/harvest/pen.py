@@ -39,14 +39,14 @@ class Pen:
         return without_persons(state) if self.outside else state
 
     def sheet(
-        self, kind: Kind, state: State, title: Say, blocks: tuple[Block, ...], eigenaar: Say = VILLAGE
+        self, kind: Kind, state: State, title: Say, blocks: tuple[Block, ...], eigenaar: Say = ""
     ) -> Document:
-        """A document of this evening; it is of the village, but for the page of one person."""
+        """A document of this evening; it is of the village by its name, but for the page of one person."""
         return Document(
             kind=kind,
             title=self.say(title),
             subtitle=self.say(subtitle(state)),
-            eigenaar=self.say(eigenaar),
+            eigenaar=self.say(eigenaar or state.script.place.naam or VILLAGE),
             language=self.language,
             date=state.created_at.date().isoformat(),
             blocks=blocks,

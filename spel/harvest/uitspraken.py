@@ -23,6 +23,8 @@ from spel.views.privacy import MIN_SIDE
 
 BOTH = listed([SIDE_NAMES[Side.DORP], SIDE_NAMES[Side.GEMEENTE]])
 EVERYBODY = text(N_("iedereen die meedeed"))
+NOBODY_YET = text(N_("nog geen akkoord"))
+"""Of an owner somebody may have thought already; a statement is of those who shook hands on it."""
 KOPPEN: Mapping[str, Grond] = {
     "H1": Grond.OMGANG,
     "H2": Grond.VERBINDEN,
@@ -87,7 +89,7 @@ def _of(card: Afspraak) -> Say:
     if card.van:
         return SIDE_NAMES[card.van]
     shaken = [SIDE_NAMES[side] for side in Side if side in card.akkoord]
-    return listed(shaken) if shaken else text(N_("nog van niemand"))
+    return listed(shaken) if shaken else NOBODY_YET
 
 
 def _grounds(card: Afspraak) -> Iterator[Grond]:
@@ -139,9 +141,9 @@ def _principes(state: State, outside: bool) -> Iterator[Uitspraak]:
     """What was missed, under the heading of its principle; counts below 5 are not told exactly."""
     codes = {each.naam: each for each in state.script.terms.principes}
     for insight in _told(state, gemiste_principes(state), outside):
-        for naam, own, other in often(insight.figure):
-            kop, dorp = codes[naam].kop, codes[naam].code.startswith("D")
-            by = [(SIDE_NAMES[side], n) for side, n in zip(_sides(dorp), (own, other), strict=True) if n]
+        for row in often(insight.figure):
+            naam, kop = row[0], codes[row[0]].kop
+            by = missed_by(codes[naam].code, row)
             zin = text(N_("Dit mag vaker: ‘{principe}’."), principe=naam)
             bewijs = sentences(*(_missed(wie, n, outside) for wie, n in by))
             yield Uitspraak(zin, listed([wie for wie, _ in by]), kop_name(state, kop), (KOPPEN[kop],), bewijs)
@@ -153,13 +155,19 @@ def often(figure: Figure | None) -> tuple[tuple[str, int, int], ...]:
     return tuple(row for row in rows if (row[1] and row[2]) or row[1] + row[2] >= MIN_SIDE)[:MOST_MISSED]
 
 
+def missed_by(code: str, row: tuple[str, int, int]) -> tuple[tuple[Say, int], ...]:
+    """Which sides missed the principle of this code, and how often; its own side first."""
+    own, other = (Side.DORP, Side.GEMEENTE) if code.startswith("D") else (Side.GEMEENTE, Side.DORP)
+    return tuple((SIDE_NAMES[side], n) for side, n in ((own, row[1]), (other, row[2])) if n)
+
+
+def times(n: int, *, outside: bool) -> Say:
+    """A count of persons: never a small one exactly, and for other villages only at least."""
+    return text(N_("minstens {n} keer"), n=n) if outside else merged(n)
+
+
 def _missed(wie: Say, n: int, outside: bool) -> Say:
-    keer = text(N_("minstens {n} keer"), n=n) if outside else merged(n)
-    return text(N_("Gemist door {wie}: {keer}."), wie=wie, keer=keer)
-
-
-def _sides(dorp: bool) -> tuple[Side, Side]:
-    return (Side.DORP, Side.GEMEENTE) if dorp else (Side.GEMEENTE, Side.DORP)
+    return text(N_("Gemist door {wie}: {keer}."), wie=wie, keer=times(n, outside=outside))
 
 
 LAMPS: Mapping[Grond, Text] = {

@@ -1,6 +1,6 @@
 """What the gemeente and the council are asked: in the words of the cards, and of the village."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spel.core.afspraken import Afspraak, Soort, Status
 from spel.core.blocks import InsightBlock
@@ -20,7 +20,8 @@ MOST_PRINCIPES = 3
 
 def occasion(state: State) -> Say:
     """Who talked about what, and when."""
-    sides = [SIDE_NAMES[side] for side in state.script.sides if state.side_size(side)]
+    names: Mapping[Side, Say] = {**SIDE_NAMES, Side.DORP: state.script.place.naam or SIDE_NAMES[Side.DORP]}
+    sides = [names[side] for side in state.script.sides if state.side_size(side)]
     titles = [text(N_("‘{naam}’"), naam=case.titel) for case in visited(state)]
     if not sides or not titles:
         return text(

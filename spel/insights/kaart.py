@@ -38,7 +38,7 @@ def kaart(state: State) -> tuple[Insight, ...]:
             name="kaart",
             title=text(N_("Rollen en eigenaarschap in één beeld")),
             figure=picture,
-            sentence=_sentence(picture),
+            sentence=told_of(picture),
             based_on=based_on(people, len(picture.rows)),
             rests_on=tuple((side, _least(picture, side)) for side, _ in people),
         ),
@@ -99,9 +99,10 @@ def _counts(picture: Kaart, side: Side) -> list[int]:
     return [stand.n for row in picture.rows for stand in row.stands if stand.side == side]
 
 
-def _sentence(picture: Kaart) -> Say:
+def told_of(picture: Kaart) -> Say:
+    """What the marks of both sides on it tell; nothing where they tell nothing."""
     told = [*_apart(picture), *_moving(picture)]
-    return sentences(*told) if told else text(N_("De kaart laat zien welke rol jullie kozen."))
+    return sentences(*told) if told else ""
 
 
 def _apart(picture: Kaart) -> Iterator[Say]:

@@ -24,14 +24,15 @@ def spiegelverschil(state: State) -> tuple[Insight, ...]:
             name="spiegelverschil",
             title=text(N_("Hoe de ander ons ziet")),
             figure=beside(state, own, seen),
-            sentence=_sentence(state, own, seen),
+            sentence=told_of(state, own, seen),
             based_on=based_on(rests_on),
             rests_on=rests_on,
         ),
     )
 
 
-def _sentence(state: State, own: Profile, seen: Profile) -> Say:
+def told_of(state: State, own: Profile, seen: Profile) -> Say:
+    """What two mixes tell beside each other."""
     if is_close(own, seen):
         return text(N_("{Het_dorp} en de gemeente kijken bijna hetzelfde naar {de_organisatie}."))
     rol, more = largest_difference(own, seen)

@@ -41,10 +41,15 @@ def _picture(state: State, title: Say, shown: Profile) -> Insight:
         name="startfoto",
         title=title,
         figure=beside(state, *([before] if before else []), shown),
-        sentence=text(N_("Het beeld is: {mengsel}."), mengsel=mengsel(state, shown)),
+        sentence=told_of(state, shown),
         based_on=shown.based_on,
         rests_on=((shown.side, shown.n),) if shown.side else (),
     )
+
+
+def told_of(state: State, shown: Profile) -> Say:
+    """What a mix is called."""
+    return text(N_("Het beeld is: {mengsel}."), mengsel=mengsel(state, shown))
 
 
 def weather(state: State) -> tuple[Insight, ...]:

@@ -37,14 +37,15 @@ def verwachtingskloof(state: State) -> tuple[Insight, ...]:
             name="verwachtingskloof",
             title=text(N_("Wat we van elkaar verwachten")),
             figure=beside(state, wish, hope),
-            sentence=_sentence(state, wish, hope),
+            sentence=told_of(state, wish, hope),
             based_on=based_on(rests_on),
             rests_on=rests_on,
         ),
     )
 
 
-def _sentence(state: State, wish: Profile, hope: Profile) -> Say:
+def told_of(state: State, wish: Profile, hope: Profile) -> Say:
+    """What the wish and the hope tell beside each other."""
     if is_close(wish, hope):
         return text(N_("Wat {het_dorp} wil en wat de gemeente hoopt, ligt dicht bij elkaar."))
     rol, more = largest_difference(wish, hope)

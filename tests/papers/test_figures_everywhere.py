@@ -56,8 +56,8 @@ SENTENCES = (
     "5 deelnemers van de gemeente",
     "Gebaseerd op 6 antwoorden van het dorp en 5 antwoorden van de gemeente.",
     # G2 was missed by four of the gemeente itself and six of the village; D1 by six of the village itself.
-    "Principe G2: gemist, 4 keer door de eigen kant en 6 keer door de andere kant.",
-    "Principe D1: gemist, 6 keer door de eigen kant.",
+    "Principe G2: gemist door de gemeente (minder dan 5 keer) en het dorp (6 keer).",
+    "Principe D1: gemist door het dorp (6 keer).",
     # Three cards on trots, of which two were let through and say the same.
     "Gebaseerd op 3 kaarten.",
     "1 punt staat nog open. 1 keer was er een duidelijk nee.",
@@ -77,7 +77,7 @@ ELSEWHERE: Mapping[str, Rows] = {
     ),
     # The others alone: 3, 2 and 1 is 6 / 3 for the first rol, 2, 3 and 4 is 9 / 3 for the last.
     "vergelijking": (
-        *(("Fiches van tien", "Wij", "Andere dorpen"), ("Vertegenwoordiger", "4", "2")),
+        *(("Rol", "Wij", "Andere dorpen"), ("Vertegenwoordiger", "4", "2")),
         *(("Kennisdeler", "3", "3"), ("Verbinder", "2", "2"), ("Aanjager", "1", "3")),
     ),
     # Whom to call and when is not for other villages.

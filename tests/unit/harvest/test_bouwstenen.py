@@ -31,9 +31,9 @@ def test_every_statement_has_its_place_and_its_evidence():
             "uitdaagrecht, dorpsvisie, kadernota of begroting, subsidieregels",
             "Casus: Casus 1. Akkoord: het dorp en de gemeente. Gezegd: ‘Hier zat opa altijd.’",
         ),
-        ("Een bushalte.", "nog van niemand", "-", "uitvoering", "Opgeschreven tijdens de avond."),
+        ("Een bushalte.", "nog geen akkoord", "-", "uitvoering", "Opgeschreven tijdens de avond."),
         ("Nee: Geen bord.", "het dorp", "-", "dorpenbeleid", "Opgeschreven tijdens de avond."),
-        ("Nog open: Het geld.", "nog van niemand", "-", "uitvoering", "Reden: Na de zomer."),
+        ("Nog open: Het geld.", "nog geen akkoord", "-", "uitvoering", "Reden: Na de zomer."),
         (
             "Dit mag vaker: ‘Principe G2’.",
             "de gemeente en het dorp",

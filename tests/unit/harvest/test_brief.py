@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from spel.core.afspraken import Afspraak, AfspraakId, Soort, Status
+from spel.core.script import Place
 from spel.harvest.brief import MOST_LINES, brief, within
 from spel.harvest.maat import lines, size
 from spel.harvest.raadsvoorstel import raadsvoorstel
@@ -30,13 +31,34 @@ def test_the_letter_says_what_was_agreed_asked_refused_and_is_open():
     assert [each.text for each in letter.blocks if isinstance(each, Paragraph)][1:4] == [
         "Aan de gemeenteraad, via de griffie.",
         "Geachte leden van de raad,",
-        "Op 20 november 2026 zaten het dorp, de gemeente en de andere partijen aan tafel. "
+        "Op 20 november 2026 zaten Hazeldorp, de gemeente en de andere partijen aan tafel. "
         "Het ging over ‘Casus 1’ en ‘Casus 2’.",
     ]
     assert under(letter, "Dit spraken wij af:") == Listing(("Wij maken de bank",))
     assert under(letter, "Dit vragen wij van de gemeente:") == Listing(ASKED)
     assert under(letter, "Hier zeggen wij nee tegen:") == Listing(("Geen bord",))
     assert under(letter, "Dit staat nog open:") == Listing(("Het geld",))
+
+
+def test_a_letter_speaks_of_itself_and_not_of_a_report():
+    busy = [
+        each.text for each in brief(replace(small(), closed=False), PEN).blocks if isinstance(each, Paragraph)
+    ]
+
+    assert busy[:3] == [
+        "Let op: dit stuk is nog niet af.",
+        "Let op: vraag eerst het dorp of dit stuk de deur uit mag.",
+        "Dit stuk is van het dorp. Er is nog niets besloten. Dit stuk is alleen voor het dorp.",
+    ]
+
+
+def test_an_evening_without_a_name_is_of_the_village():
+    state = replace(small(), script=replace(small().script, place=Place()))
+
+    letter = brief(state, PEN)
+
+    assert letter.eigenaar == "Het dorp"
+    assert "zaten het dorp, de gemeente" in str(letter)
 
 
 def test_who_signs_is_filled_in_by_hand():

@@ -22,7 +22,7 @@ def test_it_tells_the_evening_in_plain_sentences():
     assert article(dorpskrant(small(), PEN)) == (
         Heading("Zo was de avond"),
         Paragraph(
-            "Op 20 november 2026 zaten het dorp, de gemeente en de andere partijen aan tafel. "
+            "Op 20 november 2026 zaten Hazeldorp, de gemeente en de andere partijen aan tafel. "
             "Het ging over ‘Casus 1’ en ‘Casus 2’."
         ),
         Paragraph("Dit spraken we af:"),

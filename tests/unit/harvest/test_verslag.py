@@ -32,6 +32,7 @@ def test_what_is_shared_comes_first_and_how_it_came_about_last():
         "Vier koppen",
         "Bouwstenen voor beleid",
         "Hoe dit tot stand kwam",
+        "Van wie het spel is",
         "Alle getallen",
     ]
 
@@ -176,10 +177,10 @@ def test_every_row_has_as_many_cells_as_its_header():
 def test_it_says_whose_it_is_and_what_was_decided():
     document = verslag(decided(small(), "gemeente"), RULES, PEN)
 
-    assert (document.eigenaar, document.date, document.language) == ("Het dorp", "2026-11-20", "nl")
+    assert (document.eigenaar, document.date, document.language) == ("Hazeldorp", "2026-11-20", "nl")
     assert document.subtitle == "Avond, Hazeldorp, 20 november 2026"
     assert document.blocks[0] == Paragraph(
-        "Dit stuk is van het dorp. Het dorp besloot: ook de gemeente mag dit verslag lezen.", quiet=True
+        "Dit stuk is van het dorp. Het dorp besloot: ook de gemeente mag dit stuk lezen.", quiet=True
     )
 
 
@@ -196,6 +197,7 @@ def test_before_it_began_there_is_a_report_without_content():
         "De avond op één bladzijde",
         "Bouwstenen voor beleid",
         "Hoe dit tot stand kwam",
+        "Van wie het spel is",
     ]
 
 

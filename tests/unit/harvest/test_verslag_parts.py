@@ -6,10 +6,10 @@ from spel.core.actors import SeatId
 from spel.core.questions import Answer, Choice
 from spel.core.script import StepId
 from spel.core.script import Table as Tafel
-from spel.core.state import Shown
+from spel.core.state import Note, Shown
 from spel.core.stukken import Touch
 from spel.harvest.verslag import verslag
-from spel.report.document import Heading, Listing, Paragraph
+from spel.report.document import Heading, Listing, Paragraph, Quote
 from tests.unit.harvest.evening import RULES, small
 from tests.unit.harvest.pens import PEN
 from tests.unit.harvest.reading import headings, headings_in, part
@@ -64,8 +64,8 @@ def test_the_four_headings_hold_what_was_missed_and_what_was_agreed():
     assert part(document, "Omgang") == (
         Listing(
             (
-                "Principe G2: gemist, 4 keer door de eigen kant en 6 keer door de andere kant.",
-                "Principe D1: gemist, 6 keer door de eigen kant.",
+                "Principe G2: gemist door de gemeente (minder dan 5 keer) en het dorp (6 keer).",
+                "Principe D1: gemist door het dorp (6 keer).",
                 "Afspraak: Wij maken de bank",
             )
         ),
@@ -90,7 +90,12 @@ def test_what_people_wrote_in_full_lies_behind_the_report():
 
     document = verslag(state, RULES, PEN)
 
-    assert headings(document, 1)[-3:] == ["Hoe dit tot stand kwam", "Zo zeiden mensen het", "Alle getallen"]
+    assert headings(document, 1)[-4:] == [
+        "Hoe dit tot stand kwam",
+        "Zo zeiden mensen het",
+        "Van wie het spel is",
+        "Alle getallen",
+    ]
     assert part(document, "Zo zeiden mensen het") == (
         Heading("Wat neemt u mee?", 2),
         Listing(("Wij bellen elkaar vaker.",)),
@@ -112,3 +117,39 @@ def test_the_tables_of_a_dorpendag_have_a_part_of_their_own():
         ("V", "Kerkdorp"),
         ("A", "Zanddorp"),
     ]
+
+
+def test_it_says_whose_the_game_is():
+    (told,) = part(verslag(small(), RULES, PEN), "Van wie het spel is")
+
+    assert told.text.startswith("Het Kleine Kernen Spel is van LVKK en de Universiteit Utrecht.")
+    assert not told.quiet
+
+
+def test_quotes_of_no_casus_stand_first_under_their_own_heading():
+    state = gave(small(), SLOT, DORP, wrote(meenemen="Wij bellen elkaar vaker."))
+    state = replace(
+        state,
+        released=state.released | {Shown(SLOT, "meenemen", SeatId("dorp0"))},
+        notes=(Note(StepId("welkom"), "Fijn dat u er bent.", state.created_at, quote=True),),
+    )
+
+    assert part(verslag(state, RULES, PEN), "Zo zeiden mensen het")[:3] == (
+        Heading("Citaten", 2),
+        Quote("Fijn dat u er bent."),
+        Heading("Wat neemt u mee?", 2),
+    )
+
+
+def test_a_small_count_of_who_missed_what_is_not_told_exactly():
+    told = str(part(verslag(small(), RULES, PEN), "Vier koppen"))
+
+    assert "de gemeente (minder dan 5 keer)" in told
+    assert "4 keer" not in told
+
+
+def test_a_card_without_akkoord_is_not_said_to_be_of_nobody():
+    told = str(part(verslag(small(), RULES, PEN), "Bouwstenen voor beleid"))
+
+    assert "Een bushalte. Nog geen akkoord. Past in: uitvoering." in told
+    assert "van niemand" not in told

@@ -104,3 +104,9 @@ def test_sides_within_a_place_are_near():
     state = gave(state, "c1/eigenaar", GEMEENTE, *put(*[("E3", "E3")] * 2, *[("E4", "E4")] * 2))
 
     assert said(kaart(state)[0].sentence) == "Het dorp en de gemeente liggen op de kaart dicht bij elkaar."
+
+
+def test_a_map_without_marks_says_nothing_of_them():
+    (insight,) = kaart(chose(evening(), "c1/samen", DORP, "B"))
+
+    assert insight.sentence == ""
