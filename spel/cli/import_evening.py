@@ -16,7 +16,7 @@ from spel.store.base import Record, Store, StoreFull
 from spel.web.address import Addresses
 from spel.web.doors import Doors
 from spel.web.earlier_file import LARGEST
-from spel.web.evening_file import NotAnEvening, read
+from spel.web.evening_file import Here, NotAnEvening, read
 from spel.web.hallbook import HallBook
 from spel.web.terugzetten import NO_ROOM
 from spel.web.tokens import grouped
@@ -35,7 +35,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def do(settings: Settings, asked: argparse.Namespace) -> int:
     """Take in the evening; print its number, and the link that opens its desk."""
     try:
-        records = read(_body(asked.file))
+        here = Here(wiring.utc_now(), Phrasebook(paths.LOCALES).languages)
+        records = read(_body(asked.file), here)
     except OSError as problem:
         return _refuse(f"Het bestand {asked.file} kan niet worden gelezen: {problem.strerror}.")
     except NotAnEvening as problem:

@@ -11,6 +11,7 @@ from spel.core.evolve import replay
 from spel.core.state import NEW, State
 from spel.engine.batch import Batch, Fate, Told, told
 from spel.engine.outcome import Accepted, NotKept, Outcome, Refused
+from spel.engine.whole import Whole
 from spel.store.base import ConcurrentAppend, NoSuchSession, RepeatedTap, Store, StoreFull
 
 __all__ = ["Accepted", "Clerk", "NotKept", "OnChange", "Outcome", "Refused", "quietly"]
@@ -37,17 +38,19 @@ class Clerk:
     """Takes the taps of one evening, from any thread, and writes those of one moment together.
 
     `on_change` is called outside the lock, at most once per batch, by the one who wrote it; two batches
-    may tell in any order, so look at `state` for the newest.
+    may tell in any order, so look at `state` for the newest. What is `known` of the log need not be read.
     """
 
-    def __init__(self, store: Store, session: SessionId, on_change: OnChange = quietly) -> None:
+    def __init__(
+        self, store: Store, session: SessionId, on_change: OnChange = quietly, known: Whole | None = None
+    ) -> None:
         self.session = session
         self._store = store
         self._on_change = on_change
         self._turn = Lock()
         self._waiting: deque[Ticket] = deque()
-        self._told: dict[str, Told] = {}
-        self._state = NEW
+        self._told: dict[str, Told] = dict(known.taps) if known else {}
+        self._state = known.state if known else NEW
         self._ended = False
         self._read_on()
 

@@ -1,6 +1,5 @@
 """The clerks of all evenings that are awake, one each."""
 
-from collections.abc import Sequence
 from threading import Lock
 
 from spel.core.actors import SessionId, Stamp
@@ -9,8 +8,8 @@ from spel.core.script import Script
 from spel.core.state import NEW
 from spel.engine.batch import Batch
 from spel.engine.clerk import Clerk, OnChange, quietly
-from spel.engine.whole import is_whole
-from spel.store.base import Record, Store
+from spel.engine.whole import Whole
+from spel.store.base import Store
 
 
 class Clerks:
@@ -51,14 +50,15 @@ class Clerks:
         with self._turn:  # who was waking it meanwhile is awake by now, and goes too
             self._awake.pop(session, None)
 
-    def adopt(self, session: SessionId, code: str, records: Sequence[Record]) -> None:
+    def adopt(self, session: SessionId, code: str, known: Whole) -> Clerk:
         """Take in an evening from elsewhere as it was. Raises CodeTaken, ConcurrentAppend, StoreFull.
 
-        Raises ValueError when these records are no whole evening.
+        It is awake at once: reading all of it again would hold up the other evenings.
         """
-        if not is_whole(records):
-            raise ValueError("these records are no evening")
-        self._store.create(session, code, records[0].at, records)
+        self._store.create(session, code, known.records[0].at, known.records)
+        with self._turn:
+            clerk = Clerk(self._store, session, self._on_change, known)
+            return self._awake.setdefault(session, clerk)
 
     def begin(self, session: SessionId, code: str, script: Script, stamp: Stamp) -> Clerk:
         """Open an evening. Raises CodeTaken, StoreFull; ValueError when this is not for who stamped."""

@@ -85,7 +85,8 @@ class SqlStore:
     def create(self, session: SessionId, code: str, at: datetime, records: Sequence[Record]) -> None:
         check_numbers(0, records)
         opening: Values = {"id": session, "code": code, "created_at": at.astimezone(UTC).isoformat()}
-        rows = _values(session, records)
+        # An evening from a file is long: it is written out before anybody waits for this line.
+        rows = self._write.offload(lambda: _values(session, records))
 
         def work(connection: Connection) -> None:
             if _exists(connection, session):

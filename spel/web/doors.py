@@ -11,7 +11,6 @@ from spel.core.actors import Actor, Clock, Desk, Projector, Seat, SeatId, Sessio
 from spel.core.desk_commands import TakeLead
 from spel.core.desk_events import SeatRemoved
 from spel.core.events import SeatJoined
-from spel.core.evolve import replay
 from spel.core.refusals import Refusal
 from spel.core.script import Script
 from spel.core.state import State
@@ -21,13 +20,14 @@ from spel.core.words import Say
 from spel.engine.clerk import Clerk
 from spel.engine.clerks import Clerks
 from spel.engine.outcome import Accepted, NotKept, Outcome, Refused
+from spel.engine.whole import Whole
 from spel.store.base import NoSuchSession, Record, Store, StoreFull
 from spel.views.frame import moved_on
 from spel.views.phrases import NOT_KEPT, NOT_UNDERSTOOD, why_not
 from spel.web import tokens
 from spel.web.chance import settled
 from spel.web.forms import Fields
-from spel.web.opening import opened
+from spel.web.opening import FROM_FILE, brought, opened
 from spel.web.own import own_answers
 from spel.web.protocol import Ack, View
 from spel.web.seating import Newcomer, seat_for, without_phone
@@ -135,19 +135,23 @@ class Doors:
         return self.give_key(session, "desk")
 
     def adopt(self, records: Sequence[Record], tap: str) -> Key:
-        """Take in an evening from a file, under a new number, and hand over the desk that led it.
+        """Take in an evening from a file: see `keep`. Raises ValueError when it is not whole, StoreFull."""
+        return self.keep(brought(records, tap))
 
-        The same tap again gives the desk of the same evening. Raises ValueError when the records are no
-        whole evening, StoreFull when it can not be kept.
+    def keep(self, found: Whole) -> Key:
+        """Keep an evening that was brought, under a new number, and hand over the desk that led it.
+
+        The same tap again gives the desk of the same evening; it must be a secret of who brings the file,
+        and another one for another file. Raises StoreFull when it can not be kept.
         """
-        after = replay((record.event, record.at) for record in records)
+        seal = found.records[0].tap
         session = opened(
-            tokens.digest(tap),
-            after.script.rehearsal,
-            lambda session, code: self._clerks.adopt(session, code, records),
-            lambda session: self._store.read(session)[: len(records)] == tuple(records),
+            seal.removeprefix(FROM_FILE),
+            found.state.script.rehearsal,
+            lambda session, code: self._clerks.adopt(session, code, found),
+            lambda session: self._store.seen(session, seal) is not None,
         )
-        return self.give_key(session, "desk", after.lead)
+        return self.give_key(session, "desk", found.state.lead)
 
     def take_over(self, session: SessionId, token: str, held: str, tap: str) -> Key | None:
         """Who shows a desk's secret leads from now on, at a desk of its own.

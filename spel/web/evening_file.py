@@ -1,7 +1,8 @@
 """A whole evening out of its file again: read with care and played through before it counts."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from time import monotonic
 
@@ -17,14 +18,18 @@ from spel.store.codec import Row, decode
 from spel.web.earlier_file import ANOTHER, FORMAT, LARGEST, TOO_LARGE
 from spel.web.evening_drawn import can_be_drawn
 from spel.web.evening_rules import bears
+from spel.web.exports import FORMAT_VERSION
+from spel.web.opening import line_tap
 from spel.web.plain import is_plain
 
-MOST_EVENTS = 100_000
+MOST_EVENTS = 60_000
 PATIENCE = 30.0
 """Seconds; the largest evening is played through in a few."""
-FIRST_YEAR, LAST_YEAR = 2000, 2200
+FIRST_YEAR = 2000
 SET_BACK = timedelta(days=1)
 """So far may a clock be set back while an evening lasts."""
+AHEAD = timedelta(days=1)
+"""So far may the clock of the machine where it was played be ahead of ours."""
 
 BROKEN = text(
     N_("Dit bestand is niet heel, of iemand veranderde er iets in. Bewaar de avond opnieuw en probeer dat.")
@@ -39,6 +44,14 @@ class NotAnEvening(Exception):
     def __init__(self, say: Text) -> None:
         super().__init__(say.msgid)
         self.say = say
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What an evening must fit on this machine: the clock as it stands, and the languages that are known."""
+
+    now: datetime
+    languages: Collection[str]
 
 
 class Line(BaseModel):
@@ -61,7 +74,7 @@ class Whole(BaseModel):
     gebeurtenissen: list[Line] = Field(min_length=2, max_length=MOST_EVENTS)
 
 
-def read(body: bytes) -> tuple[Record, ...]:
+def read(body: bytes, here: Here) -> tuple[Record, ...]:
     """The log of the evening in a file, numbered from 1. Raises NotAnEvening for any other file.
 
     Who led at which desk is not taken over: whoever opens the file leads.
@@ -69,10 +82,10 @@ def read(body: bytes) -> tuple[Record, ...]:
     lines = _lines(_json(body))
     told = tuple(each for each in _decoded(lines) if not isinstance(each.event, LeadTaken))
     records = tuple(
-        Record(seq, each.at, each.by, f"bestand-{seq}", each.event) for seq, each in enumerate(told, start=1)
+        Record(seq, each.at, each.by, line_tap(seq), each.event) for seq, each in enumerate(told, start=1)
     )
-    _check_times(records)
-    if not can_be_drawn(_played(records)):
+    _check_times(records, here.now)
+    if not can_be_drawn(_played(records, here.languages)):
         raise NotAnEvening(BROKEN)
     return records
 
@@ -93,6 +106,9 @@ def _refuse(constant: str) -> float:
 def _lines(whole: object) -> Sequence[Line]:
     if not isinstance(whole, dict) or whole.get("formaat") != FORMAT:
         raise NotAnEvening(ANOTHER)
+    version = whole.get("versie")
+    if isinstance(version, int | float) and version > FORMAT_VERSION:
+        raise NotAnEvening(NEWER)
     events = whole.get("gebeurtenissen")
     if not isinstance(events, list) or len(events) > MOST_EVENTS or not is_plain(events):
         raise NotAnEvening(BROKEN)
@@ -126,21 +142,23 @@ def _record(line: Line) -> Record:
         raise NotAnEvening(BROKEN) from None
 
 
-def _check_times(records: Sequence[Record]) -> None:
-    """All of them moments on the clock of the world, and one after the other."""
+def _check_times(records: Sequence[Record], now: datetime) -> None:
+    """All of them moments on the clock of the world that were already, one after the other."""
     latest: datetime | None = None
     for record in records:
-        aware = record.at.tzinfo is not None and FIRST_YEAR <= record.at.year <= LAST_YEAR
-        if not aware or (latest is not None and record.at < latest - SET_BACK):
+        past = record.at.tzinfo is not None and record.at.year >= FIRST_YEAR and record.at <= now + AHEAD
+        if not past or (latest is not None and record.at < latest - SET_BACK):
             raise NotAnEvening(BROKEN)
         latest = record.at if latest is None else max(latest, record.at)
 
 
-def _played(records: Sequence[Record]) -> State:
+def _played(records: Sequence[Record], languages: Collection[str]) -> State:
     """The evening after all of it. Every event must be one that could happen there and then."""
     first = records[0].event if records else None
     if isinstance(first, SessionCreated) and first.script.rehearsal:
         raise NotAnEvening(PRACTICE)
+    if isinstance(first, SessionCreated) and first.script.language not in languages:
+        raise NotAnEvening(BROKEN)
     state, until = NEW, monotonic() + PATIENCE
     for record in records:
         if not bears(state, record.event) or monotonic() > until:

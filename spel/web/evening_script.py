@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spel.core.decide_programme import MOST_CASES
 from spel.core.questions import Ask, ChooseOne, ChooseSeveral, DivideChips, Option, PlacePawn, Question
-from spel.core.script import Case, Script, Step, Terms
+from spel.core.script import Case, Place, Script, Step, Terms
 from spel.core.vocabulary import Eigenaar, Houding, Rol, Side, Trede
 from spel.insights.samenvatting import SLOTS
 from spel.steps import STEPS
@@ -17,7 +17,9 @@ MOST_STEPS, MOST_TABLES, MOST_FIELDS, MOST_OPTIONS = 600, 20, 200, 60
 MOST_CHIPS, MOST_MINUTES = 100, 600
 MOST_SHEETS = 1 << SLOTS
 """Which sentences of the summary are left out is told as a sheet number."""
-LONGEST_TITLE, LONGEST_ANSWER = 200, 4_000
+LONGEST_ANSWER = 4_000
+LONGEST_TITLE = 200
+"""Of the evening and its place together: they stand in the title of every document, which takes 255."""
 ROUNDING = 0.01
 
 
@@ -33,7 +35,7 @@ def with_case(script: Script, case: Case, steps: Sequence[Step]) -> Script:
 
 def is_playable(script: Script) -> bool:
     """Whether every step can be drawn for everybody, also when the room has not been there yet."""
-    whole = 0 < len(script.title) <= LONGEST_TITLE and LANGUAGE.fullmatch(script.language) is not None
+    whole = _is_called(script.title, script.place) and LANGUAGE.fullmatch(script.language) is not None
     sides = bool(script.sides) and len(set(script.sides)) == len(script.sides)
     return (
         whole
@@ -48,6 +50,11 @@ def is_playable(script: Script) -> bool:
         and all(_is_step(step, script) for step in script.steps)
         and 0 <= script.play <= MOST_CASES
     )
+
+
+def _is_called(title: str, place: Place) -> bool:
+    words = (place.naam, place.woord, place.met_lidwoord, place.organisatie, place.de_organisatie)
+    return bool(title) and len(title) + sum(map(len, words)) <= LONGEST_TITLE
 
 
 def _are_names(ids: Iterable[str]) -> bool:

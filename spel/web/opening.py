@@ -1,13 +1,31 @@
 """Gives an evening that begins its name and its number, whatever was drawn before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from spel.core.actors import SessionId
-from spel.store.base import CodeTaken, ConcurrentAppend
+from spel.engine.whole import Whole, whole
+from spel.store.base import CodeTaken, ConcurrentAppend, Record
 from spel.store.split import REHEARSAL
 from spel.web import tokens
 
 DRAWS = 20
+FROM_FILE = "bestand "
+"""How the taps of an evening from a file begin. With a space, so that nobody can send one of them again."""
+
+
+def line_tap(seq: int) -> str:
+    """The tap under which a line of a file is kept."""
+    return f"{FROM_FILE}{seq}"
+
+
+def brought(records: Sequence[Record], tap: str) -> Whole:
+    """The evening in a file, to be taken in; its first line says by which tap. Raises ValueError.
+
+    Belongs on another thread: it takes seconds for the longest evenings.
+    """
+    seal = FROM_FILE + tokens.digest(tap)
+    return whole([replace(each, tap=line_tap(each.seq) if at else seal) for at, each in enumerate(records)])
 
 
 def opened(

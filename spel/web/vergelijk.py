@@ -1,13 +1,14 @@
 """Naast andere avonden: the page on which a village sees its evening beside those that share too."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from flask import Blueprint, url_for
 from markupsafe import Markup
 
 from spel.core.actors import SessionId
-from spel.core.events import SessionClosed
+from spel.core.events import SessionClosed, SessionReopened
 from spel.core.words import Say
 from spel.harvest.vergelijking import MUTUAL
 from spel.insights.delers import shares
@@ -16,6 +17,7 @@ from spel.store.split import is_rehearsal
 from spel.web import handing
 from spel.web.desk import desk_state
 from spel.web.drawing import PATHS
+from spel.web.opening import line_tap
 from spel.web.orders import Order
 from spel.web.parts import Parts
 from spel.web.press import PressFailed
@@ -23,10 +25,12 @@ from spel.web.readers import evening, is_village
 from spel.web.shown import draw
 
 MOST = 50
-"""So many of the newest evenings are looked at."""
+"""So many of the newest evenings that are over are looked at."""
 MOST_ROWS = 100_000
 """Fewer where they are large: so many lines of their logs are some 70 MB while they travel."""
-CLOSED = SessionClosed().kind
+CLOSED, REOPENED = SessionClosed().kind, SessionReopened().kind
+FROM_A_FILE = line_tap(2)
+"""A tap that every evening from a file has, and no other: its second line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,10 @@ class Vergelijk:
             article = self._article(session, state.script.language) if shares(state) else Markup()
         except PressFailed:
             return handing.failed(self._parts, state, "vergelijking.html", back)
+        now = evening(self._parts, session)  # the village may have closed it off while this was made
+        article = article if shares(now) else Markup()
         page = VergelijkPage(
-            article, shares(state), state.closed, state.script.rehearsal, back=back, village=village
+            article, shares(now), now.closed, now.script.rehearsal, back=back, village=village
         )
         return draw(self._parts, "vergelijk", state, page=page)
 
@@ -77,14 +83,25 @@ class Vergelijk:
         return Markup(drawn.decode())  # noqa: S704 -- what people wrote was escaped when the press drew it
 
     def _others(self, session: SessionId) -> Iterator[tuple[Row, ...]]:
-        """The newest evenings that ended once; what they decided is known only where they are read."""
-        known = [row.id for row in self._parts.store.sessions() if not is_rehearsal(row.id)]
-        others = [each for each in reversed(known) if each != session]
+        """The newest evenings that are over; what they decided is known only where they are read.
+
+        Those from a file stay out: anybody can make one of any village, and find by subtraction what the
+        evenings beside it said.
+        """
+        known = reversed(self._parts.store.sessions())
+        played = (each.id for each in known if each.id != session and not is_rehearsal(each.id))
+        logs = (self._parts.store.rows(each) for each in played if not self._is_from_file(each))
         room = MOST_ROWS
-        for other in others[:MOST]:
-            rows = self._parts.store.rows(other)
+        for rows in islice(filter(_is_over, logs), MOST):
             room -= len(rows)
             if room < 0:
                 return
-            if any(row.kind == CLOSED for row in rows):
-                yield rows
+            yield rows
+
+    def _is_from_file(self, session: SessionId) -> bool:
+        return self._parts.store.seen(session, FROM_A_FILE) is not None
+
+
+def _is_over(rows: Sequence[Row]) -> bool:
+    ends = (row.kind for row in reversed(rows) if row.kind in {CLOSED, REOPENED})
+    return next(ends, REOPENED) == CLOSED

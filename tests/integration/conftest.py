@@ -1,6 +1,7 @@
 """A composed server without a network: pages by Flask's client, sockets by Flask-SocketIO's."""
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,16 @@ from spel.steps import STEPS
 from spel.store.sqlite import open_sqlite
 from spel.web.render import Renderer
 from spel.web.words import Phrasebook
-from spel.wiring import Server, compose
+from spel.wiring import Server, compose, utc_now
 from tests.integration.hall import Hall, Window, planned
+from tests.story import BEGUN_AT
+
+PLAYED = BEGUN_AT + timedelta(days=1)
+
+
+def after_the_stories() -> datetime:
+    """The clock of a server to which evenings of the tests are brought as files: those have been played."""
+    return max(utc_now(), PLAYED)
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +46,7 @@ def server(tmp_path: Path, library: Library, renderer: Renderer) -> Iterator[Ser
     """All parts on a store of their own; nothing listens."""
     settings = Settings(data=tmp_path, driver="threading", address="http://spel.test")
     store = open_sqlite(tmp_path / "spel.sqlite")
-    composed = compose(settings, store, lambda: library, press=made)
+    composed = compose(settings, store, lambda: library, now=after_the_stories, press=made)
     composed.parts.drawer.renderer = renderer
     yield composed
     store.close()

@@ -2,12 +2,13 @@
 
 import pytest
 
-from spel import cli
+from spel import cli, wiring
 from spel.config import Settings
 from spel.press.made import made
 from spel.web.evening_file import BROKEN
 from spel.web.exports import seen_json
 from spel.wiring import compose, open_store
+from tests.integration.conftest import after_the_stories
 from tests.integration.hall import Window, planned
 from tests.lived import Lived
 
@@ -17,6 +18,12 @@ def left(*words):
     with pytest.raises(SystemExit) as end:
         cli.main([str(word) for word in words])
     return end.value.code
+
+
+@pytest.fixture(autouse=True)
+def _after_it_was_played(monkeypatch):
+    """The clock of this machine: what is brought was already."""
+    monkeypatch.setattr(wiring, "utc_now", after_the_stories)
 
 
 @pytest.fixture(scope="module")

@@ -14,11 +14,13 @@ from spel.harvest.stukken import OF_ONE_EVENING, documented
 from spel.scenario.bouwstenen import load_rules
 from spel.views.report import report
 from spel.web.charts import pen
-from spel.web.evening_file import read
+from spel.web.evening_file import Here, read
 from spel.web.exports import evening_json, seen_json
 from tests.lived import Lived
+from tests.story import BEGUN_AT
 
 FORMS = sorted(file.stem for file in (paths.SCENARIOS / "vormen").glob("*.yaml"))
+HERE = Here(BEGUN_AT, ("nl",))
 RULES = load_rules(paths.SCENARIOS)
 
 
@@ -55,7 +57,7 @@ def test_an_evening_has_all_that_the_file_must_carry(lived):
 def test_every_document_of_the_file_is_that_of_the_evening(lived, renderer, vorm):
     evening = lived[vorm]
 
-    state = played(read(seen_json(evening.records).encode()))
+    state = played(read(seen_json(evening.records).encode(), HERE))
 
     assert written(state, renderer) == written(evening.state, renderer)
     assert (state.touches, state.lezers) == (evening.state.touches, evening.state.lezers)
@@ -65,7 +67,7 @@ def test_every_document_of_the_file_is_that_of_the_evening(lived, renderer, vorm
 def test_what_was_saved_of_a_server_has_every_answer_and_so_the_page_of_everybody(lived, renderer, vorm):
     evening = lived[vorm]
 
-    state = played(read(evening_json(evening.records).encode()))
+    state = played(read(evening_json(evening.records).encode(), HERE))
 
     assert written(state, renderer) == written(evening.state, renderer)
     assert pages(state, renderer) == pages(evening.state, renderer)
@@ -75,7 +77,7 @@ def test_what_was_saved_of_a_server_has_every_answer_and_so_the_page_of_everybod
 def test_a_file_of_an_evening_that_is_under_way_has_what_the_room_saw(library, renderer, steps):
     evening = Lived(script_for(library, "dorp-en-gemeente"), people=3).until(steps)
 
-    state = played(read(seen_json(evening.records).encode()))
+    state = played(read(seen_json(evening.records).encode(), HERE))
 
     assert written(state, renderer) == written(evening.state, renderer)
     assert state.step_id == evening.state.step_id
@@ -84,7 +86,7 @@ def test_a_file_of_an_evening_that_is_under_way_has_what_the_room_saw(library, r
 def test_the_file_of_what_was_opened_again_is_the_same_file(lived):
     file = seen_json(lived["dorp-en-gemeente"].records)
 
-    assert seen_json(read(file.encode())) == file
+    assert seen_json(read(file.encode(), HERE)) == file
 
 
 def test_words_that_nobody_let_through_stay_behind(lived):

@@ -7,8 +7,9 @@ import pytest
 from spel.core.actors import SeatId
 from spel.core.events import AnswerGiven, KrasOpened, StepOpened
 from spel.core.script import StepId
+from spel.engine.clerk import Clerk
 from spel.engine.clerks import Clerks
-from spel.engine.whole import is_whole
+from spel.engine.whole import whole
 from spel.store.base import CodeTaken, Record
 from spel.store.memory import MemoryStore
 from tests.story import (
@@ -37,7 +38,10 @@ WHOLE = log(*BEGUN, *ALL_SEATED, zelf_opened, haas_chose_b)
 
 
 def test_an_evening_as_it_was_is_whole():
-    assert is_whole(WHOLE)
+    found = whole(WHOLE)
+
+    assert (found.records, found.state.version) == (WHOLE, len(WHOLE))
+    assert set(found.taps) == {each.tap for each in WHOLE}
 
 
 @pytest.mark.parametrize(
@@ -68,27 +72,39 @@ def test_an_evening_as_it_was_is_whole():
     ],
 )
 def test_what_is_not_a_whole_evening_is_told_apart(records):
-    assert not is_whole(records)
+    with pytest.raises(ValueError, match="evening"):
+        whole(records)
 
 
 def test_an_evening_from_elsewhere_is_there_as_it_was():
     store = MemoryStore()
     clerks = Clerks(store)
 
-    clerks.adopt(AVOND, "HAZEL1", WHOLE)
+    clerks.adopt(AVOND, "HAZEL1", whole(WHOLE))
 
     (row,) = store.sessions()
     assert (store.read(AVOND), row.code, row.created_at) == (WHOLE, "HAZEL1", moment(1))
     assert clerks.wake(AVOND).state.version == len(WHOLE)
 
 
-def test_what_is_not_whole_is_not_kept():
-    store = MemoryStore()
+class Unread(MemoryStore):
+    """A store that tells how many lines were read from it."""
 
-    with pytest.raises(ValueError, match="no evening"):
-        Clerks(store).adopt(AVOND, "HAZEL1", WHOLE[1:])
+    read_lines = 0
 
-    assert store.sessions() == ()
+    def read(self, session, after=0):
+        found = super().read(session, after)
+        Unread.read_lines += len(found)
+        return found
+
+
+def test_its_clerk_is_awake_at_once_and_read_none_of_it_again():
+    clerks = Clerks(Unread())
+
+    clerk = clerks.adopt(AVOND, "HAZEL1", whole(WHOLE))
+
+    assert (Unread.read_lines, clerks.wake(AVOND) is clerk) == (0, True)
+    assert clerk.state == Clerk(clerks._store, AVOND).state
 
 
 def test_a_code_that_is_taken_is_told():
@@ -96,4 +112,4 @@ def test_a_code_that_is_taken_is_told():
     store.create(AVOND, "HAZEL1", BEGUN_AT, WHOLE)
 
     with pytest.raises(CodeTaken):
-        Clerks(store).adopt("middag", "HAZEL1", WHOLE)
+        Clerks(store).adopt("middag", "HAZEL1", whole(WHOLE))

@@ -3,6 +3,7 @@
 import json
 import time
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -12,7 +13,7 @@ from spel.core.actors import SeatId
 from spel.core.desk_events import LeadTaken, SeatRemoved, StepExtended
 from spel.core.evolve import replay
 from spel.core.questions import Answer, Choice, Words
-from spel.core.script import StepId, Terms
+from spel.core.script import Place, StepId, Terms
 from spel.core.vocabulary import Side
 from spel.core.words import Text
 from spel.scenario.library import load_library
@@ -20,7 +21,8 @@ from spel.steps import STEPS
 from spel.store.base import Record
 from spel.web import evening_file
 from spel.web.earlier_file import ANOTHER, FORMAT, LARGEST, TOO_LARGE
-from spel.web.evening_file import BROKEN, MOST_EVENTS, NEWER, PATIENCE, PRACTICE, NotAnEvening, read
+from spel.web.evening_file import AHEAD, BROKEN, MOST_EVENTS, NEWER, PATIENCE, PRACTICE, Here, NotAnEvening
+from spel.web.evening_file import read as read_here
 from spel.web.exports import evening_json
 from tests.integration.hall import planned
 from tests.story import CLOCK, DESK, HAAS, VISITOR, moment
@@ -28,6 +30,7 @@ from tests.story import CLOCK, DESK, HAAS, VISITOR, moment
 LIBRARY = load_library(paths.SCENARIOS, STEPS)
 SCRIPT = planned(LIBRARY, "kort", "c05")
 ZELF, INLOOP = StepId("c05/zelf"), StepId("inloop")
+MACHINE = Here(moment(100), ("nl", "en"))
 KEY = SCRIPT.step(ZELF).asks[Side.DORP].field("keuze").question.options[0].key
 HERE = Answer({"keuze": Choice(KEY)})
 CREATED, OPENED = e.SessionCreated(SCRIPT), e.StepOpened(INLOOP)
@@ -44,9 +47,14 @@ LOG = (
 )
 
 
+def read(body):
+    """What is in a file, on this machine."""
+    return read_here(body, MACHINE)
+
+
 def records(log=LOG):
     """The records of a log."""
-    return tuple(Record(n, moment(n), by, f"bestand-{n}", event) for n, (by, event) in enumerate(log, 1))
+    return tuple(Record(n, moment(n), by, f"bestand {n}", event) for n, (by, event) in enumerate(log, 1))
 
 
 def whole(log=LOG):
@@ -90,7 +98,7 @@ def test_what_was_saved_is_read_as_it_was_but_for_who_led():
 
     found = read(evening_json(records()).encode())
 
-    as_it_was = [replace(each, seq=n, tap=f"bestand-{n}") for n, each in enumerate(kept, 1)]
+    as_it_was = [replace(each, seq=n, tap=f"bestand {n}") for n, each in enumerate(kept, 1)]
     assert list(found) == as_it_was
     assert replay((each.event, each.at) for each in found).closed
 
@@ -104,9 +112,17 @@ def test_a_file_with_gaps_in_its_numbers_is_numbered_anew():
 
 
 def test_what_a_later_program_adds_beside_the_events_is_let_be():
-    file = {**whole(), "versie": 9, "kleur": ["groen"]}
+    file = {**whole(), "kleur": ["groen"]}
 
     assert len(read(json.dumps(file).encode())) == len(LOG) - 1
+
+
+def test_a_clock_that_is_somewhat_ahead_is_let_be():
+    assert len(read(line(6, at=(MACHINE.now + AHEAD).isoformat()))) == len(LOG) - 1
+
+
+def test_a_language_that_is_known_here_is_taken():
+    assert read(scripted(language="en"))[0].event.script.language == "en"
 
 
 def test_who_was_taken_out_need_not_be_in_the_file():
@@ -130,6 +146,7 @@ FILES = {
         BROKEN,
     ),
     "nesting in an event": (changed(6, text=json.loads("[" * 60 + "]" * 60)), BROKEN),
+    "a file of later": (json.dumps({**whole(), "versie": 2}).encode(), NEWER),
     "a practice": (scripted(rehearsal=True), PRACTICE),
 }
 LINES = {
@@ -140,6 +157,7 @@ LINES = {
     "a time without a zone": (line(1, at="2026-11-20T19:30:00"), BROKEN),
     "a time that is none": (line(1, at="gisteren"), BROKEN),
     "a time of long ago": (line(1, at="1066-10-14T09:00:00+00:00"), BROKEN),
+    "a time of tomorrow": (line(6, at=(MACHINE.now + AHEAD + timedelta(seconds=1)).isoformat()), BROKEN),
     "a time long before the last": (line(4, at="2026-10-20T19:30:00+00:00"), BROKEN),
     "the same number twice": (line(2, seq=2), BROKEN),
     "a number that is a word": (line(2, seq="3"), BROKEN),
@@ -196,6 +214,10 @@ SCRIPTS = {
     "a step that shows what is not there": {"steps": (replace(FIRST, shows=("x",)), *LATER)},
     "no words for the roles": {"terms": Terms()},
     "a language from elsewhere": {"language": "../../etc"},
+    "a language that nobody here speaks": {"language": "xx"},
+    "a title longer than a document bears": {"title": "a" * 170},
+    "a place longer than a document bears": {"place": Place(naam="a" * 170)},
+    "words of a place longer than a document bears": {"place": Place(met_lidwoord="a" * 170)},
     "courses that weigh nothing": {"cases": (replace(SCRIPT.cases[0], dorp=WEIGHTLESS),)},
     "a sentence with a gap": titled("{iets}"),
     "a sentence that looks inside": titled("{het_dorp.__class__}"),
@@ -217,7 +239,7 @@ def test_another_file_is_refused_with_what_to_do(body, reason):
 
 def test_a_large_file_of_nonsense_is_refused_soon():
     file = whole()
-    file["gebeurtenissen"] += [{**file["gebeurtenissen"][-2], "seq": n} for n in range(100, 60_000)]
+    file["gebeurtenissen"] += [{**file["gebeurtenissen"][-2], "seq": n} for n in range(100, MOST_EVENTS)]
     body = json.dumps(file).encode()
     start = time.monotonic()
 

@@ -1,9 +1,11 @@
 """An evening that begins or comes from a file gets a name and a number of its own, once for each form."""
 
+import re
 from dataclasses import replace
 from random import Random
 
 import pytest
+from pydantic import ValidationError
 
 from spel.core.actors import Desk, SessionId
 from spel.core.commands import SetBlack
@@ -17,8 +19,10 @@ from spel.store.base import CodeTaken, ConcurrentAppend, Record
 from spel.store.memory import MemoryStore
 from spel.store.split import SplitStore
 from spel.web.doors import Doors
-from spel.web.opening import DRAWS, opened
+from spel.web.forms import TAP_ID, Tap, tap_id
+from spel.web.opening import DRAWS, brought, opened
 from spel.web.seating import Newcomer
+from spel.web.tokens import digest, session_of
 from tests.story import ALL_SEATED, BEGUN, CLOCK, SCRIPT, closed, inloop_opened, moment
 
 FORM, OTHER_FORM = "een-geheim-van-dit-formulier", "een-ander-formulier"
@@ -27,6 +31,12 @@ FORM, OTHER_FORM = "een-geheim-van-dit-formulier", "een-ander-formulier"
 def log(*events) -> tuple[Record, ...]:
     """These events as the lines of a log."""
     return tuple(Record(seq, moment(seq), CLOCK, f"tap {seq}", event) for seq, event in enumerate(events, 1))
+
+
+def kept(records, form=FORM):
+    """The same under the taps of an evening from a file."""
+    taps = [f"bestand {digest(form)}", *(f"bestand {each.seq}" for each in records[1:])]
+    return tuple(replace(each, tap=tap) for each, tap in zip(records, taps, strict=True))
 
 
 WHOLE = log(*BEGUN, *ALL_SEATED, LeadTaken("laptop"), closed)
@@ -54,7 +64,7 @@ def test_an_evening_from_a_file_is_there_as_it_was(doors, store):
     key = doors.adopt(WHOLE, FORM)
 
     (row,) = store.sessions()
-    assert (row.id, row.created_at, store.read(row.id)) == (key.session, moment(1), WHOLE)
+    assert (row.id, row.created_at, store.read(row.id)) == (key.session, moment(1), kept(WHOLE))
     assert (key.kind, len(row.code), doors.find(row.code)) == ("desk", 8, row.id)
 
 
@@ -85,13 +95,24 @@ def test_another_form_with_the_same_file_gives_another_evening(doors, store):
     assert len({key.session for key in keys}) == len({row.code for row in store.sessions()}) == 2
 
 
-def test_the_same_form_with_another_file_never_gives_the_wrong_evening(doors, store):
-    first, other = doors.adopt(WHOLE, FORM), log(*BEGUN, closed)
+def test_another_tap_that_leads_to_the_same_name_never_gives_that_evening(doors, clerks, store):
+    name = session_of(digest(FORM))
+    clerks.adopt(name, "12345678", brought(WHOLE, OTHER_FORM))
 
-    second = doors.adopt(other, FORM)
+    key = doors.adopt(WHOLE, FORM)
 
-    assert first.session != second.session
-    assert (store.read(first.session), store.read(second.session)) == (WHOLE, other)
+    assert key.session != name
+    assert store.read(key.session) == kept(WHOLE)
+
+
+def test_no_form_and_no_socket_can_send_a_tap_of_a_file():
+    taps = [each.tap for each in brought(WHOLE, FORM).records]
+
+    sent = [each for each in taps if tap_id(each) == each or re.fullmatch(TAP_ID, each)]
+    with pytest.raises(ValidationError):
+        Tap(id=taps[2], fields={})
+
+    assert sent == []
 
 
 def test_a_rehearsal_from_a_file_stays_one(doors, store):
