@@ -19,6 +19,8 @@ class Read:
     title: str
     pages: tuple[tuple[int, int], ...]
     """Width and height, in whole millimetres."""
+    lists: tuple[frozenset[int], ...]
+    """Of every list, on which pages it stands."""
 
 
 def read(made: bytes) -> Read:
@@ -33,6 +35,7 @@ def read(made: bytes) -> Read:
             accessible=told["pdfuaid:part"],
             title=told["dc:title"],
             pages=tuple(_size(page) for page in file.pages),
+            lists=tuple(frozenset(_places(each)) for each in found if each.S == "/L"),
         )
 
 
@@ -44,6 +47,18 @@ def _elements(node: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
         yield node
         if "/K" in node:
             yield from _elements(node.K)
+
+
+def _places(node: pikepdf.Object) -> Iterator[int]:
+    """The pages that anything in this element stands on, by the number of the object."""
+    if isinstance(node, pikepdf.Array):
+        for each in node:
+            yield from _places(each)
+    elif isinstance(node, pikepdf.Dictionary):
+        if "/Pg" in node:
+            yield node.Pg.objgen[0]
+        if "/K" in node:
+            yield from _places(node.K)
 
 
 def _size(page: pikepdf.Page) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 import pytest
 
 from spel import paths
-from spel.report.document import Chart, Heading, Paragraph, Table
+from spel.report.document import Chart, Heading, Listing, Paragraph, Table
 from spel.report.pdf import as_pdf
 from spel.report.sound import Unsound
 from tests.unit.report.papers import BLOCKS, CHART, HOSTILE, HOSTILE_BLOCKS, SVG, paper
@@ -112,3 +112,20 @@ def test_a_cell_longer_than_a_sheet_goes_on_on_the_next():
     found = read(pdf(Table("Lang", ("wat", "n"), (("woord " * 3000, 1),))))
 
     assert len(found.pages) > 3
+
+
+def test_the_numbers_behind_the_report_do_not_begin_a_sheet_of_their_own():
+    numbers = [Table(f"Getallen {n}", ("Keuze", "Aantal"), (("Zelf", n),)) for n in range(6)]
+
+    found = read(pdf(Heading("Wat we delen"), Paragraph("De winkel."), Heading("Alle getallen"), *numbers))
+
+    assert found.pages == (A4,)
+
+
+@pytest.mark.parametrize("lines", range(28, 40))
+def test_the_points_of_a_card_stay_on_one_sheet(lines):
+    card = Listing(("Van het dorp.", "In mei.", "Akkoord: het dorp en de gemeente."))
+
+    found = read(pdf(*[Paragraph("Een regel.")] * lines, Heading("Afspraak", 2), card))
+
+    assert [len(each) for each in found.lists] == [1]
