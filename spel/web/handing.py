@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from flask import Response
 from markupsafe import Markup
+from werkzeug.exceptions import NotFound
 
 from spel.core.actors import SessionId
 from spel.core.state import State
@@ -38,24 +39,33 @@ BACK = text(N_("Terug"))
 def article(parts: Parts, session: SessionId, order: Order) -> Markup:
     """A stuk to set in a page. Raises PressFailed."""
     # What people wrote was escaped when the press drew it.
-    return Markup(made_for(parts, session, order).decode())  # noqa: S704
+    return Markup(_made(parts, session, order).decode())  # noqa: S704
 
 
 def file(parts: Parts, session: SessionId, state: State, order: Order) -> Response:
     """A stuk to keep. Raises PressFailed."""
-    made = made_for(parts, session, order)
+    made = _made(parts, session, order)
     offered = {"Content-Disposition": f"attachment; filename={filename(order, state)}"}
     return Response(made, content_type=MIMETYPES[order.form], headers=offered)
 
 
 def whole_evening(parts: Parts, session: SessionId, state: State, back: str) -> Response | tuple[str, int]:
     """The whole evening as a file that belongs to the village, without what nobody may see yet."""
+    order = Order("verslag", "avond")
     try:
-        made = made_for(parts, session, Order("verslag", "avond"))
+        made = _made(parts, session, order)
     except PressFailed:
         return failed(parts, state, "avond", back)
-    offered = {"Content-Disposition": f"attachment; filename=avond-{session}.json"}
+    offered = {"Content-Disposition": f"attachment; filename={filename(order, state)}"}
     return Response(made, content_type=MIMETYPES["json"], headers=offered)
+
+
+def _made(parts: Parts, session: SessionId, order: Order) -> bytes:
+    """What the press made. An evening that was thrown away meanwhile ends here (404)."""
+    made = made_for(parts, session, order)
+    if parts.doors.clerk(session) is None:
+        raise NotFound
+    return made
 
 
 def failed(parts: Parts, state: State, what: str, back: str) -> tuple[str, int]:

@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response as Redirect
 from spel.core.actors import SessionId
 from spel.web.parts import Parts
 from spel.web.readers import offered, reading
-from spel.web.shown import Looking, draw, keep, read
+from spel.web.shown import READERS, Looking, draw, keep, read
 
 Answered = Response | Redirect | str | tuple[str, int]
 
@@ -42,4 +42,4 @@ class Lezen:
 
     def _looking(self, session: SessionId) -> Looking:
         now = reading(self._parts, session)
-        return Looking(session, now.state, now.reader, "lezen.show")
+        return Looking(session, now.state, now.reader, READERS)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,6 +16,10 @@ Form = Literal[stukken.Form, "zip", "avond", "cijfers"]
 
 Of the evening as a whole: `avond` is its file, to be opened again, and `cijfers` all its figures as HTML.
 """
+
+
+WHOLE: Mapping[str, tuple[str, str]] = {"zip": ("stukken", "zip"), "avond": ("avond", "json")}
+"""What holds the evening as a whole: the name of its file, and how that ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +42,9 @@ class Order:
 def filename(order: Order, state: State) -> str:
     """What the file is called on the disk of who keeps it: plain letters, as every computer takes them."""
     about = state.script.place.naam or state.script.title
-    name = "stukken" if order.form == "zip" else order.stuk
+    name, ending = WHOLE.get(order.form, (order.stuk, order.form))
     whole = (name, _plain(about), state.created_at.date().isoformat())
-    return f"{'-'.join(part for part in whole if part)}.{order.form}"
+    return f"{'-'.join(part for part in whole if part)}.{ending}"
 
 
 def _plain(words: str) -> str:

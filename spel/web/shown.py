@@ -14,8 +14,10 @@ from spel.web import handing
 from spel.web.orders import Form, Order
 from spel.web.parts import Parts
 from spel.web.press import PressFailed
-from spel.web.readers import Offered, offer
+from spel.web.readers import NO_MORE, Offered, Shut, offer, reading, village_state
 
+READERS = "lezen.show"
+"""The list of who reads by a link of the village; the other list is the village's own."""
 FORMS: dict[str, Form] = {form: form for form in get_args(stukken.Form)}
 
 
@@ -54,6 +56,7 @@ def _read(parts: Parts, by: Looking, stuk: Offered) -> str | tuple[str, int]:
         article = handing.article(parts, by.session, order)
     except PressFailed:
         return handing.failed(parts, by.state, f"{stuk.kind}.html", back)
+    _still(parts, by)
     page = StukPage(stuk, article, back, f"{back}/stukken", outside=not stuk.forms)
     return draw(parts, "lezen_stuk", by.state, page=page)
 
@@ -76,10 +79,23 @@ def whole(parts: Parts, by: Looking) -> Response | tuple[str, int]:
 
 def _file(parts: Parts, by: Looking, order: Order) -> Response | tuple[str, int]:
     try:
-        return handing.file(parts, by.session, by.state, order)
+        file = handing.file(parts, by.session, by.state, order)
     except PressFailed:
         back = url_for(by.page, session=by.session)
-        return handing.failed(parts, by.state, f"{order.stuk}.{order.form}", back)
+        what = "alles" if order.form == "zip" else order.stuk
+        return handing.failed(parts, by.state, f"{what}.{order.form}", back)
+    _still(parts, by)
+    return file
+
+
+def _still(parts: Parts, by: Looking) -> None:
+    """Ends here for who may not read any more: the village may have decided so while it was made."""
+    if by.page == READERS:
+        now = reading(parts, by.session)
+        if now.reader is not by.reader:
+            raise Shut(NO_MORE)
+    else:
+        village_state(parts, by.session)
 
 
 def draw(parts: Parts, template: str, state: State, **context: object) -> str:

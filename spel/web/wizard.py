@@ -40,6 +40,7 @@ from spel.web.words import DUTCH
 NEEDS_TITLE = text(N_("Geef de avond een naam, bijvoorbeeld: Avond over ons dorp."))
 NEEDS_FORM = text(N_("Kies een vorm voor de avond."))
 NEEDS_CASES = N_("Kies {least} tot {most} casussen. Er zijn er nu {n} gekozen.")
+AGAIN = N_("Herijking: {titel}")
 LONGEST_TITLE = 60
 LONGEST_RULE, MOST_RULES = 80, 3
 Answered = Response | Redirect | str | tuple[str, int]
@@ -124,7 +125,13 @@ class Wizard:
         before = looked_back_on(self._parts, request.args.get(EVENING, ""))
         vorm = (library.vormen.get(LOOKING_BACK) if before else None) or longest_first(library)[0]
         wanted = Wanted(vorm=vorm.id, casus=calm(vorm.casussen.voorstel, library))
-        return self._draw(library, wanted.model_copy(update=words_of(before, library)) if before else wanted)
+        if before:
+            wanted = wanted.model_copy(update={"titel": self._again(before), **words_of(before, library)})
+        return self._draw(library, wanted)
+
+    def _again(self, before: Before) -> str:
+        said = text(AGAIN, titel=before.titel)
+        return self._parts.say_plainly(said)[:LONGEST_TITLE].strip()
 
     def propose(self) -> Answered:
         """The same form with the casussen of a set, or with those of a theme in sight."""
@@ -139,7 +146,8 @@ class Wizard:
         earlier, problems = self._taken_along(wanted)
         problems = {**check(wanted, library), **problems}
         if problems:
-            again = {EARLIER: CHOOSE_AGAIN} if earlier else {}
+            chosen_here = looked_back_on(self._parts, wanted.eerdere_avond)
+            again = {EARLIER: CHOOSE_AGAIN} if earlier and not chosen_here else {}
             return self._draw(library, wanted, {**again, **problems}), 400
         script = script_of(wanted, library, earlier)
         try:

@@ -163,3 +163,7 @@ def test_an_ordinary_evening_has_no_such_report_in_its_list(server, evenings):
 
     assert "/stukken/gebied" not in window.open(f"/avond/{session}/stukken").text
     assert "/stukken/gebied" not in window.html
+    for rest in ("", "/aanpassen", ".pdf"):
+        assert window.client.get(f"/avond/{session}/stukken/gebied{rest}").status_code == 404
+    sent = {"piece": "0" * 12, "out": "1"}
+    assert window.client.post(f"/avond/{session}/stukken/gebied/aanpassen", data=sent).status_code == 404

@@ -110,7 +110,8 @@ def test_an_evening_goes_home_as_json(hall, desk):
     answer = desk.client.get(f"/avond/{hall.session}/avond.json")
 
     whole = json.loads(answer.text)
-    assert answer.headers["Content-Disposition"] == f"attachment; filename=avond-{hall.session}.json"
+    begun = hall.state.created_at.date().isoformat()
+    assert answer.headers["Content-Disposition"] == f"attachment; filename=avond-hazeldorp-{begun}.json"
     assert [each["event"]["kind"] for each in whole["gebeurtenissen"]] == ["session.created", "step.opened"]
     assert "begin-0001" not in answer.text
 

@@ -1,5 +1,6 @@
 """Somebody opens a saved evening on another machine, leads it there, and begins the herijking from it."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -8,9 +9,11 @@ from werkzeug.test import encode_multipart
 
 from spel.core.evolve import replay
 from spel.web.earlier_file import ANOTHER, LARGEST, NOTHING, TOO_LARGE
+from spel.web.earlier_upload import CHOOSE_AGAIN
 from spel.web.evening_file import BROKEN
 from spel.web.exports import seen_json
 from spel.web.terugzetten import CHOOSE
+from spel.web.wizard import LONGEST_TITLE, NEEDS_TITLE
 from tests.integration.hall import Hall, Window, planned
 from tests.lived import Lived
 
@@ -119,6 +122,32 @@ def test_from_a_closed_evening_one_tap_begins_the_herijking(server, window, live
     )
     assert (state.script.vorm, state.script.earlier.title) == ("herijking", lived.state.script.title)
     assert [wat for _, wat in state.script.earlier.afspraken] == ["Plan 0", "Plan 2"]
+
+
+def test_the_herijking_has_a_name_already_and_asks_for_no_file(server, window, lived, file):
+    reopened(window, file)
+    (row,) = server.parts.store.sessions()
+
+    (form,) = [each for each in window.open(f"/start?eerdere_avond={row.id}").forms if each.value("tap")]
+    window.submit(form, {"titel": ""})
+    wrong = window.page.text
+    window.submit(form)
+
+    began = [each.id for each in server.parts.store.sessions() if each.id != row.id]
+    titles = [server.parts.doors.clerk(each).state.script.title for each in began]
+    assert [form.value("titel"), *titles] == ["Herijking: Avond over Hazeldorp"] * 2
+    assert (NEEDS_TITLE.msgid in wrong, CHOOSE_AGAIN.msgid in wrong) == (True, False)
+
+
+def test_a_long_name_is_cut_to_what_the_form_takes(server, library):
+    long = replace(planned(library, "kort", "c05"), title="Een avond " * 6)
+    hall = Hall(server, long)
+    window = Window(server.app, hall.client("desk", hall.key.token))
+
+    page = window.open(f"/start?eerdere_avond={hall.session}")
+
+    (title,) = [each.value("titel") for each in page.forms if each.value("tap")]
+    assert (title[:20], len(title) <= LONGEST_TITLE) == ("Herijking: Een avond", True)
 
 
 def test_an_evening_of_somebody_else_is_not_taken_along(server, window, file):

@@ -20,6 +20,7 @@ def named(place: str, title: str = "Avond") -> object:
     [
         (Order("verslag", "pdf"), "Hazeldorp", "verslag-hazeldorp-2026-11-20.pdf"),
         (Order("dias", "zip"), "Hazeldorp", "stukken-hazeldorp-2026-11-20.zip"),
+        (Order("verslag", "avond"), "Hazeldorp", "avond-hazeldorp-2026-11-20.json"),
         (Order("poster", "docx"), "’s-Grâvenmoer aan Zee", "poster-s-gravenmoer-aan-zee-2026-11-20.docx"),
         (Order("brief", "json"), 'Weg"; filename=../x\r\n', "brief-weg-filename-x-2026-11-20.json"),
         (Order("brief", "json"), "日本", "brief-2026-11-20.json"),
