@@ -7,7 +7,7 @@ from spel.core.state import State
 from spel.harvest.pen import Pen
 from spel.harvest.verslag import verslag
 from spel.report.document import Block, Fill, Heading, Listing, Paragraph, Quote, Table
-from spel.report.retouch import pieces
+from spel.report.places import found, placed
 
 
 def as_it_went(state: State, pen: Pen) -> State:
@@ -17,8 +17,9 @@ def as_it_went(state: State, pen: Pen) -> State:
         return state
     document = verslag(state, {}, Pen(pen.say))  # which place in policy a line has makes no difference here
     told: dict[bool, list[str]] = {True: [], False: []}
-    for id, block in pieces(document):
-        told[id in touches].extend(_words(block))
+    by = found(document, touches).by
+    for piece in placed(document):
+        told[piece.index in by].extend(_words(piece.block))
     touched, kept = ("\n".join(told[whether]) for whether in (True, False))
     cards = {id: card for id, card in state.afspraken.items() if not _only(card.veld("wat"), touched, kept)}
     return replace(state, afspraken=cards)

@@ -7,7 +7,8 @@ from spel.core.script import Place
 from spel.core.stukken import UNTOUCHED, Touch
 from spel.report.document import Block, Chart, Document, Heading, Quote, Table
 from spel.report.numbers import numeric, shown
-from spel.report.retouch import pieces, reworded, words_of
+from spel.report.places import CHANGED, Placed, found, placed
+from spel.report.retouch import changes, reworded, words_of
 from spel.report.sound import sound
 from spel.web.orders import Order
 from spel.web.render import Renderer
@@ -20,10 +21,21 @@ _ARTICLE, _EDIT = "stukken/document.html", "stukken/edit.html"
 
 
 @dataclass(frozen=True, slots=True)
+class Stale:
+    """What was done with a piece that is no longer there."""
+
+    id: str
+    words: str
+    out: bool
+
+
+@dataclass(frozen=True, slots=True)
 class EditPiece:
     """A piece to change: as it is now, as it was, and its words where they can be others."""
 
     id: str
+    """Of what was done with it before, else of the piece itself; `anchor` is where it stands on the page."""
+    anchor: str
     block: Block
     out: bool
     touched: bool
@@ -39,7 +51,12 @@ def article(
     """The article alone, without the page around it. Raises Unsound."""
     known = {"order": order, "numeric": numeric, "shown": shown, "name_of": name_of, "fullness": fullness}
     if order.edit:
-        edited = {"pieces": tuple(_pieces(document, touches)), "new_tap": new_tap}
+        edited = {
+            "pieces": tuple(_pieces(document, touches)),
+            "stale": tuple(_stale(document, touches)),
+            "changes": tuple(changes(document, touches)) if CHANGED in document.blocks else (),
+            "new_tap": new_tap,
+        }
         return renderer.page(_EDIT, document.language, place, document=document, **known, **edited)
     whole = sound(document)
     template = TEMPLATES.get(whole.kind, _ARTICLE)
@@ -80,11 +97,25 @@ def _signs(block: Block) -> int:
 
 
 def _pieces(document: Document, touches: Mapping[str, Touch]) -> Iterator[EditPiece]:
-    for id, block in pieces(document):
-        touch = touches.get(id, UNTOUCHED)
-        now = reworded(block, touch.words)
-        words = words_of(now)
-        yield EditPiece(id, now, touch.out, now != block, words, _rows(words or ""), words or _title(now))
+    by = found(document, touches).by
+    named: set[str] = set()
+    for piece in placed(document):
+        id = by.get(piece.index, piece.id)
+        yield _piece(
+            piece, id, piece.id if id in named else id, touches.get(by.get(piece.index, ""), UNTOUCHED)
+        )
+        named.add(id)
+
+
+def _piece(piece: Placed, id: str, anchor: str, touch: Touch) -> EditPiece:
+    now = reworded(piece.block, touch.words)
+    words, touched = words_of(now), now != piece.block
+    return EditPiece(id, anchor, now, touch.out, touched, words, _rows(words or ""), words or _title(now))
+
+
+def _stale(document: Document, touches: Mapping[str, Touch]) -> Iterator[Stale]:
+    for id in found(document, touches).stale:
+        yield Stale(id, touches[id].words, touches[id].out)
 
 
 def _title(block: Block) -> str:

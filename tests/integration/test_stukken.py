@@ -178,6 +178,30 @@ def test_a_piece_is_left_out_and_put_back_after_the_end_too(hall, desk):
     assert said in desk.client.get(stukken(hall, "/brief.json")).text
 
 
+def test_what_was_done_with_a_piece_that_is_gone_is_told_and_forgotten(hall, desk):
+    desk.client.post(stukken(hall, "/brief/aanpassen"), data={"piece": "0" * 12, "words": "Wij zijn eruit."})
+    desk.open(stukken(hall, "/brief/aanpassen"))
+    told = desk.page.text
+
+    desk.submit(next(each for each in desk.page.forms if each.button("Vergeet dit")), press="Vergeet dit")
+
+    assert "1 stukje dat u aanpaste, staat er niet meer zo. Dit schreef u: Wij zijn eruit." in told
+    assert "staat er niet meer zo" not in desk.page.text
+    assert hall.state.touches == {}
+
+
+def test_who_changes_a_stuk_reads_that_it_is_this_one_and_does_not_lose_words(hall, desk):
+    page = desk.open(stukken(hall, "/brief/aanpassen"))
+    script = re.search(r'src="(/static/js/unsaved[^"]*)"', desk.html).group(1)
+    desk.open(stukken(hall, "/brief"))
+    with desk.client.get(script) as sent:
+        guard = sent.text
+
+    assert "Dit geldt alleen voor dit stuk. Kijk ook in de andere." in page.text
+    assert "beforeunload" in guard
+    assert script not in desk.html
+
+
 def test_words_that_do_not_fit_are_shown_again_with_why(hall, desk):
     desk.open(stukken(hall, "/brief/aanpassen"))
     piece = pieces(desk)[0].value("piece")

@@ -7,6 +7,7 @@ from spel.core.script import Place
 from spel.core.stukken import Touch
 from spel.press.article import article, fullness, parts
 from spel.report.document import Chart, Heading, Listing, Paragraph, Table
+from spel.report.places import CHANGED
 from spel.report.retouch import pieces
 from spel.web.orders import Order
 from spel.web.render import Renderer
@@ -151,3 +152,49 @@ def test_what_was_left_out_can_come_back_in_its_new_words():
         (["verslag"], [""], [""]),
     ]
     assert "Weggelaten" in read(drawn(document, THERE, {first: Touch(out=True)})).text
+
+
+def test_what_was_said_anew_says_so_in_words_and_where_an_empty_box_leads():
+    document = paper(Paragraph("Oud."))
+    ((id, _),) = pieces(document)
+
+    before, after = (read(drawn(document, THERE, touches)).text for touches in ({}, {id: Touch("Nieuw.")}))
+
+    assert ("Aangepast" in before, "Aangepast" in after) == (False, True)
+    assert "Leeg? Dan staat er weer wat er stond." in before
+
+
+def test_a_touch_without_a_piece_stands_on_top_and_can_be_forgotten():
+    said, left = "a" * 12, "b" * 12
+    touches = {said: Touch("Wij <b>delen</b> dit."), left: Touch(out=True)}
+
+    page = read(drawn(paper(Paragraph("Iets.")), THERE, touches))
+
+    assert "2 stukjes die u aanpaste, staan er niet meer zo." in page.text
+    assert "Dit schreef u: Wij <b>delen</b> dit." in page.text
+    assert "Een stukje dat u wegliet." in page.text
+    for id in touches:
+        (form,) = page.forms_with(piece=id)
+        sent = form.sent({}, form.button("Vergeet dit"))
+        assert (sent["stuk"], sent["piece"], sent["words"], sent["out"]) == (["verslag"], [id], [""], [""])
+    assert "staan er niet meer zo" not in read(drawn(paper(Paragraph("Iets.")), THERE)).text
+
+
+def test_a_piece_that_changed_is_put_back_by_the_touch_that_it_has():
+    ((id, _),) = pieces(paper(Listing(("de bank", "het pad"))))
+
+    page = read(drawn(paper(Listing(("de bank",))), THERE, {id: Touch(out=True)}))
+
+    (form,) = page.forms_with(piece=id)
+    assert pressed(form, "Zet terug") == (["verslag"], [""], [""])
+    assert "staat er niet meer zo" not in page.text
+
+
+def test_how_much_was_changed_is_told_without_a_form():
+    document = paper(Paragraph("Oud."), CHANGED)
+    ((id, _),) = pieces(document)
+
+    page = read(drawn(document, THERE, {id: Touch(out=True)}))
+
+    assert "De spelleider liet 1 stukje van dit verslag weg." in page.text
+    assert len(page.forms) == 1

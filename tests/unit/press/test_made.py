@@ -14,10 +14,12 @@ import pytest
 from spel import paths
 from spel.core.stukken import Touch
 from spel.core.vocabulary import Lezers
+from spel.harvest.herkomst import FOR_OTHERS
 from spel.harvest.stukken import OF_ONE_EVENING, STUKKEN
 from spel.press.made import Job, made
 from spel.report.document import Listing, Paragraph
-from spel.report.retouch import pieces
+from spel.report.retouch import pieces, words_of
+from spel.report.withheld import withheld
 from spel.scenario.lexicon import TermsBroken
 from spel.store.base import Unreadable
 from spel.web.orders import Order
@@ -114,6 +116,18 @@ def test_touches_of_another_document_change_nothing():
     assert job(Order("brief", "json"), state).drawn() == job(Order("brief", "json")).drawn()
 
 
+def test_what_was_changed_over_the_tables_of_one_evening_changes_no_report_over_more_of_them():
+    order, plain = Order("gebied", "json"), small()
+    other = replace(plain, script=replace(plain.script, title="Een andere avond"))
+    untouched = Job((plain, other), order, paths.SCENARIOS)
+    touches = {id: Touch(out=True) for id, _ in pieces(untouched.document("nl"))}
+
+    told = replace(untouched, states=(replace(plain, touches={"gebied": touches}), other)).drawn()
+
+    assert len(touches) > 3
+    assert told == untouched.drawn()
+
+
 def test_what_was_touched_goes_out_in_dutch_so_that_nothing_left_out_comes_back():
     state = replace(small(), touches={"brief": {"0" * 12: Touch("Anders")}})
 
@@ -134,13 +148,32 @@ def test_what_was_left_out_is_told_to_no_other_village_in_other_figures():
     order = Order("verslag", "json", reader=Lezers.DORPEN)
     within, beyond = job(Order("verslag", "json")).document("nl"), job(order).document("nl")
     ours = {id for id, _ in pieces(within)}
-    said_otherwise = [each for id, each in pieces(beyond) if id not in ours and isinstance(each, Paragraph)]
+    said_otherwise = [
+        words
+        for id, each in pieces(beyond)
+        if id not in ours and isinstance(each, Paragraph | Listing)
+        for words in (words_of(each) or "").splitlines()
+        if FOR_OTHERS.msgid not in words
+    ]
     touches = {id: Touch(out=True) for id, each in pieces(within) if isinstance(each, Paragraph | Listing)}
 
     told = job(order, replace(small(), touches={"verslag": touches})).drawn().decode()
 
     assert said_otherwise
-    assert [each.text for each in said_otherwise if each.text in told] == []
+    assert [each for each in said_otherwise if json.dumps(each, ensure_ascii=False) in told] == []
+
+
+@pytest.mark.parametrize("touch", [Touch("Anders."), Touch(out=True)])
+def test_one_piece_that_was_touched_costs_other_villages_no_more_than_its_part(touch):
+    order = Order("verslag", "json", reader=Lezers.DORPEN)
+    within, beyond = job(Order("verslag", "json")).document("nl"), job(order).document("nl")
+
+    lost = {
+        id: [each for each in beyond.blocks if each not in withheld(within, beyond, {id: touch}).blocks]
+        for id, _ in pieces(within)
+    }
+
+    assert max(map(len, lost.values())) <= 3
 
 
 def test_the_file_of_the_evening_is_one_that_opens_again():
