@@ -73,7 +73,7 @@ def _drawn(own: State, found: Beside, place: str, pen: Pen) -> Iterator[Block]:
 
 
 def _table(own: State, found: Beside, pen: Pen) -> Table:
-    header = (text(N_("Fiches van tien")), WE, OTHERS)
+    header = (text(N_("Rol")), WE, OTHERS)
     ours = dict(found.ours.shares)
     rows = tuple((name, _chips(ours[rol]), _chips(found.mean(rol))) for rol, name in rol_names(own))
     return Table(pen.say(found.title), tuple(map(pen.say, header)), rows)

@@ -1,6 +1,7 @@
 """What is drawn in documents stands alone: one SVG with its own namespace, colours, letters and sizes."""
 
 from dataclasses import replace
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -56,6 +57,18 @@ def test_a_mix_says_every_number_and_every_role(draw):
         *("4", "3", "2,5", "0,5"),
         *("Vertegenwoordiger", "Kennisdeler", "Verbinder", "Aanjager"),
     ]
+
+
+def test_plain_colour_lies_under_every_pattern_of_a_mix(draw):
+    rects = ElementTree.fromstring(draw(FIGURES[0], "p1")).findall("{*}rect")
+
+    laid = [(above, under) for under, above in pairwise(rects) if above.get("fill", "").startswith("url(")]
+    where = ("x", "y", "width", "height")
+    assert len(laid) == 8
+    assert [[a.get(each) for each in where] for a, _ in laid] == [
+        [u.get(each) for each in where] for _, u in laid
+    ]
+    assert all(under.get("fill", "").startswith("#") for _, under in laid)
 
 
 def test_a_shift_says_from_where_to_where(draw):

@@ -65,7 +65,7 @@ def test_the_mix_lies_beside_one_mean_with_the_number_of_evenings_and_how_far_th
 
     numbers = Table(
         NOW,
-        ("Fiches van tien", "Wij", "Andere dorpen"),
+        ("Rol", "Wij", "Andere dorpen"),
         (
             ("Vertegenwoordiger", 4.0, 3.7),
             ("Kennisdeler", 3.0, 2.0),
