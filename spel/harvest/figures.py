@@ -18,6 +18,7 @@ class Drawing:
     table: Table
     chart: Chart | None = None
     apart: bool = False
+    title: str = ""
 
     @property
     def front(self) -> Block:
@@ -25,6 +26,7 @@ class Drawing:
         return self.chart or self.table
 
 
+SCALED = N_("{titel} (van 1, de gemeenschap zelf, tot 4, de gemeente of een partij)")
 Piece = Block | Drawing
 
 
@@ -32,8 +34,14 @@ def drawing(figure: Figure, title: Say, place: str, pen: Pen, *, apart: bool = F
     """A figure under its title. `place` is the id of its drawing, other for every figure of a document."""
     numbers, said = grid(figure), pen.say(title)
     svg = "" if apart else pen.draw(figure, place)
-    chart = Chart(svg, alt(numbers, title, pen), _caption(figure, said)) if svg else None
-    return Drawing(table(numbers, said, pen), chart, apart)
+    full = pen.say(_with_scale(figure, title))
+    chart = Chart(svg, alt(numbers, full, pen), _caption(figure, said)) if svg else None
+    return Drawing(table(numbers, full, pen), chart, apart, said)
+
+
+def _with_scale(figure: Figure, title: Say) -> Say:
+    """The title; of a map with what its numbers mean."""
+    return text(SCALED, titel=title) if isinstance(figure, Kaart) else title
 
 
 def _caption(figure: Figure, title: str) -> str:
@@ -47,7 +55,7 @@ def below_its_title(drawn: Drawing) -> Drawing:
     """The same where the line above it has said the title already."""
     if drawn.chart is None:
         return drawn
-    caption = drawn.chart.caption.removeprefix(drawn.table.title).removeprefix(": ")
+    caption = drawn.chart.caption.removeprefix(drawn.title).removeprefix(": ")
     return replace(drawn, chart=replace(drawn.chart, caption=caption))
 
 

@@ -21,7 +21,8 @@ from spel.report.document import Heading, Paragraph, Table
 from spel.views.played import visited
 
 TOGETHER = text(N_("Samen"))
-HOW_MIXED = text(N_("Elke rij is tien fiches over de vier rollen. Bij ‘Samen’ telt elke rij even zwaar."))
+HOW_MIXED = text(N_("Elke rij is tien fiches over de vier rollen."))
+ALL_ALIKE = text(N_("Bij ‘Samen’ telt elke rij even zwaar."))
 SCALE = text(N_("Van 1, de gemeenschap zelf, tot 4, de gemeente of een partij. Elke avond telt even zwaar."))
 TABLE_SIDES = (Side.DORP, Side.GEMEENTE)
 
@@ -64,7 +65,7 @@ def mixes_of(parts: Sequence[Deel], pen: Pen) -> tuple[Piece, ...]:
         Heading(pen.say(text(N_("De mix van rollen")))),
         *([chart] if chart and together else []),
         Table(pen.say(text(N_("De mix naast elkaar"))), tuple(map(pen.say, header)), tuple(rows)),
-        Paragraph(pen.say(HOW_MIXED), quiet=True),
+        Paragraph(" ".join(map(pen.say, (HOW_MIXED, *([ALL_ALIKE] if together else [])))), quiet=True),
     )
 
 

@@ -13,11 +13,12 @@ from spel.harvest.figures import Piece
 from spel.harvest.pen import Pen, day
 from spel.harvest.writing import written
 from spel.insights.gehoord import DRAAGVLAK, unheard
-from spel.insights.wording import SIDE_NAMES, listed, lowered
+from spel.insights.wording import SIDE_NAMES, listed, lowered, sentences
 from spel.report.document import Heading, Listing, Paragraph
 from spel.report.places import CHANGED
+from spel.views.mixed import RAISED
 from spel.views.played import visited
-from spel.views.privacy import MERGE_BELOW, MIN_SIDE
+from spel.views.privacy import MERGE_BELOW, MIN_SIDE, is_big_enough
 from spel.views.report import CREDITS, HASH_SHOWN, report
 
 BOTH = (Side.DORP, Side.GEMEENTE)
@@ -50,7 +51,8 @@ def credits(state: State, pen: Pen) -> tuple[Piece, ...]:
 def _present(state: State, screen: ReportScreen, pen: Pen) -> tuple[Piece, ...]:
     """How many of each side; for other villages in fives, and of small sides that they were there."""
     if not pen.outside:
-        return written(state, section(screen, N_("Wie waren er")), "aanwezig", pen)
+        here = written(state, section(screen, N_("Wie waren er")), "aanwezig", pen)
+        return (*here, *(Paragraph(pen.say(each)) for each in _raised(state)))
     told: list[Say] = [text(ABOUT, n=n, wie=SIDE_NAMES[side]) for side, n in crowds(state)]
     if any(0 < state.side_size(side) < MERGE_BELOW for side in state.script.sides):
         told.append(text(N_("Ook van andere kanten waren er mensen.") if told else N_("Een kleine groep.")))
@@ -58,6 +60,13 @@ def _present(state: State, screen: ReportScreen, pen: Pen) -> tuple[Piece, ...]:
         *([Listing(tuple(map(pen.say, told)))] if told else []),
         Paragraph(" ".join((pen.say(FOR_OTHERS), pen.say(ROUNDED))), quiet=True),
     )
+
+
+def _raised(state: State) -> Iterator[Say]:
+    """Of which sides hands were counted besides the telephones."""
+    hands = [side for side in state.script.sides if any(by.get(side) for by in state.hands.values())]
+    if shown := [SIDE_NAMES[side] for side in hands if is_big_enough(state.side_size(side))]:
+        yield text(RAISED, wie=listed(shown))
 
 
 def _under(title: str, pieces: tuple[Piece, ...], pen: Pen) -> tuple[Piece, ...]:
@@ -69,7 +78,7 @@ def _played(state: State, screen: ReportScreen, pen: Pen) -> tuple[Piece, ...]:
     began = text(BEGAN, dag=day(state), vorm=state.script.vorm_titel)
     said = (
         *((began,) if state.script.vorm_titel else ()),
-        *map(_text_of, visited(state)),
+        *_texts(state),
         COUNTED,
         *(() if pen.outside else (SMALL,)),
     )
@@ -80,10 +89,19 @@ def _played(state: State, screen: ReportScreen, pen: Pen) -> tuple[Piece, ...]:
     )
 
 
+def _texts(state: State) -> Iterator[Say]:
+    """The casussen, each with the version of the text that was played."""
+    cases = visited(state)
+    if cases:
+        told = text(N_("De casussen: {casussen}."), casussen=listed([*map(_text_of, cases)]))
+        is_versioned = any(case.hash for case in cases)
+        yield sentences(told, text(N_("De versie is die van de tekst."))) if is_versioned else told
+
+
 def _text_of(case: Case) -> Say:
     if not case.hash:
-        return text(N_("Casus ‘{titel}’."), titel=case.titel)
-    return text(N_("Casus ‘{titel}’, versie {versie}."), titel=case.titel, versie=case.hash[:HASH_SHOWN])
+        return text(N_("‘{naam}’"), naam=case.titel)
+    return text(N_("‘{titel}’ (versie {versie})"), titel=case.titel, versie=case.hash[:HASH_SHOWN])
 
 
 def section(screen: ReportScreen, title: str) -> tuple[Seen, ...]:

@@ -17,6 +17,7 @@ from spel.insights.wording import listed
 from spel.report.document import Heading, Listing, Paragraph
 from spel.steps.kaarten import face
 
+FROM = text(N_("De brochure over bewonersinitiatieven heeft vier koppen. Dit is wat erbij hoort."))
 SILENT = text(N_("Hierover is deze avond niets vastgelegd."))
 
 
@@ -26,7 +27,8 @@ def koppen(state: State, pen: Pen) -> tuple[Piece, ...]:
     told = tuple((kop, _said(state, kop, rows, pen)) for kop in state.script.terms.koppen)
     if not any(said for _, said in told):
         return (Paragraph(pen.say(SILENT)),) if told else ()
-    return tuple(piece for kop, said in told for piece in _kop(kop, said, pen))
+    under = (piece for kop, said in told for piece in _kop(kop, said, pen))
+    return (Paragraph(pen.say(FROM)), *under)
 
 
 Missed = tuple[str, str, tuple[tuple[Say, int], ...]]
@@ -47,8 +49,16 @@ def _principes(kop: Kop, rows: tuple[Missed, ...], *, outside: bool) -> Iterator
     """Who missed it, and how often as far as that may leave the room."""
     for code, naam, by in rows:
         if code == kop.code:
-            said = [text(N_("{wie} ({keren})"), wie=wie, keren=times(n, outside=outside)) for wie, n in by]
-            yield text(N_("{principe}: gemist door {wie}."), principe=naam, wie=listed(said))
+            yield text(N_("{principe}: gemist door {wie}."), principe=naam, wie=_often(by, outside=outside))
+
+
+def _often(by: tuple[tuple[Say, int], ...], *, outside: bool) -> Say:
+    """Who, with how often; once where that is said the same of both."""
+    told = [(wie, times(n, outside=outside)) for wie, n in by]
+    first = told[0][1]
+    if len(told) > 1 and all(keren == first for _, keren in told):
+        return text(N_("{wie}, elk {keren}"), wie=listed([wie for wie, _ in told]), keren=first)
+    return listed([text(N_("{wie} ({keren})"), wie=wie, keren=keren) for wie, keren in told])
 
 
 def _cards(state: State, kop: Kop) -> Iterator[Say]:

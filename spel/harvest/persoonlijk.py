@@ -6,7 +6,7 @@ from spel.core.actors import SeatId
 from spel.core.openness import is_public
 from spel.core.script import Step
 from spel.core.state import State
-from spel.core.words import N_, text
+from spel.core.words import N_, Say, text
 from spel.harvest.eigen_antwoord import Given, own, shown
 from spel.harvest.figures import Piece, settle
 from spel.harvest.pen import Pen
@@ -19,7 +19,10 @@ from spel.views.played import joint
 PERSON = text(N_("Van u"))
 TITLE = text(N_("Uw avond"))
 YOURS = text(N_("Dit blad is van u. Van anderen staat er alleen wat iedereen zag."))
-WHOLE = text(N_("De avond als geheel"))
+BEGIN, BETWEEN, END = (
+    text(each)
+    for each in (N_("Aan het begin van de avond"), N_("Tussen de casussen"), N_("Aan het eind van de avond"))
+)
 NOTHING_GIVEN = text(N_("U gaf deze avond nog geen antwoorden die al te zien zijn."))
 ONE_FOR_ALL = text(N_("U deelde dit toestel. Dit zijn de antwoorden die erop gegeven zijn."))
 
@@ -52,11 +55,20 @@ def _answered(state: State, seat: SeatId) -> Iterator[Step]:
             yield step
 
 
+def _when(state: State, step: Step) -> Say:
+    """What lies outside the casussen is called after what lies before and behind it."""
+    steps = [each for id in state.order if (each := state.script.step(id))]
+    at = steps.index(step)
+    if not any(each.case for each in steps[:at]):
+        return BEGIN
+    return BETWEEN if any(each.case for each in steps[at:]) else END
+
+
 def _head(state: State, step: Step, pen: Pen) -> Iterator[Piece]:
     """The casus, with what was chosen together in it."""
     case = state.case_of(step)
     if case is None:
-        yield Heading(pen.say(WHOLE))
+        yield Heading(pen.say(_when(state, step)))
     else:
         yield Heading(pen.say(numbered(state, case)))
         yield from written(state, joint(state, case), f"samen-{case.id}", pen)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spel.core.blocks import Block, InsightBlock, Notice
 from spel.core.figures import Insight
 from spel.core.vocabulary import Side
-from spel.core.words import N_, Say, Text, text
+from spel.core.words import N_, Say, Text, counted, text
 from spel.insights.samen_anders import HERE, HERE_MANY
 from spel.insights.wording import SIDE_NAMES, based_on, listed
 from spel.views.privacy import too_few
@@ -58,6 +58,14 @@ def rests_of(told: Iterable[Insight]) -> tuple[Say, ...]:
     people_first = sorted(counts.values(), key=lambda each: "wie" not in each.kind.params)
     summed = listed([each.said for each in people_first]) if counts else ""
     return (*([text(BASED, wat=summed)] if summed else []), *others.values())
+
+
+def counts_of(based: Say) -> Say:
+    """For a caption: how many answers, tables and casussen; of one side only how many answers."""
+    parts = [part for sentence in _apart(based) for part in _parts(sentence)]
+    if len(parts) == 1 and "wie" in parts[0].params:
+        return counted(parts[0].n, "{n} antwoord", "{n} antwoorden")
+    return listed(parts) if parts else ""
 
 
 @dataclass(frozen=True, slots=True)

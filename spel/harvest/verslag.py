@@ -27,6 +27,7 @@ from spel.report.document import Block, Document, Heading, Listing, Paragraph, T
 TITLE = text(N_("Verslag van de avond"))
 STOOD = "Waar stonden we"
 """The chapter of the insights about the startfoto."""
+ASKED = text(N_("Iedereen las de zinnen hierboven en gaf antwoord op deze vraag."))
 STONES = 6
 ALL_STONES = text(N_("Alle bouwstenen staan met hun onderbouwing in een eigen stuk."))
 Part = Callable[[State, Pen], tuple[Piece, ...]]
@@ -62,6 +63,7 @@ def _first_page(state: State, pen: Pen) -> Iterator[Piece]:
     signed = signatures(state, pen)
     if signed:
         yield Heading(pen.say(text(N_("Herkent u dit?"))), 2)
+        yield Paragraph(pen.say(ASKED), quiet=True)
         yield Listing(signed)
 
 

@@ -68,14 +68,15 @@ def asks_of(card: Afspraak) -> Iterator[Say]:
 
 def _missed(state: State, outside: bool) -> Iterator[Say]:
     """The principles of the gemeente that the village missed, as far as they may be told."""
-    codes = {each.naam: each.code for each in state.script.terms.principes}
+    known = {each.naam: each for each in state.script.terms.principes}
     for block in seen(state, of_insights(gemiste_principes(state)), outside=outside):
         figure = block.insight.figure if isinstance(block, InsightBlock) else None
         rows = figure.rows if isinstance(figure, Picks) else ()
-        missed = [naam for naam, _, other in rows if codes[naam].startswith("G") and other]
-        yield from (
-            text(N_("Meer aandacht voor ‘{principe}’."), principe=each) for each in missed[:MOST_PRINCIPES]
-        )
+        missed = [naam for naam, _, other in rows if known[naam].code.startswith("G") and other]
+        for naam in missed[:MOST_PRINCIPES]:
+            said = text(N_("Meer aandacht voor ‘{principe}’."), principe=naam)
+            uitleg = known[naam].uitleg
+            yield sentences(said, ended(uitleg)) if uitleg else said
 
 
 def by_whom(card: Afspraak) -> Say:

@@ -18,10 +18,9 @@ from spel.core.words import N_, Say, text
 from spel.harvest.buitenbeeld import abroad
 from spel.harvest.figures import Piece, below_its_title, drawing
 from spel.harvest.pen import Pen
-from spel.harvest.samengevat import left_out, of_sides, rests_of
-from spel.insights.wording import SIDE_NAMES, SIDE_TITLES, sentences
+from spel.harvest.samengevat import counts_of, left_out, of_sides, rests_of
+from spel.insights.wording import SIDE_NAMES, SIDE_TITLES, is_first_impression, sentences
 from spel.report.document import Heading, Listing, Paragraph, Quote, Table
-from spel.views.mixed import mixed
 from spel.views.privacy import shielded
 
 PICTURES = (Profiles, Shifts, Kaart, FaseField, Outcomes)
@@ -40,8 +39,8 @@ UNDER_A_PART = 3
 
 
 def seen(state: State, blocks: Iterable[Seen], *, outside: bool = False) -> tuple[Seen, ...]:
-    """The blocks as the room, or another village, may see them: small sides go, telephones are counted."""
-    return abroad(state, shielded(blocks)) if outside else mixed(state, shielded(blocks))
+    """The blocks as the room, or another village, may see them: small sides go."""
+    return abroad(state, shielded(blocks)) if outside else shielded(blocks)
 
 
 def of_insights(found: Iterable[Insight]) -> tuple[Seen, ...]:
@@ -87,8 +86,9 @@ def _pictured(insight: Insight, place: str, pen: Pen) -> Iterator[Piece]:
 
 
 def points(told: Iterable[Insight], pen: Pen) -> Iterator[Piece]:
-    """The sentences of insights as one list."""
-    said = (each.sentence if each.name in PLAIN else titled(each, pen) for each in told if each.sentence)
+    """The sentences of insights as one list, without those that only say on how little they rest."""
+    telling = (each for each in told if each.sentence and not is_first_impression(each.sentence))
+    said = (each.sentence if each.name in PLAIN else titled(each, pen) for each in telling)
     lines = tuple(dict.fromkeys(map(pen.say, of_sides(said))))
     if lines:
         yield Listing(lines)
@@ -115,8 +115,8 @@ def titled(insight: Insight, pen: Pen) -> str:
 
 def _apart(insight: Insight, name: Say, place: str, pen: Pen) -> Iterator[Piece]:
     about = text(N_("{naam} {titel}"), naam=ended(pen.say(name)), titel=insight.title)
-    rests = _bare(pen.say(insight.based_on))
-    title = text(N_("{titel} ({gebaseerd})"), titel=about, gebaseerd=rests) if rests else about
+    rests = counts_of(insight.based_on)
+    title = text(N_("{titel} ({aantal})"), titel=about, aantal=rests) if rests else about
     if insight.figure:
         yield drawing(insight.figure, title, place, pen, apart=True)
 
@@ -129,11 +129,6 @@ def ended(words: str) -> str:
 def capital(words: str) -> str:
     """Words as the beginning of a sentence that they are all of, with a full stop."""
     return ended(words[:1].upper() + words[1:])
-
-
-def _bare(sentence: str) -> str:
-    """A sentence without its full stop, for between brackets."""
-    return (sentence[:1].lower() + sentence[1:]).rstrip(".")
 
 
 def _block(block: Seen, place: str, pen: Pen) -> Iterator[Piece]:

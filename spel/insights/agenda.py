@@ -16,7 +16,7 @@ def agenda(state: State) -> tuple[Insight, ...]:
     """Of the casussen dotted by village or gemeente, how many both dotted; one dot is enough.
 
     Source: game P3 and section 7, Gedeeld belang. Silent when one of the two laid no dot at all.
-    Says: "4 van de 5 onderwerpen delen jullie."
+    Says: "Op 4 van de 5 onderwerpen legden beide kanten stippen."
     """
     shown = board(state)
     own, other = (dotted(shown, side) if shown else () for side in BOTH)
@@ -41,7 +41,10 @@ def _sentence(shared: list[str], topics: int) -> Say:
         return text(N_("De stippen van {het_dorp} en de gemeente liggen op andere onderwerpen."))
     if topics == 1:
         return text(N_("{Het_dorp} en de gemeente legden stippen op hetzelfde onderwerp."))
-    counted = text(N_("{n} van de {m} onderwerpen delen jullie."), n=len(shared), m=topics)
+    said = N_("Op {n} van de {m} onderwerpen legden beide kanten stippen.")
+    if len(shared) == topics:
+        said = N_("Op alle {n} onderwerpen legden beide kanten stippen.")
+    counted = text(said, n=len(shared), m=topics)
     if len(shared) > MOST_NAMED:
         return counted
     titles: list[Say] = [text(N_("‘{naam}’"), naam=titel) for titel in shared]

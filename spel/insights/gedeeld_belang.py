@@ -30,7 +30,11 @@ def gedeeld_belang(state: State) -> tuple[Insight, ...]:
                 "Op {n} afspraak gaven {het_dorp} en de gemeente elkaar de hand.",
                 "Op {n} afspraken gaven {het_dorp} en de gemeente elkaar de hand.",
             ),
-            based_on=counted(len(cards), "Gebaseerd op {n} kaart.", "Gebaseerd op {n} kaarten."),
+            based_on=counted(
+                len(cards),
+                "Gebaseerd op {n} kaart met een plan of afspraak.",
+                "Gebaseerd op {n} kaarten met een plan of afspraak.",
+            ),
         ),
     )
 

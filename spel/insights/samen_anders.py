@@ -12,6 +12,8 @@ from spel.insights.base import key_of, most_chosen, spread
 from spel.insights.wording import SIDE_NAMES, based_on
 
 HERE = N_("Samen koos {wie} iets anders dan de meesten eerst alleen.")
+ALWAYS = N_("In alle {n} casussen koos {wie} samen iets anders dan eerst alleen.")
+ALWAYS_MANY = N_("In alle {n} casussen kozen {wie} samen iets anders dan eerst alleen.")
 HERE_MANY = N_("Samen kozen {wie} iets anders dan de meesten eerst alleen.")
 
 
@@ -84,6 +86,9 @@ def _over_evening(state: State, side: Side) -> Insight | None:
 
 
 def _sentence(side: Side, differing: int, of: int) -> Say:
+    if differing == of > 1:
+        always = ALWAYS_MANY if side is Side.PARTIJ else ALWAYS
+        return text(always, n=of, wie=SIDE_NAMES[side])
     if side is Side.PARTIJ:
         return counted(
             of,

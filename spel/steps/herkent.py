@@ -76,7 +76,9 @@ def signed(state: State, step: Step) -> tuple[Block, ...]:
     """The signatures of each side as counts, and the released words of who misses something."""
     figures = (spread(state, step.id, HERKENT, side) for side in state.script.sides)
     counts = (
-        FigureBlock(each, text(N_("Dit zegt {wie}"), wie=SIDE_NAMES[each.side])) for each in figures if each
+        FigureBlock(each, text(N_("Antwoorden van {wie}"), wie=SIDE_NAMES[each.side]))
+        for each in figures
+        if each
     )
     missing = tuple(map(line, sorted(together(state, step.id, MIST), key=lambda each: each.says)))
     return (*counts, *((Bullets(missing, MISSING),) if missing else ()))

@@ -1,4 +1,4 @@
-"""How many people, with how many telephones: said under everything that says what it is based on.
+"""How many people, with how many telephones: said on a screen under what says what it is based on.
 
 The one place for it, so that no insight has to count telephones itself.
 """
@@ -16,6 +16,8 @@ from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, counted, text
 from spel.insights.wording import SIDE_NAMES, sentences
 from spel.views.privacy import is_big_enough
+
+RAISED = N_("Bij {wie} zijn ook handen geteld.")
 
 
 def mixed(state: State, blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -47,8 +49,8 @@ def telephones(state: State, sides: Iterable[Side]) -> tuple[Say, ...]:
 def _telephones(state: State, side: Side) -> Say:
     people, devices = state.side_size(side), state.devices(side)
     has_hands = any(by.get(side) for by in state.hands.values())
-    if people == devices and not has_hands:
-        return ""
+    if people == devices:
+        return text(RAISED, wie=SIDE_NAMES[side]) if has_hands else ""
     said = counted(
         devices,
         "Bij {wie}: {mensen} mensen via {n} toestel.",

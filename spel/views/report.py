@@ -137,7 +137,9 @@ def _flags(state: State) -> tuple[Block, ...]:
 
 def _flag(state: State, flag: Flag) -> Say:
     case = state.script.case(flag.case)
-    return text(N_("{casus}: {melding}"), casus=case.titel if case else flag.case, melding=flag.text)
+    return text(
+        N_("Gemeld over ‘{casus}’: {melding}"), casus=case.titel if case else flag.case, melding=flag.text
+    )
 
 
 def _origin(state: State) -> tuple[Block, ...]:

@@ -58,8 +58,8 @@ SENTENCES = (
     # G2 was missed by four of the gemeente itself and six of the village; D1 by six of the village itself.
     "Principe G2: gemist door de gemeente (minder dan 5 keer) en het dorp (6 keer).",
     "Principe D1: gemist door het dorp (6 keer).",
-    # Three cards on trots, of which two were let through and say the same.
-    "Gebaseerd op 3 kaarten.",
+    # The bank, the bus stop and the money; a no is no plan.
+    "Gebaseerd op 3 kaarten met een plan of afspraak.",
     "1 punt staat nog open. 1 keer was er een duidelijk nee.",
     "Op 1 afspraak gaven het dorp en de gemeente elkaar de hand.",
     "In 1 casus voelen beide kanten zich eigenaar. Dat is dubbel eigendom.",

@@ -9,6 +9,7 @@ from spel.harvest.maat import lines, size
 from spel.harvest.raadsvoorstel import raadsvoorstel
 from spel.report.document import Document, Fill, Heading, Listing, Paragraph
 from tests.unit.harvest.evening import BANK, BOTH, RULES, because, decided, small
+from tests.unit.harvest.longest import longest
 from tests.unit.harvest.pens import PEN
 from tests.unit.insights.evening import evening
 
@@ -34,7 +35,9 @@ def test_the_letter_says_what_was_agreed_asked_refused_and_is_open():
         "Op 20 november 2026 zaten Hazeldorp, de gemeente en de andere partijen aan tafel. "
         "Het ging over ‘Casus 1’ en ‘Casus 2’.",
     ]
-    assert under(letter, "Dit spraken wij af:") == Listing(("Wij maken de bank",))
+    assert under(letter, "Dit spraken wij af:") == Listing(
+        ("Wij maken de bank. Van wie: Type E2. Wanneer: In mei.",)
+    )
     assert under(letter, "Dit vragen wij van de gemeente:") == Listing(ASKED)
     assert under(letter, "Hier zeggen wij nee tegen:") == Listing(("Geen bord",))
     assert under(letter, "Dit staat nog open:") == Listing(("Het geld",))
@@ -61,6 +64,16 @@ def test_an_evening_without_a_name_is_of_the_village():
     assert "zaten het dorp, de gemeente" in str(letter)
 
 
+def test_what_is_missed_is_explained_to_who_does_not_know_the_principle():
+    state = small()
+    principes = tuple(replace(each, uitleg="Kijk naar het geheel.") for each in state.script.terms.principes)
+    state = replace(
+        state, script=replace(state.script, terms=replace(state.script.terms, principes=principes))
+    )
+
+    assert "Meer aandacht voor ‘Principe G2’. Kijk naar het geheel." in str(brief(state, PEN))
+
+
 def test_who_signs_is_filled_in_by_hand():
     fills = [each.label for each in brief(small(), PEN).blocks if isinstance(each, Fill)]
 
@@ -85,6 +98,11 @@ def test_a_letter_of_a_full_evening_stays_on_one_page():
 
     assert sum(size(each, lines) for each in letter.blocks) <= MOST_LINES
     assert letter.blocks[-1] == Fill("Zo bereikt u ons")
+
+
+def test_whose_and_when_are_left_out_where_the_letter_would_lose_something_else():
+    assert "Wanneer" in str(brief(small(), PEN))
+    assert "Wanneer" not in str(brief(longest(), PEN))
 
 
 def test_what_does_not_fit_is_counted():

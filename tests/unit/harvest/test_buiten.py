@@ -55,6 +55,7 @@ DOCUMENTS: Mapping[str, Callable[[State], Document]] = {
 }
 NAMES = re.compile(
     r"\b[Cc]asus \d\b|\b\d\. (?=Casus)|\b[DG]\d\b|\bE\d\b|versie \w+|\d\d-\d\d-\d{4}|20 november 2026"
+    r"|van 1, de gemeenschap zelf, tot 4, de gemeente"
 )
 """What has a number in its name: casussen, principes, types, versions and days."""
 SIZES = [(d, g, p) for d in (0, 1, 3, 4, 5, 6, 9, 17) for g, p in ((0, 0), (2, 5), (4, 1), (5, 3), (8, 12))]

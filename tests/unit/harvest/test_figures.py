@@ -106,9 +106,13 @@ CASES = [
 ]
 
 
+SCALE = " (van 1, de gemeenschap zelf, tot 4, de gemeente of een partij)"
+
+
 @pytest.mark.parametrize(("figure", "header", "rows"), CASES, ids=lambda each: type(each).__name__)
 def test_a_figure_is_a_table_with_the_same_numbers(figure, header, rows):
-    assert drawing(figure, "Beeld", "p1", PEN).table == Table("Beeld", header, rows)
+    title = f"Beeld{SCALE if isinstance(figure, Kaart) else ''}"
+    assert drawing(figure, "Beeld", "p1", PEN).table == Table(title, header, rows)
 
 
 def test_a_drawing_can_be_read_aloud_row_by_row():

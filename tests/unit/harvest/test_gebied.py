@@ -200,3 +200,8 @@ def test_what_the_verslag_still_tells_elsewhere_is_told_here_too():
     document = gebied((touched("Het geld", Touch(out=True), untouched="Na de zomer"), FIRST), PEN)
 
     assert part(document, "Open punten") == (Listing(("Hazeldorp: Het geld. Reden: Na de zomer.",)),)
+
+
+def test_a_row_that_is_not_there_is_not_explained():
+    assert "‘Samen’" in str(gebied([seated(6, 5, 3)], PEN))
+    assert "‘Samen’" not in str(gebied([seated(6, 2, 2)], PEN))

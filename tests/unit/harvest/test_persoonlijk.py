@@ -10,7 +10,7 @@ from spel.harvest.persoonlijk import persoonlijk
 from spel.report.document import Heading, Listing, Paragraph, Table
 from tests.unit.harvest.evening import small
 from tests.unit.harvest.pens import PEN
-from tests.unit.insights.evening import DORP, INLOOP, evening, gave, picked
+from tests.unit.insights.evening import DORP, INLOOP, SLOT, evening, gave, picked, wrote
 
 FIRST, SILENT = SeatId("dorp0"), SeatId("dorp2")
 HEADER = ("Vraag", "Uw antwoord", "Het dorp")
@@ -20,7 +20,7 @@ def test_own_answers_lie_beside_those_of_the_side():
     # Of the six of the village four chose V, two chose A; all six put the pawn on E1 and wish E2.
     assert persoonlijk(small(), FIRST, PEN).blocks == (
         Paragraph("Dit blad is van u. Van anderen staat er alleen wat iedereen zag."),
-        Heading("De avond als geheel"),
+        Heading("Aan het begin van de avond"),
         Table("Inloop", HEADER, (("Waar zijn we trots op?", "Molen", "Uw woorden stonden op het scherm."),)),
         Heading("Casus 1: Casus 1"),
         Listing(("Het dorp: V. En ook: A.", "De gemeente: Loslaten.")),
@@ -75,3 +75,11 @@ def test_there_is_no_page_for_who_was_not_there():
 
 def test_the_page_is_of_the_person():
     assert persoonlijk(small(), FIRST, PEN).eigenaar == "Van u"
+
+
+def test_what_lies_before_and_behind_the_casussen_has_a_heading_of_its_own():
+    state = gave(small(), SLOT, DORP, wrote(meenemen="Wij bellen."))
+
+    titles = [each.text for each in persoonlijk(state, FIRST, PEN).blocks if isinstance(each, Heading)]
+
+    assert titles == ["Aan het begin van de avond", "Casus 1: Casus 1", "Aan het eind van de avond"]

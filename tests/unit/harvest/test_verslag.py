@@ -13,7 +13,7 @@ from tests.unit.insights.evening import DORP, STARTFOTO, chose, evening, gave, l
 SMALL = "Van de andere partijen zijn er minder dan 3 antwoorden. Die laten wij niet apart zien."
 
 
-STARTFOTO_TABLE = "Zo stonden we. Het dorp over zichzelf (gebaseerd op 6 antwoorden van het dorp)"
+STARTFOTO_TABLE = "Zo stonden we. Het dorp over zichzelf (6 antwoorden)"
 
 
 def test_what_is_shared_comes_first_and_how_it_came_about_last():
@@ -70,7 +70,7 @@ def test_pride_and_shared_goals_are_what_we_share():
     assert shared == (
         Paragraph("Hier zijn wij trots op: ‘Molen’."),
         Listing(("Op 1 afspraak gaven het dorp en de gemeente elkaar de hand.",)),
-        Paragraph("Gebaseerd op 3 kaarten.", quiet=True),
+        Paragraph("Gebaseerd op 3 kaarten met een plan of afspraak.", quiet=True),
     )
 
 
@@ -114,7 +114,7 @@ def test_on_what_all_casussen_rest_is_said_once_at_their_end():
 
 def test_the_numbers_of_the_evening_are_those_on_paper():
     document = verslag(small(), RULES, PEN)
-    choice = "Casus 1. Eerst zelf: {} (gebaseerd op {} antwoorden van {})"
+    choice = "Casus 1. Eerst zelf: {} ({} antwoorden)"
 
     assert table(document, choice.format("het dorp", 6, "het dorp")).rows[:4] == (
         ("V", 4),
@@ -150,9 +150,12 @@ def test_what_is_drawn_stands_in_the_text_and_its_table_at_the_end():
 
     # The line above each says what it is; only the map has to say which number is which casus.
     assert charts == ["", "", "1. Casus 1, 2. Casus 2"]
-    assert {"De mix van rollen", "Hoe de ander ons ziet", "Rollen en eigenaarschap in één beeld"} < set(
-        numbers
-    )
+    scale = "(van 1, de gemeenschap zelf, tot 4, de gemeente of een partij)"
+    assert {
+        "De mix van rollen",
+        "Hoe de ander ons ziet",
+        f"Rollen en eigenaarschap in één beeld {scale}",
+    } < set(numbers)
 
 
 def test_a_small_side_is_nowhere_with_its_own_choices():

@@ -3,17 +3,20 @@
 from dataclasses import replace
 
 from spel.core.actors import SeatId
-from spel.core.questions import Answer, Choice
-from spel.core.script import StepId
+from spel.core.questions import Answer, Ask, Choice, ChooseOne, Field
+from spel.core.script import Step, StepId
 from spel.core.script import Table as Tafel
 from spel.core.state import Note, Shown
 from spel.core.stukken import Touch
 from spel.harvest.verslag import verslag
 from spel.report.document import Heading, Listing, Paragraph, Quote
+from spel.report.places import CHANGED
+from spel.report.retouch import pieces
+from spel.steps.herkent import ANSWERS
 from tests.unit.harvest.evening import RULES, small
-from tests.unit.harvest.pens import PEN
+from tests.unit.harvest.pens import INK, PEN
 from tests.unit.harvest.reading import headings, headings_in, part
-from tests.unit.insights.evening import DORP, SLOT, evening, gave, wrote
+from tests.unit.insights.evening import DORP, PARTIJ, SLOT, evening, filled, gave, wrote
 
 
 def test_who_was_there_and_what_was_played_is_told_with_its_hash():
@@ -27,7 +30,7 @@ def test_who_was_there_and_what_was_played_is_told_with_its_hash():
             "Ook van andere kanten waren er mensen.",
         )
     )
-    assert "Casus ‘Casus 1’, versie 0123456789ab." in str(origin)
+    assert "De casussen: ‘Casus 1’ (versie 0123456789ab) en" in str(origin)
 
 
 def test_a_side_that_was_not_there_is_a_missing_voice():
@@ -47,15 +50,16 @@ def test_on_an_evening_of_one_board_the_gemeente_is_missing_too():
     )
 
 
-def test_what_the_spelleider_changed_in_it_is_counted():
-    touches = {"verslag": {"1": Touch("Anders."), "2": Touch(out=True), "3": Touch("Weg.", out=True)}}
-    state = replace(small(), touches={**touches, "brief": {"4": Touch("In de brief.")}})
+def test_what_the_spelleider_changed_has_a_place_of_its_own_that_changes_no_piece():
+    before = verslag(small(), RULES, PEN)
+    touched = replace(small(), touches={"verslag": {"0" * 12: Touch("Anders.")}})
+    elsewhere = replace(small(), touches={"brief": {"0" * 12: Touch("In de brief.")}})
 
-    told = str(part(verslag(state, RULES, PEN), "Wat er gespeeld is"))
+    after = verslag(touched, RULES, PEN)
 
-    assert "De spelleider schreef 1 stukje van dit verslag anders op." in told
-    assert "De spelleider liet 2 stukjes van dit verslag weg." in told
-    assert "De spelleider" not in str(part(verslag(small(), RULES, PEN), "Wat er gespeeld is"))
+    assert part(after, "Wat er gespeeld is") == (*part(before, "Wat er gespeeld is"), CHANGED)
+    assert pieces(after) == pieces(before)
+    assert verslag(elsewhere, RULES, PEN) == before
 
 
 def test_the_four_headings_hold_what_was_missed_and_what_was_agreed():
@@ -153,3 +157,61 @@ def test_a_card_without_akkoord_is_not_said_to_be_of_nobody():
 
     assert "Een bushalte. Nog geen akkoord. Past in: uitvoering." in told
     assert "van niemand" not in told
+
+
+def test_telephones_are_told_once_where_it_says_who_was_there():
+    state = small()
+    first = next(id for id, seat in state.seats.items() if seat.side is DORP)
+    state = replace(state, seats={**state.seats, first: replace(state.seats[first], via="desk")})
+
+    document = verslag(state, RULES, INK)
+
+    assert str(document).count("toestel") == 1
+    assert "6 deelnemers van het dorp, via 5 toestellen" in str(part(document, "Wie waren er"))
+
+
+def test_hands_are_told_where_it_says_who_was_there_but_not_of_a_small_side():
+    hands = {StepId("c1/zelf"): {DORP: (Answer({"keuze": Choice("V")}),), PARTIJ: (Answer({}),)}}
+
+    here = part(verslag(replace(small(), hands=hands), RULES, PEN), "Wie waren er")
+
+    assert here[-1] == Paragraph("Bij het dorp zijn ook handen geteld.")
+
+
+def test_a_first_impression_without_an_outcome_is_no_point():
+    told = str(part(verslag(small(), RULES, PEN), "Rolprofiel"))
+
+    assert "De mix van rollen. Dit beeld komt uit 1 casus." in told
+    assert "Zo koos de gemeente in de casussen. Dit beeld" not in told
+
+
+def test_the_four_headings_are_introduced_and_the_same_count_of_both_is_said_once():
+    state = gave(small(), "c1/les", DORP, *[filled(ander="G2")] * 3, *[filled(eigen="D1")] * 3)
+
+    told = part(verslag(state, RULES, PEN), "Vier koppen")
+
+    assert told[0] == Paragraph(
+        "De brochure over bewonersinitiatieven heeft vier koppen. Dit is wat erbij hoort."
+    )
+    assert "Principe G2: gemist door de gemeente en het dorp, elk minder dan 5 keer." in str(told)
+
+
+def test_what_was_asked_stands_above_who_recognised_it():
+    herkent = Step(StepId("herkent"), "herkent", "", "Herkent u dit?", 5, shows=(StepId("herkent"),))
+    field = Field("herkent", "Herkent u dit?", ChooseOne(ANSWERS, "list"))
+    herkent = replace(herkent, asks={DORP: Ask((field,))})
+    state = small()
+    script = replace(state.script, steps=(*state.script.steps, herkent))
+    state = replace(
+        state,
+        script=script,
+        order=(*state.order, herkent.id),
+        visited=(*state.visited, herkent.id),
+        revealed=frozenset((*state.revealed, herkent.id)),
+    )
+    state = gave(state, "herkent", DORP, *[filled(herkent="ja")] * 6)
+
+    assert part(verslag(state, RULES, PEN), "Herkent u dit?") == (
+        Paragraph("Iedereen las de zinnen hierboven en gaf antwoord op deze vraag.", quiet=True),
+        Listing(("Het dorp: 6 keer ‘Ja, dit herken ik’.",)),
+    )

@@ -12,7 +12,7 @@ def told(dorp, gemeente, cases=6):
 def test_shared_topics_are_counted_among_those_that_one_of_the_two_dotted():
     """Dorp: c1 c2 c3. Gemeente: c2 c3 c4. c1 to c4 = 4 topics, both c2 and c3 = 2; c5, c6: none."""
     assert told([("c1", "c2"), ("c3",)], [("c2", "c3"), ("c4",)]) == [
-        "2 van de 4 onderwerpen delen jullie. Dat zijn ‘Casus 2’ en ‘Casus 3’."
+        "Op 2 van de 4 onderwerpen legden beide kanten stippen. Dat zijn ‘Casus 2’ en ‘Casus 3’."
     ]
 
 
@@ -22,13 +22,15 @@ def test_dots_of_another_party_do_not_count():
 
     (insight,) = agenda(dotted(state, PARTIJ, ("c3",)))
 
-    assert said(insight.sentence) == "1 van de 2 onderwerpen delen jullie. Dat is ‘Casus 1’."
+    assert (
+        said(insight.sentence) == "Op 1 van de 2 onderwerpen legden beide kanten stippen. Dat is ‘Casus 1’."
+    )
 
 
 def test_many_shared_topics_are_not_read_out():
     all_five = ("c1", "c2", "c3", "c4", "c5")
 
-    assert told([all_five], [all_five]) == ["5 van de 5 onderwerpen delen jullie."]
+    assert told([all_five], [all_five]) == ["Op alle 5 onderwerpen legden beide kanten stippen."]
 
 
 def test_nothing_shared_is_said_without_a_nought():

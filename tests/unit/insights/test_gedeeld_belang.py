@@ -14,7 +14,7 @@ def test_only_cards_with_both_hands_are_shared():
     (told,) = gedeeld_belang(state)
 
     assert said(told.sentence) == "Op 1 afspraak gaven het dorp en de gemeente elkaar de hand."
-    assert said(told.based_on) == "Gebaseerd op 2 kaarten."
+    assert said(told.based_on) == "Gebaseerd op 2 kaarten met een plan of afspraak."
 
 
 def test_more_of_them_are_counted():

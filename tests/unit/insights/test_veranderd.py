@@ -90,3 +90,12 @@ def test_a_tie_a_dont_know_and_a_disagreement_are_no_other_choice():
     apart = chose(gave(evening(), "c1/zelf", DORP, *picked(*"VVV")), "c1/samen", DORP, "oneens")
 
     assert [samen_anders(state) for state in (tied, unsure, apart)] == [(), (), ()]
+
+
+def test_in_all_casussen_is_said_as_all():
+    state = chose(gave(evening(cases=2), "c1/zelf", DORP, *picked(*"VVK")), "c1/samen", DORP, "K")
+    state = chose(gave(state, "c2/zelf", DORP, *picked(*"AAK")), "c2/samen", DORP, "K")
+
+    (over,) = samen_anders(state)
+
+    assert said(over.sentence) == "In alle 2 casussen koos het dorp samen iets anders dan eerst alleen."

@@ -7,7 +7,9 @@ from spel.core.blocks_ondertekenen import Samenvatting, SamenvattingDesk
 from spel.core.events import SheetShown, TextsReleased
 from spel.core.figures import Bar, Spread
 from spel.core.script import StepId
+from spel.core.words import text
 from spel.insights.samenvatting import MOST, SLOTS, bit, samenvatting
+from spel.insights.wording import SIDE_NAMES
 from spel.steps.herkent import ANSWERS, MISSING, herkent
 from spel.steps.plan import plan
 from spel.steps.writings import waiting
@@ -81,6 +83,7 @@ def test_the_reveal_shows_counts_per_side():
     )
     assert isinstance(figure, FigureBlock)
     assert figure.figure == Spread(DORP, bars, 3)
+    assert figure.title == text("Antwoorden van {wie}", wie=SIDE_NAMES[DORP])
 
 
 def test_what_is_missing_waits_at_the_desk_until_it_is_released():
