@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from threading import Lock
+from time import sleep
 
 from spel.core.actors import SessionId, Stamp
 from spel.core.commands import Command, Stamped
@@ -12,12 +13,15 @@ from spel.core.state import NEW, State
 from spel.engine.batch import Batch, Fate, Told, told
 from spel.engine.outcome import Accepted, NotKept, Outcome, Refused
 from spel.engine.whole import Whole
-from spel.store.base import ConcurrentAppend, NoSuchSession, RepeatedTap, Store, StoreFull
+from spel.store.base import ConcurrentAppend, NoSuchSession, Record, RepeatedTap, Store, StoreFull
 
 __all__ = ["Accepted", "Clerk", "NotKept", "OnChange", "Outcome", "Refused", "quietly"]
 
 ATTEMPTS = 50
 """How often a batch is decided again because another process wrote first."""
+
+AT_A_TIME = 1_000
+"""So many events are played in one go: some hundredths of a second."""
 
 OnChange = Callable[[SessionId, State, State], None]
 
@@ -154,8 +158,17 @@ class Clerk:
         """Take in what is in the log behind our state; whether that was anything."""
         records = self._store.read(self.session, after=self._state.version)
         self._told |= told(records, self._told)
-        self._state = replay(((record.event, record.at) for record in records), self._state)
+        self._state = _played_on(self._state, records)
         return bool(records)
+
+
+def _played_on(state: State, records: Sequence[Record]) -> State:
+    """The evening after these. A long one goes part by part, so that other evenings do not stand still."""
+    for start in range(0, len(records), AT_A_TIME):
+        if start:
+            sleep(0)
+        state = replay(((each.event, each.at) for each in records[start : start + AT_A_TIME]), state)
+    return state
 
 
 def _none_kept(tickets: Sequence[Ticket]) -> list[Fate]:

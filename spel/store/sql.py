@@ -85,8 +85,9 @@ class SqlStore:
     def create(self, session: SessionId, code: str, at: datetime, records: Sequence[Record]) -> None:
         check_numbers(0, records)
         opening: Values = {"id": session, "code": code, "created_at": at.astimezone(UTC).isoformat()}
-        # An evening from a file is long: it is written out before anybody waits for this line.
-        rows = self._write.offload(lambda: _values(session, records))
+        # An evening from a file is long: it is written out elsewhere, before anybody waits for this line.
+        aside = self._write.offload if len(records) > AT_A_TIME else directly
+        rows = aside(lambda: _values(session, records))
 
         def work(connection: Connection) -> None:
             if _exists(connection, session):
@@ -100,14 +101,19 @@ class SqlStore:
             raise CodeTaken(code) from None
 
     def read(self, session: SessionId, after: int = 0) -> tuple[Record, ...]:
-        return self._lines(decode, events.c.session == session, events.c.seq > after)
+        return self._log(decode, session, after)
 
     def rows(self, session: SessionId) -> tuple[Row, ...]:
-        found: list[Row] = []
-        while part := self._lines(_as_it_lies, events.c.session == session, *_behind(len(found))):
-            found += part  # part by part: who reads something else waits for one of them, not for all
+        return self._log(_as_it_lies, session)
+
+    def _log(self, read: Callable[[Row], T], session: SessionId, after: int = 0) -> tuple[T, ...]:
+        found: list[T] = []
+        while True:  # part by part: who reads something else waits for one of them, not for all
+            part = self._lines(read, events.c.session == session, *_behind(after + len(found)))
+            found += part
+            if len(part) < AT_A_TIME:
+                return tuple(found)
             sleep(0)  # a lock that is taken again at once is never free for others
-        return tuple(found)
 
     def append(self, session: SessionId, expected: int, records: Sequence[Record]) -> None:
         check_numbers(expected, records)

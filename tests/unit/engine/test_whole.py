@@ -7,6 +7,7 @@ import pytest
 from spel.core.actors import SeatId
 from spel.core.events import AnswerGiven, KrasOpened, StepOpened
 from spel.core.script import StepId
+from spel.engine import clerk as clerk_module
 from spel.engine.clerk import Clerk
 from spel.engine.clerks import Clerks
 from spel.engine.whole import whole
@@ -113,3 +114,16 @@ def test_a_code_that_is_taken_is_told():
 
     with pytest.raises(CodeTaken):
         Clerks(store).adopt("middag", "HAZEL1", whole(WHOLE))
+
+
+def test_a_long_evening_that_wakes_gives_others_their_turn(monkeypatch):
+    turns = []
+    monkeypatch.setattr(clerk_module, "AT_A_TIME", 2)
+    monkeypatch.setattr(clerk_module, "sleep", turns.append)
+    store = MemoryStore()
+    store.create(AVOND, "HAZEL1", BEGUN_AT, WHOLE)
+
+    woken = Clerk(store, AVOND)
+
+    assert woken.state == whole(WHOLE).state
+    assert len(turns) == (len(WHOLE) - 1) // 2

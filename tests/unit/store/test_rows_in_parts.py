@@ -15,7 +15,29 @@ def test_every_row_comes_once_whatever_fits_in_a_part(most, tmp_path, monkeypatc
     store = open_sqlite(tmp_path / "spel.sqlite")
     store.create(AVOND, "HAZEL1", BEGUN_AT, [decode(row) for row in SHORT])
 
-    rows = store.rows(AVOND)
+    rows, records = store.rows(AVOND), store.read(AVOND)
 
+    rest = store.read(AVOND, after=2)
     store.close()
     assert rows == SHORT
+    assert (records, rest) == (tuple(map(decode, SHORT)), tuple(map(decode, SHORT[2:])))
+
+
+def test_a_long_log_is_read_and_written_out_where_it_holds_up_nobody(tmp_path, monkeypatch):
+    taken = []
+
+    def offload(work):
+        taken.append(work)
+        return work()
+
+    store = open_sqlite(tmp_path / "spel.sqlite", offload)
+    before = len(taken)
+    monkeypatch.setattr(sql, "AT_A_TIME", len(SHORT) - 1)
+
+    store.create(AVOND, "HAZEL1", BEGUN_AT, [decode(row) for row in SHORT])
+    created = len(taken) - before
+    store.read(AVOND)
+    read = len(taken) - before - created
+
+    store.close()
+    assert (created, read) == (2, 2)
