@@ -13,6 +13,7 @@ pytestmark = pytest.mark.browser
 def made_link(page: Page, button: str) -> str:
     """The path of a link that somebody makes with this button; the address before it is that of the hall."""
     page.get_by_role("button", name=button, exact=True).click()
+    expect(page.locator("#gezegd")).to_be_focused()
     told = page.locator("#link-url").inner_text()
     return told[told.index("/sleutel") :]
 
@@ -29,7 +30,9 @@ def choose(page: Page, words: str) -> None:
     """The village decides who may read."""
     page.get_by_label(words).check()
     page.get_by_role("button", name="Bewaar dit besluit").click()
-    expect(page.get_by_text("Bewaard. Dit geldt nu meteen.")).to_be_visible()
+    told = page.get_by_text("Bewaard. Dit geldt nu meteen.")
+    expect(told).to_be_focused()
+    expect(told).to_be_in_viewport()
 
 
 def test_the_village_holds_its_evening_with_one_link(room: Room, complaints: Complaints) -> None:
