@@ -133,10 +133,12 @@ def test_a_piece_is_said_anew_and_stands_so_in_every_form(hall, desk):
 
     desk.submit(form, {"words": "Beste raad,\r\n\r\nWij zijn eruit."}, press="Bewaar")
 
+    told = desk.html
     piece = form.value("piece")
     assert (desk.status, desk.address) == (200, stukken(hall, "/brief/aanpassen?bewaard=1"))
     assert hall.state.touches == {"brief": {piece: Touch("Beste raad,\n\nWij zijn eruit.")}}
     assert "Bewaard." in desk.page.text
+    assert "<title>Bewaard. Brief aan de gemeenteraad" in told
     assert "Wij zijn eruit." in desk.open(stukken(hall, "/brief")).text
     assert "Wij zijn eruit." in desk.client.get(stukken(hall, "/brief.json")).text
 
