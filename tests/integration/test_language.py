@@ -128,13 +128,21 @@ def squeezed(text):
 def unmarked(text, known):
     """The pieces of a text that are no sentence of ours, no content and no number."""
     pieces = (
-        piece for part in text.split(MARK) for piece in [squeezed(part)] if re.search(r"[^\W\d]{2,}", piece)
+        piece
+        for part in text.split(MARK)
+        for piece in [squeezed(part)]
+        if re.search(r"[^\W\d]{2,}", piece) and not is_cut(part, known)
     )
     return [
         piece
         for piece in pieces
         if piece not in known and not all(is_known(part, known) for part in re.split(r"[,:.] | - | ·", piece))
     ]
+
+
+def is_cut(part, known):
+    """Whether this is the beginning of content, where there was no room for all of it."""
+    return part.rstrip().endswith("...") and any(each.startswith(squeezed(part)) for each in known)
 
 
 def is_known(part, known):
