@@ -15,12 +15,13 @@ def test_the_page_of_one_person_is_made_here_and_now_of_what_is_in_memory():
     state = evening()
     parts = SimpleNamespace(
         doors=SimpleNamespace(clerk=lambda session: SimpleNamespace(state=state)),
-        own_page=lambda known, order: f"{known.script.title}: {order.seat}".encode(),
+        own_page=lambda known, order, renderer: f"{renderer}: {known.script.title}: {order.seat}".encode(),
+        drawer=SimpleNamespace(renderer="hier"),
     )
 
     made = made_for(parts, OWN, Order("persoonlijk", "html", seat="haas"))
 
-    assert made == b"Avond in Hazeldorp: haas"
+    assert made == b"hier: Avond in Hazeldorp: haas"
 
 
 def test_the_own_evening_goes_first_and_others_behind_it():
