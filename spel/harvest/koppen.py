@@ -22,9 +22,14 @@ SILENT = text(N_("Hierover is deze avond niets vastgelegd."))
 
 
 def koppen(state: State, pen: Pen) -> tuple[Piece, ...]:
-    """All four, also the silent ones: what was not spoken about is worth knowing too."""
+    """All four, also the silent ones: what was not spoken about is worth knowing too.
+
+    Other villages read only those with something under them: what is too small to be told is not nothing.
+    """
     rows = tuple(_missed(state, outside=pen.outside))
     told = tuple((kop, _said(state, kop, rows, pen)) for kop in state.script.terms.koppen)
+    if pen.outside:
+        told = tuple((kop, said) for kop, said in told if said)
     if not any(said for _, said in told):
         return (Paragraph(pen.say(SILENT)),) if told else ()
     under = (piece for kop, said in told for piece in _kop(kop, said, pen))
