@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from spel.cli import check, demo, export, import_evening, new, run, schema
+from spel.cli import bench, check, demo, export, import_evening, new, run, schema
 from spel.config import BadSettings, Settings, read_settings
 
 
@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, Command] = {
     "schema": schema,
     "export": export,
     "import": import_evening,
+    "bench": bench,
 }
 
 

@@ -7,7 +7,8 @@ from spel.core.openness import is_public
 from spel.core.refusals import Refusal
 from spel.core.state import DESK, Seated, State
 
-MOST_SEATS = 600
+MOST_SEATS = 1_200
+"""A hall of a thousand, and who comes late; `spel bench` plays it."""
 MOST_PEOPLE = 40
 """So many can answer as one, on one telephone."""
 

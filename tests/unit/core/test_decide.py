@@ -99,6 +99,14 @@ def test_a_full_room_takes_nobody_more():
     assert outcome == Refusal.ROOM_FULL
 
 
+def test_a_hall_of_a_thousand_fits():
+    people = [e.SeatJoined(SeatId(str(n)), Side.DORP, str(n)) for n in range(1_000)]
+
+    outcome = given(*people)(VISITOR, c.JoinSession(HAAS.id, Side.DORP, "Haas"))
+
+    assert outcome == (e.SeatJoined(HAAS.id, Side.DORP, "Haas"),)
+
+
 def test_nobody_sits_down_after_the_end():
     outcome = given(closed)(VISITOR, c.JoinSession(HAAS.id, Side.DORP, "Haas"))
 

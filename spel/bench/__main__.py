@@ -1,0 +1,36 @@
+"""Runs the yardstick in a process of its own, on plain threads: `spel bench` hands over to it with a plan."""
+
+import asyncio
+import json
+import signal
+import sys
+
+from spel.bench.plan import Plan
+from spel.bench.run import Measured, measure
+from spel.bench.table import table
+from spel.bench.told import told
+from spel.web.concurrency import raise_file_limit
+
+
+def main() -> None:
+    """Measure, print, and leave with 1 when anything was lost, doubled or made up."""
+    plan = Plan.model_validate_json(sys.argv[1])
+    raise_file_limit()
+    try:
+        measured = asyncio.run(_until_told(plan))
+    except (KeyboardInterrupt, asyncio.CancelledError):
+        sys.exit(130)
+    print(json.dumps(told(measured), indent=1) if plan.as_json else table(measured))
+    sys.exit(0 if measured.verdict.clean else 1)
+
+
+async def _until_told(plan: Plan) -> Measured:
+    """Ctrl-C and SIGTERM break it off the same way: what was started is ended first."""
+    work = asyncio.ensure_future(measure(plan))
+    for each in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(each, work.cancel)
+    return await work
+
+
+if __name__ == "__main__":
+    main()

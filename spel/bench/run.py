@@ -1,0 +1,205 @@
+"""The whole measurement: every hall beside the bare server and the control, then the long runs."""
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from spel.bench.book import judged
+from spel.bench.control import NoControl, control
+from spel.bench.crew import OWN, Crew, Stuck, hire
+from spel.bench.desk import Caller, Desk, Spelleider
+from spel.bench.endurance import Endured, Loop
+from spel.bench.figures import median
+from spel.bench.hall import BURSTS, PACED, Evening, Hall
+from spel.bench.phone import BARE, CONTROL, OURS
+from spel.bench.plan import CONTROLE, DUUR, HERHALEN, KAAL, ZAAL, Plan
+from spel.bench.servers import Running, Servers
+from spel.bench.verdict import NOTHING_SENT, Sent, Verdict, judge_by_screens
+
+MESSAGE = 4_000
+"""Characters in a message of the bare server, when no screen of ours was measured."""
+TURNS = 3
+"""Of the closed loop, ours and bare by turns."""
+MOST_WORKERS = 4
+WAKE_PATIENCE = 120.0
+
+
+@dataclass
+class Measured:
+    """Everything of one run."""
+
+    plan: Plan
+    halls: dict[int, dict[str, Hall]] = field(default_factory=dict)
+    verdicts: dict[int, Verdict] = field(default_factory=dict)
+    endured: dict[str, Endured] = field(default_factory=dict)
+    long_verdict: Verdict = NOTHING_SENT
+    replay: tuple[int, float] | None = None
+    left_out: list[str] = field(default_factory=list)
+
+    @property
+    def verdict(self) -> Verdict:
+        """Of all halls and the long run together."""
+        return sum(self.verdicts.values(), self.long_verdict)
+
+
+def workers() -> int:
+    """So many processes with phones that a processor stays free for the server."""
+    return max(1, min((os.cpu_count() or 2) - 1, MOST_WORKERS))
+
+
+def say(words: str) -> None:
+    """How far it is, beside the outcome."""
+    print(words, file=sys.stderr, flush=True)
+
+
+@dataclass
+class Run:
+    """One run of the yardstick."""
+
+    plan: Plan
+    servers: Servers
+    measured: Measured
+
+    async def all(self) -> Measured:
+        """Every part that was asked."""
+        program = await self._control()
+        for phones in self.plan.phones:
+            await self._halls(phones, program)
+        if DUUR in self.plan.parts and not self.plan.address:
+            await self._endure()
+        if HERHALEN in self.plan.parts:
+            await self._wake()
+        return self.measured
+
+    async def _control(self) -> Sequence[str]:
+        if CONTROLE not in self.plan.parts:
+            return ()
+        try:
+            return await control()
+        except NoControl as why:
+            self.measured.left_out.append(f"De controle op Node is niet gemeten: {why}.")
+            return ()
+
+    async def _halls(self, phones: int, program: Sequence[str]) -> None:
+        halls = self.measured.halls[phones] = {}
+        if ZAAL in self.plan.parts:
+            say(f"{phones} telefoons: ons spel")
+            halls[OURS] = await self._ours(phones)
+        if KAAL in self.plan.parts:
+            say(f"{phones} telefoons: kaal")
+            halls[BARE] = await self._other(BARE, self.servers.bare, phones)
+        if program:
+            say(f"{phones} telefoons: controle")
+            halls[CONTROL] = await self._other(CONTROL, lambda: self.servers.control(program), phones)
+
+    async def _ours(self, phones: int) -> Hall:
+        async with AsyncExitStack() as stack:
+            server = await self._server(stack)
+            desk = await Spelleider.begin(server.address)
+            crew = await _crew(stack)
+            hall = await Evening(desk, crew, server, Hall(OURS, phones)).play(self.plan.bursts)
+            self.measured.verdicts[phones] = await self._judge(server, desk, crew, hall.sent)
+        return hall
+
+    async def _server(self, stack: AsyncExitStack) -> Running:
+        if self.plan.at is not None:
+            return Running(self.plan.at, folder=self.plan.data)
+        server = await self.servers.ours()
+        stack.push_async_callback(server.stop)
+        return server
+
+    async def _judge(self, server: Running, desk: Spelleider, crew: Crew, sent: list[Sent]) -> Verdict:
+        """By the log; of a server whose folder nobody named, by what phones find on it."""
+        if server.folder is None:
+            reports = await crew.order("own")
+            own = {
+                number: each
+                for report in reports
+                for number, each in OWN.validate_python(report["own"]).items()
+            }
+            desk.close()
+            return judge_by_screens(sent, own)
+        desk.close()
+        await crew.leave()
+        await server.stop()
+        return judged(server.folder, desk.where.code, sent)
+
+    async def _other(self, game: str, start: Callable[[], Awaitable[Running]], phones: int) -> Hall:
+        ours = self.measured.halls[phones].get(OURS)
+        size = round(median(ours.sizes.values())) if ours else MESSAGE
+        async with AsyncExitStack() as stack:
+            server = await start()
+            stack.push_async_callback(server.stop)
+            desk = await Caller.begin(game, server.address, size)
+            crew = await _crew(stack)
+            return await Evening(desk, crew, server, Hall(game, phones)).play(self.plan.bursts)
+
+    async def _endure(self) -> None:
+        say("duurproef")
+        async with AsyncExitStack() as stack:
+            server = await self.servers.ours()
+            stack.push_async_callback(server.stop)
+            leader = await Spelleider.begin(server.address)
+            ours = await _loop(stack, leader, server)
+            other = await self.servers.bare()
+            stack.push_async_callback(other.stop)
+            bare = await _loop(stack, await Caller.begin(BARE, other.address, MESSAGE), other)
+            for _ in range(TURNS):
+                await bare.turn()
+                await ours.turn()
+            await bare.server.stop()
+            await ours.desk.open(BURSTS[0])
+            await asyncio.sleep(1.0)
+            await ours.many()
+            self.measured.endured = {OURS: ours.endured, BARE: bare.endured}
+            self.measured.long_verdict = await self._judge(ours.server, leader, ours.crew, ours.endured.sent)
+
+    async def _wake(self) -> None:
+        say("herhalen van een lange avond")
+        file = self.servers.base / "long" / "spel.sqlite"
+        await replay("make", file)
+        found: dict[str, float] = json.loads(await replay("wake", file))
+        self.measured.replay = (int(found["events"]), found["seconds"])
+
+
+async def _loop(stack: AsyncExitStack, desk: Desk, server: Running) -> Loop:
+    loop = Loop(desk, await _crew(stack), server)
+    await loop.gather(PACED)
+    return loop
+
+
+async def replay(what: str, file: Path) -> bytes:
+    """Let a fresh process make or wake the long evening."""
+    program = (sys.executable, "-m", "spel.bench.replay", what, str(file))
+    process = await asyncio.create_subprocess_exec(*program, stdout=asyncio.subprocess.PIPE)
+    try:
+        said, _ = await asyncio.wait_for(process.communicate(), WAKE_PATIENCE)
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+    if process.returncode:
+        raise Stuck(f"{what} {file.name} ended with {process.returncode}")
+    return said
+
+
+async def _crew(stack: AsyncExitStack) -> Crew:
+    crew = await hire(workers())
+    stack.push_async_callback(crew.leave)
+    return crew
+
+
+async def measure(plan: Plan) -> Measured:
+    """Do all of it, in a folder that is gone afterwards; every process is ended, whatever happens."""
+    with TemporaryDirectory(prefix="spel-bench-", ignore_cleanup_errors=True) as folder:
+        servers = Servers(Path(folder), plan.driver)
+        try:
+            return await Run(plan, servers, Measured(plan)).all()
+        finally:
+            await servers.stop()

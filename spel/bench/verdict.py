@@ -1,0 +1,109 @@
+"""Whether anything was lost, doubled or made up: what phones were told, set against what is in the log."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+Filled = Mapping[str, str]
+KEPT, REFUSED, UNKNOWN = "kept", "refused", "unknown"
+
+
+@dataclass(slots=True)
+class Sent:
+    """One answer as its phone knows it; nobody answered it yet: unknown."""
+
+    phone: int
+    tap: str
+    step: str
+    answer: Filled
+    fate: str = UNKNOWN
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One answer as the log has it."""
+
+    tap: str
+    step: str
+    answer: Filled
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How many answers were told to be kept and are not there, are there twice, or should not be there."""
+
+    sent: int
+    kept: int
+    lost: int
+    doubled: int
+    ghost: int
+
+    @property
+    def clean(self) -> bool:
+        """Nothing is wrong."""
+        return not (self.lost or self.doubled or self.ghost)
+
+    def __add__(self, other: "Verdict") -> "Verdict":
+        return Verdict(
+            self.sent + other.sent,
+            self.kept + other.kept,
+            self.lost + other.lost,
+            self.doubled + other.doubled,
+            self.ghost + other.ghost,
+        )
+
+
+NOTHING_SENT = Verdict(0, 0, 0, 0, 0)
+
+
+def judge(sent: Sequence[Sent], log: Sequence[Written]) -> Verdict:
+    """Acknowledged must be there as it was sent; refused or never sent must not; unknown may, once."""
+    rows = {row.tap: row for row in log}
+    times = Counter(row.tap for row in log)
+    known = {each.tap for each in sent}
+    kept = [each for each in sent if each.fate == KEPT]
+    refused = [each for each in sent if each.fate == REFUSED]
+    return Verdict(
+        sent=len(sent),
+        kept=len(kept),
+        lost=sum(not _is_there(each, rows) for each in kept),
+        doubled=sum(count - 1 for count in times.values() if count > 1),
+        ghost=sum(each.tap in rows for each in refused) + sum(tap not in known for tap in rows),
+    )
+
+
+def _is_there(each: Sent, rows: Mapping[str, Written]) -> bool:
+    row = rows.get(each.tap)
+    return row is not None and (row.step, row.answer) == (each.step, each.answer)
+
+
+def judge_by_screens(sent: Sequence[Sent], own: Mapping[int, Mapping[str, Filled]]) -> Verdict:
+    """The same without a look at the log: what each phone finds as its own must be its last kept answer.
+
+    Two lines for one tap can not be seen from there.
+    """
+    last: dict[tuple[int, str], Sent] = {}
+    maybe: set[tuple[int, str]] = set()
+    for each in sent:
+        if each.fate == KEPT:
+            last[each.phone, each.step] = each
+        elif each.fate == UNKNOWN:
+            maybe.add((each.phone, each.step))
+    wrong = [each for place, each in last.items() if place not in maybe and _found(each, own) != each.answer]
+    refused = _answers(each for each in sent if each.fate == REFUSED)
+    ghost = sum((each.phone, each.step, _key(_found(each, own))) in refused for each in wrong)
+    kept = sum(each.fate == KEPT for each in sent)
+    return Verdict(len(sent), kept, len(wrong) - ghost, 0, ghost)
+
+
+def _found(each: Sent, own: Mapping[int, Mapping[str, Filled]]) -> Filled:
+    return own.get(each.phone, {}).get(each.step, {})
+
+
+def _answers(sent: Iterable[Sent]) -> set[tuple[int, str, tuple[tuple[str, str], ...]]]:
+    return {(each.phone, each.step, _key(each.answer)) for each in sent}
+
+
+def _key(answer: Filled) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(answer.items()))
