@@ -13,11 +13,12 @@ from spel.core.script import Place
 from spel.core.words import N_, Say, text
 from spel.store.base import StoreFull
 from spel.views.phrases import NOT_KEPT, why_not
-from spel.web.concurrency import Driver
+from spel.web.concurrency import Driver, websocket
 from spel.web.controle import Controle
 from spel.web.dorp import Dorp
 from spel.web.errors import MessagePage, broken, report_bug
 from spel.web.evening import Evening
+from spel.web.frames import LARGEST_MESSAGE
 from spel.web.gebied import Gebied
 from spel.web.handover import Handover
 from spel.web.headers import guard
@@ -29,6 +30,7 @@ from spel.web.opruimen import Opruimen
 from spel.web.own_case import OwnCase
 from spel.web.pages import Pages
 from spel.web.parts import Parts
+from spel.web.patience import STRANGE
 from spel.web.plekken import Plekken
 from spel.web.proef import Proef
 from spel.web.readers import Shut
@@ -42,7 +44,6 @@ from spel.web.words import DUTCH
 from spel.web.zaalwifi import ZaalWifi
 
 LARGEST_FORM = 64 * 1024
-LARGEST_MESSAGE = 16 * 1024
 PING_EVERY, PING_PATIENCE = 10, 8
 """Seconds; a phone that is gone is noticed within their sum."""
 
@@ -57,7 +58,6 @@ SOMETHING_ELSE = text(N_("Even iets anders"))
 TO_THE_START = text(N_("Naar het begin"))
 NOT_FOUND = text(N_("Deze bladzijde is er niet, of de avond is opgeruimd."))
 NOT_ALLOWED = text(N_("Deze knop hoort niet bij u. Doe mee met de code op het scherm."))
-STRANGE = text(N_("Dit verzoek konden wij niet lezen. Ga terug en probeer het nog eens."))
 
 
 def create_socket_server(driver: Driver) -> SocketIO:
@@ -84,9 +84,18 @@ def create_app(parts: Parts, io: SocketIO, static: Path) -> Flask:
     app.register_blueprint(health(parts))
     _catch(app, parts)
     io.init_app(app)
+    _speak_by_hand(io)
     Sockets(io, parts).listen()
     app.wsgi_app = refuse_compression(app.wsgi_app)  # type: ignore[method-assign, assignment]
     return app
+
+
+def _speak_by_hand(io: SocketIO) -> None:
+    """Frames are read by us, on the drivers that let us: every size, number and pace has a bound there."""
+    engine = io.server.eio  # type: ignore[attr-defined]  # the stubs do not know it
+    upgrade = websocket(engine.async_mode)
+    if upgrade is not None:
+        engine._async = {**engine._async, "websocket": upgrade}
 
 
 def refuse_compression(app: WSGIApplication) -> WSGIApplication:

@@ -1,20 +1,29 @@
 """The concurrency driver: the only file that may name eventlet or gevent."""
 
+import errno
 import signal
 import socket
 import threading
+import time
 import warnings
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal
-from wsgiref.types import WSGIApplication
+from typing import TYPE_CHECKING, Literal, TypeVar
+from wsgiref.types import WSGIApplication, WSGIEnvironment
 
 if TYPE_CHECKING:  # nothing of ours may be loaded before the driver is prepared
     from spel.store.base import Offload
+    from spel.web.wire import Socket, Upgrade, Wire
+
+T = TypeVar("T")
 
 Driver = Literal["eventlet", "gevent", "threading"]
 
 BACKLOG = 4096
 MOST_CONNECTIONS = 20_000
+FILES_OF_OUR_OWN = 64
+"""Open files that are no connection: the database, the log, documents that are made."""
+NOT_NOW = {errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM, errno.ECONNABORTED, errno.EPROTO}
+A_LITTLE = 0.05
 
 
 DEFAULT: Driver = "eventlet"
@@ -60,6 +69,47 @@ def raise_file_limit() -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
 
 
+def most_connections() -> int:
+    """How many may be open at once: fewer than the system gives files, for the disk needs its own."""
+    try:
+        import resource  # noqa: PLC0415 -- optional dependency
+    except ImportError:
+        return MOST_CONNECTIONS
+    return max(min(MOST_CONNECTIONS, resource.getrlimit(resource.RLIMIT_NOFILE)[0] - FILES_OF_OUR_OWN), 8)
+
+
+def websocket(driver: str) -> "Callable[[Callable[[Wire], object], object], Upgrade] | None":
+    """How Engine.IO goes over to WebSocket on this driver; None where its own way will do."""
+    if driver == "eventlet":
+        return _eventlet_websocket()
+    if driver != "gevent":
+        return None
+    from spel.web.wire import Upgrade  # noqa: PLC0415 -- after the driver is prepared
+
+    def socket_of(environ: WSGIEnvironment) -> "Socket":
+        incoming = environ["wsgi.input"]
+        found: Socket = getattr(incoming, "rfile", incoming).socket
+        return found
+
+    return lambda handler, _server: Upgrade(handler, socket_of, lambda: None)
+
+
+def _eventlet_websocket() -> "Callable[[Callable[[Wire], object], object], Upgrade]":
+    from eventlet.wsgi import WSGI_LOCAL  # noqa: PLC0415 -- optional dependency
+
+    from spel.web.wire import Upgrade  # noqa: PLC0415 -- after the driver is prepared
+
+    def socket_of(environ: WSGIEnvironment) -> "Socket":
+        environ["eventlet.set_idle"]()
+        socket: Socket = environ["eventlet.input"].get_socket()
+        return socket
+
+    def handled() -> None:
+        WSGI_LOCAL.already_handled = True
+
+    return lambda handler, _server: Upgrade(handler, socket_of, handled)
+
+
 def serve(app: WSGIApplication, listen: tuple[str, int], driver: Driver) -> None:
     """Serve until Ctrl-C or SIGTERM. Raises OSError when the port can not be had."""
     loops = {"eventlet": _eventlet_loop, "gevent": _gevent_loop, "threading": _threads_loop}
@@ -100,14 +150,81 @@ def _eventlet_loop(app: WSGIApplication, listen: tuple[str, int]) -> Callable[[]
     import eventlet  # noqa: PLC0415 -- optional dependency
     import eventlet.wsgi  # noqa: PLC0415 -- optional dependency
 
+    from spel.web.patience import Incoming, refusal, unwelcome  # noqa: PLC0415 -- after the driver is prepared
+
+    class Hurried(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]  # ships no types
+        def setup(self) -> None:
+            super().setup()
+            self.rfile = self.sent = Incoming(self.connection)
+
+        def handle_one_request(self) -> None:
+            self.sent.begin()
+            super().handle_one_request()
+
+        def parse_request(self) -> bool:
+            if not super().parse_request():
+                return False
+            status = unwelcome(self.headers)
+            if status:
+                self.send_error(status)
+            return not status
+
+        def send_error(self, code: int, *_more: object) -> None:
+            self.close_connection = True
+            self.wfile.write(refusal(code))
+
     sock = eventlet.listen(listen, family=_family(listen[0]), backlog=BACKLOG, reuse_port=False)
-    return lambda: eventlet.wsgi.server(sock, app, max_size=MOST_CONNECTIONS, log_output=False, debug=False)
+    sock.accept = _accepting(sock.accept)
+    return lambda: eventlet.wsgi.server(
+        sock, app, max_size=most_connections(), protocol=Hurried, log_output=False, debug=False
+    )
+
+
+def _accepting(accept: Callable[[], T]) -> Callable[[], T]:
+    """Somebody who can not be let in now must not end the server: it tries again a little later."""
+
+    def patient() -> T:
+        while True:
+            try:
+                return accept()
+            except OSError as problem:
+                if problem.errno not in NOT_NOW:
+                    raise
+                time.sleep(A_LITTLE)
+
+    return patient
 
 
 def _gevent_loop(app: WSGIApplication, listen: tuple[str, int]) -> Callable[[], None]:
     from gevent import pywsgi  # noqa: PLC0415 -- optional dependency
 
-    server = pywsgi.WSGIServer(listen, app, backlog=BACKLOG, spawn=MOST_CONNECTIONS, log=None)
+    from spel.web.patience import Incoming, refusal, unwelcome  # noqa: PLC0415 -- after the driver is prepared
+
+    class Hurried(pywsgi.WSGIHandler):
+        refused = 0
+
+        def __init__(self, sock: socket.socket, address: str, server: pywsgi.WSGIServer) -> None:
+            self.sent = Incoming(sock)
+            super().__init__(sock, address, server, self.sent)  # type: ignore[call-arg]  # the stubs lack it
+
+        def read_requestline(self) -> str:
+            self.sent.begin()
+            return super().read_requestline()
+
+        def read_request(self, raw_requestline: str) -> object:  # type: ignore[override]  # what comes of it
+            good = super().read_request(raw_requestline)
+            self.refused = unwelcome(self.headers)
+            if self.refused:
+                raise ValueError(self.refused)
+            return good
+
+        def _handle_client_error(self, _problem: Exception) -> tuple[str, bytes]:
+            return str(self.refused or 400), refusal(self.refused)
+
+    most = most_connections()
+    server = pywsgi.WSGIServer(
+        listen, app, backlog=BACKLOG, spawn=most, handler_class=Hurried, log=None, error_log=None
+    )
     server.start()
     return server.serve_forever
 

@@ -1,0 +1,58 @@
+"""Which packets of Socket.IO a line may carry: the few that our own page sends, and nothing else."""
+
+import json
+import re
+
+EVENT = re.compile(r"42(\d{0,15})(\[.*\])", re.DOTALL)
+CONNECT = re.compile(r"40(\{.*\})?", re.DOTALL)
+PLAIN = frozenset({"3", "41", "1"})
+"""A pong, and the two ways to say goodbye."""
+RESERVED = frozenset({"connect", "disconnect", "*", "__disconnect_final"})
+"""Names with a meaning of their own on the server: said by a client they are unknown events."""
+UNKNOWN = '["?"]'
+DEEPEST = 8
+LONGEST_NUMBER = 15
+"""Digits; nothing that is said here is a number, but for the one that asks for an answer."""
+
+
+def readable(packet: str) -> str | None:
+    """The packet as it may be handled, or None for one that nobody here sends."""
+    if packet in PLAIN:
+        return packet
+    if event := EVENT.fullmatch(packet):
+        said = _json(event[2])
+        name = said[0] if isinstance(said, list) and said else None
+        if not isinstance(name, str):
+            return None
+        return f"42{event[1]}{UNKNOWN}" if name in RESERVED else packet
+    auth = CONNECT.fullmatch(packet)
+    return packet if auth and (auth[1] is None or _json(auth[1]) is not None) else None
+
+
+def _json(written: str) -> object:
+    """What it says, or None when that can not be read or is deeper than anything we send."""
+    try:
+        said: object = json.loads(written, parse_constant=_refused, parse_int=_short)
+    except (ValueError, RecursionError):
+        return None
+    return said if _is_shallow(said, DEEPEST) else None
+
+
+def _is_shallow(said: object, left: int) -> bool:
+    match said:
+        case dict():
+            return left > 0 and all(_is_shallow(each, left - 1) for each in said.values())
+        case list():
+            return left > 0 and all(_is_shallow(each, left - 1) for each in said)
+        case _:
+            return True
+
+
+def _refused(word: str) -> object:
+    raise ValueError(word)
+
+
+def _short(digits: str) -> int:
+    if len(digits) > LONGEST_NUMBER:
+        raise ValueError("longer than any number here")
+    return int(digits)
