@@ -17,13 +17,13 @@ from spel.core.order import in_play, order
 from spel.core.questions import Answer
 from spel.core.script import Script, Step, StepId
 from spel.core.standstill import still
-from spel.core.state import BEFORE, NEW, Flag, Note, Seated, Shown, State
+from spel.core.state import BEFORE, NEW, Flag, Note, Seated, Shown, State, changed
 from spel.core.undo import Undo, steering, unshown
 
 
 def evolve(state: State, event: e.Event, at: datetime) -> State:
     """The state after one event that happened at a moment (aware, UTC)."""
-    return replace(_remember(state, event, at), version=state.version + 1)
+    return changed(_remember(state, event, at), version=state.version + 1)
 
 
 def replay(history: Iterable[tuple[e.Event, datetime]], state: State = NEW) -> State:
@@ -32,7 +32,7 @@ def replay(history: Iterable[tuple[e.Event, datetime]], state: State = NEW) -> S
     for event, at in history:  # counting once at the end halves the copies of a restart
         state = _remember(state, event, at)
         version += 1
-    return replace(state, version=version) if version != state.version else state
+    return changed(state, version=version) if version != state.version else state
 
 
 UNDOABLE = frozenset(
@@ -68,13 +68,13 @@ def _remember(state: State, event: e.Event, at: datetime) -> State:
     after = still(_happen(state, event, at))
     if type(event) not in UNDOABLE or not state.step_id:
         return after
-    return replace(after, undo=Undo(steering(state), at))
+    return changed(after, undo=Undo(steering(state), at))
 
 
 def _happen(state: State, event: e.Event, at: datetime) -> State:
     match event:
         case e.SessionCreated(script=script):
-            return replace(state, script=script, created_at=at, order=order(script, ()))
+            return changed(state, script=script, created_at=at, order=order(script, ()))
         case e.SeatJoined() | e.SeatChanged():
             return _seat(state, event)
         case e.StepOpened() | e.StepRevealed() | e.StepHidden() | e.SheetShown():
@@ -86,7 +86,7 @@ def _happen(state: State, event: e.Event, at: datetime) -> State:
         case e.TextsReleased():
             return _release(state, event)
         case e.NoteWritten(step=step, text=text):
-            return replace(state, notes=(*state.notes, Note(step, text, at, event.quote)))
+            return changed(state, notes=(*state.notes, Note(step, text, at, event.quote)))
         case e.BlackSet() | e.TalkSet() | e.SessionClosed() | e.SessionReopened():
             return _switch(state, event)
         case _ if isinstance(event, d.DeskEvent):
@@ -100,26 +100,26 @@ def _happen(state: State, event: e.Event, at: datetime) -> State:
 def _switch(state: State, event: e.BlackSet | e.TalkSet | e.SessionClosed | e.SessionReopened) -> State:
     match event:
         case e.BlackSet(on=on):
-            return replace(state, black=on)
+            return changed(state, black=on)
         case e.TalkSet(on=on):
-            return replace(state, talking=on)
+            return changed(state, talking=on)
         case e.SessionClosed():
-            return replace(state, closed=True, black=False, frozen=None)  # the room sees the end
+            return changed(state, closed=True, black=False, frozen=None)  # the room sees the end
         case e.SessionReopened():
-            return replace(state, closed=False)
+            return changed(state, closed=False)
 
 
 def _programme(state: State, event: e.CasesPicked | e.CaseAdded | e.CaseFlagged) -> State:
     match event:
         case e.CasesPicked(cases=chosen):
-            return replace(state, picked=chosen, order=order(state.script, chosen))
+            return changed(state, picked=chosen, order=order(state.script, chosen))
         case e.CaseAdded(case=case, steps=steps):
             picked = (*in_play(state.script, state.picked), case.id)
             cases = (*state.script.cases, case)
             script = replace(state.script, cases=cases, steps=_with(state.script, steps))
-            return replace(state, script=script, picked=picked, order=order(script, picked))
+            return changed(state, script=script, picked=picked, order=order(script, picked))
         case e.CaseFlagged(case=case_id, text=text):
-            return replace(state, flags=(*state.flags, Flag(case_id, text)))
+            return changed(state, flags=(*state.flags, Flag(case_id, text)))
 
 
 def _with(script: Script, steps: tuple[Step, ...]) -> tuple[Step, ...]:
@@ -132,7 +132,7 @@ def _seat(state: State, event: e.SeatJoined | e.SeatChanged) -> State:
     before = state.seats.get(event.seat)
     via = event.via if isinstance(event, e.SeatJoined) else before.via if before else ""
     seated = Seated(event.side, event.name, event.people, via, event.table)
-    return replace(state, seats={**state.seats, event.seat: seated})
+    return changed(state, seats={**state.seats, event.seat: seated})
 
 
 def _move(
@@ -142,17 +142,17 @@ def _move(
         case e.StepOpened(step=step):
             return _open(state, step, at)
         case e.StepRevealed(step=step):
-            return replace(state, revealed=state.revealed | {step}, overview=False)
+            return changed(state, revealed=state.revealed | {step}, overview=False)
         case e.StepHidden(step=step):
-            return replace(state, revealed=state.revealed - {step})
+            return changed(state, revealed=state.revealed - {step})
         case e.SheetShown(step=step, sheet=sheet):
-            return replace(state, sheets={**state.sheets, step: sheet})
+            return changed(state, sheets={**state.sheets, step: sheet})
 
 
 def _open(state: State, step: StepId, at: datetime) -> State:
     """Opening a question again covers what would show its answers; what else was on the wall ends."""
-    covered = {each.id for each in state.script.steps if _asks_again(state, each, step)}
-    return replace(
+    covered = _shown_by(state, step)
+    return changed(
         state,
         step_id=step,
         opened_at=at,
@@ -172,9 +172,11 @@ def _started(state: State, opened: StepId, at: datetime) -> datetime:
     return at if state.step_id and state.started_at == BEFORE else state.started_at
 
 
-def _asks_again(state: State, shower: Step, opened: StepId) -> bool:
+def _shown_by(state: State, opened: StepId) -> set[StepId]:
+    """The steps that show the answers of this one, when it asks anything."""
     asking = state.script.step(opened)
-    return asking is not None and bool(asking.asks) and opened in shower.shows
+    asks = asking is not None and bool(asking.asks)
+    return {each.id for each in state.script.steps if asks and opened in each.shows}
 
 
 def _give(state: State, event: e.AnswerGiven | e.JointGiven | e.KrasOpened | e.HandsCounted) -> State:
@@ -182,43 +184,43 @@ def _give(state: State, event: e.AnswerGiven | e.JointGiven | e.KrasOpened | e.H
         case e.AnswerGiven(seat=seat, step=step, answer=answer):
             given = state.answers.get(step, {})
             state = _unread_again(state, step, seat, given.get(seat), answer)
-            return replace(state, answers={**state.answers, step: {**given, seat: answer}})
+            return changed(state, answers={**state.answers, step: {**given, seat: answer}})
         case e.JointGiven(step=step, answer=answer, table=table) if table:
             before = state.by_table.get(step, {})
             state = _unread_again(state, step, SeatId(table), before.get(table), answer)
-            return replace(state, by_table={**state.by_table, step: {**before, table: answer}})
+            return changed(state, by_table={**state.by_table, step: {**before, table: answer}})
         case e.JointGiven(side=side, step=step, answer=answer):
             joint = state.joint.get(step, {})
             state = _unread_again(state, step, SeatId(side.value), joint.get(side), answer)
-            return replace(state, joint={**state.joint, step: {**joint, side: answer}})
+            return changed(state, joint={**state.joint, step: {**joint, side: answer}})
         case e.HandsCounted(step=step, side=side, counts=counts):
             hands = {**state.hands.get(step, {}), side: one_by_one(counts)}
-            return replace(state, hands={**state.hands, step: hands})
+            return changed(state, hands={**state.hands, step: hands})
         case e.KrasOpened(seat=seat, step=step):
             krassed = state.krassed.get(step, frozenset()) | {seat}
-            return replace(state, krassed={**state.krassed, step: krassed})
+            return changed(state, krassed={**state.krassed, step: krassed})
 
 
 def _unread_again(state: State, step: StepId, who: SeatId, before: Answer | None, now: Answer) -> State:
     """Words that were changed wait at the desk again: what was read is not what is shown."""
     if before is None or not (state.released or state.aside or state.groups or state.undo):
         return state
-    changed = frozenset(
+    turned = frozenset(
         Shown(step, name, who) for name in before.values if before.words(name) != now.words(name)
     )
-    if not changed:
+    if not turned:
         return state
-    return replace(
+    return changed(
         state,
-        released=state.released - changed,
-        aside=state.aside - changed,
-        groups={each: name for each, name in state.groups.items() if each not in changed},
-        undo=unshown(state.undo, changed),
+        released=state.released - turned,
+        aside=state.aside - turned,
+        groups={each: name for each, name in state.groups.items() if each not in turned},
+        undo=unshown(state.undo, turned),
     )
 
 
 def _release(state: State, event: e.TextsReleased) -> State:
     named = {Shown(event.step, event.field, seat) for seat in event.seats}
     if not event.shown:
-        return replace(state, released=state.released - named)
-    return replace(state, released=state.released | named, aside=state.aside - named)
+        return changed(state, released=state.released - named)
+    return changed(state, released=state.released | named, aside=state.aside - named)

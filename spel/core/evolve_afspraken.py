@@ -5,7 +5,7 @@ from typing import assert_never
 
 from spel.core import afspraak_events as e
 from spel.core.afspraken import Afspraak, Soort, Status, Uitkomst
-from spel.core.state import NO_CARD, State
+from spel.core.state import NO_CARD, State, changed
 from spel.core.undo import with_card
 from spel.core.vocabulary import Side
 
@@ -22,12 +22,12 @@ def after(state: State, event: e.AfspraakEvent) -> State:
     """The state after something happened to a card."""
     match event:
         case e.AfspraakDrafted():
-            return replace(_lay(state, _drafted(event)), undo=with_card(state.undo, event.id))
+            return changed(_lay(state, _drafted(event)), undo=with_card(state.undo, event.id))
         case e.AfspraakDropped(id=id):
             left = {each: card for each, card in state.afspraken.items() if each != id}
-            return replace(state, afspraken=left, laid=NO_CARD if state.laid == id else state.laid)
+            return changed(state, afspraken=left, laid=NO_CARD if state.laid == id else state.laid)
         case e.AfspraakLaid(id=id):
-            return replace(state, laid=id)
+            return changed(state, laid=id)
         case _:
             card = state.afspraken.get(event.id)
             return _put(state, _changed(card, event, needed(state))) if card else state
@@ -39,11 +39,11 @@ def _drafted(event: e.AfspraakDrafted) -> Afspraak:
 
 
 def _lay(state: State, card: Afspraak) -> State:
-    return replace(_put(state, card), laid=card.id)
+    return changed(_put(state, card), laid=card.id)
 
 
 def _put(state: State, card: Afspraak) -> State:
-    return replace(state, afspraken={**state.afspraken, card.id: card})
+    return changed(state, afspraken={**state.afspraken, card.id: card})
 
 
 def _changed(

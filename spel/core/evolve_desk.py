@@ -1,11 +1,10 @@
 """What an event of the desk does to the evening itself."""
 
-from dataclasses import replace
 from typing import assert_never
 
 from spel.core import desk_events as e
 from spel.core.standstill import without
-from spel.core.state import Shown, State
+from spel.core.state import Shown, State, changed
 from spel.core.undo import undone
 
 
@@ -13,14 +12,14 @@ def after_desk(state: State, event: e.DeskEvent) -> State:
     """The state after somebody at the desk did something with the evening itself."""
     match event:
         case e.LeadTaken(desk=desk):
-            return replace(state, lead=desk)
+            return changed(state, lead=desk)
         case e.DeskUndone():
             return undone(state, state.undo) if state.undo else state
         case e.StepExtended(step=step, minutes=minutes):
-            return replace(state, extended={**state.extended, step: minutes})
+            return changed(state, extended={**state.extended, step: minutes})
         case e.StepsSkipped(steps=steps, on=on):
             skipped = state.skipped | set(steps) if on else state.skipped - set(steps)
-            return replace(state, skipped=skipped)
+            return changed(state, skipped=skipped)
         case e.SeatRemoved(seat=seat):
             return without(state, seat)
         case e.TextsSetAside() | e.TextsGrouped():
@@ -32,15 +31,15 @@ def after_desk(state: State, event: e.DeskEvent) -> State:
 def _switch(state: State, event: e.FreezeSet | e.OverviewSet | e.QrSet | e.DoorSet | e.IntakeSet) -> State:
     match event:
         case e.FreezeSet(on=on):
-            return replace(state, frozen=replace(state, undo=None, frozen=None, version=0) if on else None)
+            return changed(state, frozen=changed(state, undo=None, frozen=None, version=0) if on else None)
         case e.OverviewSet(on=on):
-            return replace(state, overview=on)
+            return changed(state, overview=on)
         case e.QrSet(on=on):
-            return replace(state, qr=on)
+            return changed(state, qr=on)
         case e.DoorSet(open=is_open):
-            return replace(state, door_open=is_open)
+            return changed(state, door_open=is_open)
         case e.IntakeSet(open=is_open):
-            return replace(state, intake_open=is_open)
+            return changed(state, intake_open=is_open)
         case _:
             assert_never(event)
 
@@ -50,9 +49,9 @@ def _texts(state: State, event: e.TextsSetAside | e.TextsGrouped) -> State:
     named = {Shown(event.step, event.field, seat) for seat in event.seats}
     match event:
         case e.TextsSetAside(on=True):
-            return replace(state, aside=state.aside | named, released=state.released - named)
+            return changed(state, aside=state.aside | named, released=state.released - named)
         case e.TextsSetAside():
-            return replace(state, aside=state.aside - named)
+            return changed(state, aside=state.aside - named)
         case e.TextsGrouped(name=name):
             left = {shown: under for shown, under in state.groups.items() if shown not in named}
-            return replace(state, groups={**left, **dict.fromkeys(named, name)} if name else left)
+            return changed(state, groups={**left, **dict.fromkeys(named, name)} if name else left)

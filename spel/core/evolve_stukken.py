@@ -1,9 +1,7 @@
 """What an event does to the documents of the evening."""
 
-from dataclasses import replace
-
 from spel.core import stukken_events as e
-from spel.core.state import State
+from spel.core.state import State, changed
 from spel.core.stukken import UNTOUCHED, Touch
 
 
@@ -13,7 +11,7 @@ def after_stuk(state: State, event: e.StukEvent) -> State:
         case e.PieceTouched():
             return _touched(state, event)
         case e.ReadersDecided(lezers=lezers):
-            return replace(state, lezers=lezers)
+            return changed(state, lezers=lezers)
 
 
 def _touched(state: State, event: e.PieceTouched) -> State:
@@ -22,4 +20,4 @@ def _touched(state: State, event: e.PieceTouched) -> State:
     if pieces[event.piece] == UNTOUCHED:
         del pieces[event.piece]
     touches = {**state.touches, event.stuk: pieces}
-    return replace(state, touches={stuk: each for stuk, each in touches.items() if each})
+    return changed(state, touches={stuk: each for stuk, each in touches.items() if each})

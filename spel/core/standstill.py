@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from spel.core.actors import SeatId
-from spel.core.state import NO_CARD, Seated, State
+from spel.core.state import NO_CARD, Seated, State, changed
 from spel.core.undo import forgotten
 
 
 def without(state: State, seat: SeatId) -> State:
     """Everything of one seat goes, but for what its side or table filled in together."""
-    return replace(
+    return changed(
         state,
         seats=_left(state.seats, seat),
         answers={step: {s: a for s, a in by.items() if s != seat} for step, by in state.answers.items()},
@@ -39,7 +39,7 @@ def still(state: State) -> State:
     for seat in wall.seats.keys() - state.seats.keys():
         wall = without(wall, seat)
     cards = {id: card for id, card in wall.afspraken.items() if id in state.afspraken}
-    kept = replace(
+    kept = changed(
         wall,
         released=wall.released & state.released,
         revealed=wall.revealed & state.revealed,
@@ -47,4 +47,4 @@ def still(state: State) -> State:
         laid=wall.laid if wall.laid in cards else NO_CARD,
         closed=wall.closed and state.closed,
     )
-    return state if kept == state.frozen else replace(state, frozen=kept)
+    return state if kept == state.frozen else changed(state, frozen=kept)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from spel.core.actors import Actor, Stamp
 from spel.core.commands import Stamped
@@ -17,8 +18,7 @@ Fate = Outcome | Exception
 """What becomes of a tap; an exception is a bug, for the one who tapped only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What a tap brought about: by whom, up to which event number, which events."""
 
     by: Actor
@@ -30,9 +30,9 @@ def told(records: Iterable[Record], before: Mapping[str, Told]) -> dict[str, Tol
     """What each tap in these records brought about, going on from what was known before."""
     taps: dict[str, Told] = {}
     for record in records:
-        known = taps.get(record.tap) or before.get(record.tap)
-        events = (*known.events, record.event) if known else (record.event,)
-        taps[record.tap] = Told(record.by, record.seq, events)
+        tap = record.tap
+        known = taps.get(tap) or before.get(tap)
+        taps[tap] = Told(record.by, record.seq, (*known.events, record.event) if known else (record.event,))
     return taps
 
 

@@ -3,10 +3,10 @@
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Annotated, get_args
+from typing import Annotated, NamedTuple, get_args
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
@@ -21,8 +21,7 @@ ACTOR: TypeAdapter[Actor] = TypeAdapter(Annotated[Actor, Field(discriminator="ki
 KINDS = frozenset(each.default for event in get_args(Event) for each in fields(event) if each.name == "kind")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A record as it lies on disk; `part` numbers the events of one tap from 0."""
 
     seq: int
@@ -59,7 +58,7 @@ def _row(record: Record, part: int) -> Row:
     return Row(
         seq=record.seq,
         at=record.at.astimezone(UTC).isoformat(),
-        by=ACTOR.dump_json(record.by).decode(),
+        by=_written(record.by),
         tap=record.tap,
         part=part,
         kind=kind,
@@ -68,7 +67,12 @@ def _row(record: Record, part: int) -> Row:
     )
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=4_096)
+def _written(by: Actor) -> str:
+    return ACTOR.dump_json(by).decode()
+
+
+@lru_cache(maxsize=4_096)  # an evening of a thousand telephones reads each of them many times
 def _actor(by: str) -> Actor:
     return ACTOR.validate_json(by)
 

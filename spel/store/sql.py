@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
-from dataclasses import asdict
 from datetime import UTC, datetime
 from time import sleep
 from typing import TypeVar
@@ -32,7 +31,7 @@ T = TypeVar("T")
 
 AT_A_TIME = 2_000
 """Rows of a whole log in one read: some hundredths of a second."""
-COLUMNS = [events.c[name] for name in Row.__slots__]
+COLUMNS = [events.c[name] for name in Row._fields]
 NEWER = text(N_("Deze avonden zijn van een nieuwere versie van het spel. Werk eerst het spel bij."))
 
 Values = dict[str, str | int]
@@ -187,7 +186,7 @@ class SqlStore:
         query = select(*COLUMNS).where(*where).order_by(events.c.seq)
 
         def work(connection: Connection) -> tuple[T, ...]:
-            return tuple(read(Row(*row)) for row in connection.execute(query))
+            return tuple(read(Row._make(row)) for row in connection.execute(query))
 
         return self._read.run(work)
 
@@ -213,7 +212,7 @@ def _behind(last: int) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
 
 
 def _values(session: SessionId, records: Sequence[Record]) -> list[Values]:
-    return [{"session": session, **asdict(row)} for row in encode(records)]
+    return [{"session": session, **row._asdict()} for row in encode(records)]
 
 
 def _insert(connection: Connection, rows: list[Values]) -> None:

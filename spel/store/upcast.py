@@ -11,7 +11,7 @@ STEPS: Steps = {}
 
 def newest(kind: str, steps: Steps = STEPS) -> int:
     """The version in which an event of this kind is written today; every kind began at 1."""
-    return 1 + sum(kind == each for each, _ in steps)
+    return 1 + sum(kind == each for each, _ in steps) if steps else 1
 
 
 def upcast(kind: str, version: int, fields: Fields, steps: Steps = STEPS) -> Fields:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 from pathlib import Path
 from typing import IO
 
@@ -16,7 +15,6 @@ Evenings = Sequence[Sequence[Row]]
 
 AT_A_TIME = 500
 """Rows between two moments in which others may go on: a few milliseconds."""
-_ROW = attrgetter(*Row.__slots__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ def write(
     file.write(_ERRAND.dump_json(errand) + b"\n")
     for rows in evenings:
         for start in range(0, len(rows), AT_A_TIME):
-            lines = (json.dumps(_ROW(row)) for row in rows[start : start + AT_A_TIME])
+            lines = (json.dumps(row) for row in rows[start : start + AT_A_TIME])
             file.write("".join(f"{line}\n" for line in lines).encode())
             rest()
 
