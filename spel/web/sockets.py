@@ -1,12 +1,16 @@
-"""Connect, hello, tap, leave: the socket's handlers, each a few lines over the doors."""
+"""Connect, hello, tap, leave: the socket's handlers, each a few lines over the doors.
+
+They stand on the Socket.IO server itself, below Flask: a request context around every tap would take as long
+as the tap.
+"""
 
 from dataclasses import replace
 from typing import Any
 
-from flask import request
-from flask_socketio import SocketIO, join_room, leave_room, rooms
+from flask_socketio import SocketIO
 from pydantic import ValidationError
 from socketio.exceptions import ConnectionRefusedError as Refused
+from werkzeug.http import parse_cookie
 
 from spel.core.actors import Actor, Seat
 from spel.core.refusals import Refusal
@@ -21,44 +25,52 @@ from spel.web.parts import Parts
 from spel.web.presence import Audience, Line
 from spel.web.protocol import HELLO, TAKEN, TAP, Ack, Auth, Welcome
 
+LINE = "spel.line"
+"""Says of a connection that somebody is on it."""
+
 
 class Sockets:
     """What happens on the lines. Who is on a line follows from its cookie, never from a message."""
 
     def __init__(self, io: SocketIO, parts: Parts) -> None:
         self._io = io
+        self._server: Any = io.server
         self._parts = parts
         self._actors: dict[str, Actor] = {}
 
     def listen(self) -> None:
         """Register the handlers."""
-        self._io.on_event("connect", self.connect)
-        self._io.on_event("disconnect", self.leave)
-        self._io.on_event(HELLO, always_answered(HELLO, self._plainly)(self.hello))
-        self._io.on_event(TAP, always_answered(TAP, self._plainly)(self.tap))
-        self._io.on("*")(self.unknown)
+        on = self._server.on
+        on("connect", self.connect)
+        on("disconnect", self.leave)
+        on(HELLO, always_answered(HELLO, self._plainly)(self.hello))
+        on(TAP, always_answered(TAP, self._plainly)(self.tap))
+        on("*", always_answered("*", self._plainly)(self.unknown))
 
-    def connect(self, auth: object = None) -> None:
+    def connect(self, socket: str, environ: dict[str, Any], auth: object = None) -> None:
         """Let somebody in who has a token for this view; anything else is refused with a word."""
         try:
-            self._let_in(auth)
+            self._let_in(socket, environ, auth)
         except Refused:
             raise
         except Exception:  # without a word a client would wait for ever
             report_bug("connect")
             raise Refused("bug") from None
 
-    def _let_in(self, auth: object) -> None:
+    def _let_in(self, socket: str, environ: dict[str, Any], auth: object) -> None:
+        if environ.get(LINE):  # one place on a line, however often somebody knocks
+            raise Refused("taken")
         try:
             asked = Auth.model_validate(auth)
         except ValidationError:
             raise Refused("not_understood") from None
-        token = request.cookies.get(cookie_name(asked.session, asked.view), "")
+        token = parse_cookie(environ).get(cookie_name(asked.session, asked.view), "")
         actor = self._parts.doors.actor(asked.session, asked.view, token)
         audience = audience_of(self._parts, asked.session, asked.view, actor) if actor else None
         if actor is None or audience is None:
             raise Refused("unknown")
-        self._enter(self._socket(), actor, self._line(asked, token, actor, audience))
+        environ[LINE] = True
+        self._enter(socket, actor, self._line(asked, token, actor, audience))
 
     def _line(self, asked: Auth, token: str, actor: Actor, audience: Audience) -> Line:
         """Whose line it is; behind the wall in the hand is a seat too."""
@@ -74,7 +86,7 @@ class Sockets:
         audience = line.audience
         older = self._parts.presence.enter(socket, line)
         self._actors[socket] = actor
-        join_room(audience.room)
+        self._server.enter_room(socket, audience.room)
         if older is not None:
             self._step_back(older)
         self._parts.fanout.mark(audience.session)
@@ -86,67 +98,62 @@ class Sockets:
         """
         self._actors.pop(older, None)
         self._io.emit(TAKEN, to=older)
-        for room in rooms(older, namespace="/"):
+        for room in self._server.rooms(older):
             if room != older:
-                leave_room(room, sid=older, namespace="/")
+                self._server.leave_room(older, room)
 
-    def leave(self, _reason: object = None) -> None:
+    def leave(self, socket: str, _reason: object = None) -> None:
         """The line is gone. That says nothing about the seat."""
-        self._actors.pop(self._socket(), None)
-        for room in rooms():
-            leave_room(room)
-        line = self._parts.presence.leave(self._socket())
+        self._actors.pop(socket, None)
+        line = self._parts.presence.leave(socket)
         if line is not None:
             self._parts.fanout.mark(line.audience.session)
 
-    def hello(self, *_nothing: object) -> Welcome | Ack:
+    def hello(self, socket: str, *_nothing: object) -> Welcome | Ack:
         """Everything a client needs to be right again, in one answer."""
-        line, actor = self._parts.presence.line(self._socket()), self._actors.get(self._socket())
+        line, actor = self._parts.presence.line(socket), self._actors.get(socket)
         if line is None or actor is None:
             return self._taken()
         if audience_of(self._parts, line.audience.session, line.audience.view, actor) is None:
             gone = Refusal.NO_SUCH_SEAT
             return {"ok": False, "reason": gone.value, "say": self._plainly(why_not(gone))}
-        audience = self._follow(line, actor)
+        audience = self._follow(socket, line, actor)
         screen = self._parts.fanout.welcome(audience)
         clerk = self._parts.doors.clerk(audience.session)
         if screen is None or clerk is None:
             return self._taken()
-        self._let_others()
         return {"ok": True, **screen, "own": own_answers(clerk.state, actor)}
 
-    def _let_others(self) -> None:
-        """Frames that came in together are handled without a pause: others get a turn between them."""
-        self._io.sleep(0)
-
-    def _follow(self, line: Line, actor: Actor) -> Audience:
+    def _follow(self, socket: str, line: Line, actor: Actor) -> Audience:
         """Somebody who changed sides belongs to another audience from now on."""
         now = audience_of(self._parts, line.audience.session, line.audience.view, actor)
         if now is None or now == line.audience:
             return line.audience
-        leave_room(line.audience.room)
-        join_room(now.room)
-        self._parts.presence.enter(self._socket(), replace(line, audience=now))
+        self._server.leave_room(socket, line.audience.room)
+        self._server.enter_room(socket, now.room)
+        self._parts.presence.enter(socket, replace(line, audience=now))
         self._parts.fanout.mark(now.session)
         return now
 
-    def tap(self, message: object = None, *_more: object) -> Ack:
+    def tap(self, socket: str, message: object = None, *_more: object) -> Ack:
         """One tap: the same door as a form post."""
-        line, actor = self._parts.presence.line(self._socket()), self._actors.get(self._socket())
+        line, actor = self._parts.presence.line(socket), self._actors.get(socket)
         if line is None or actor is None:
             return self._taken()
-        self._let_others()
         try:
             tap = Tap.model_validate(message)
         except ValidationError:
-            return {"ok": False, "reason": "not_understood", "say": self._plainly(NOT_UNDERSTOOD)}
+            return self._not_understood()
         outcome, state = self._parts.doors.receive(line.audience.session, actor, tap.id, tap.flat())
-        self._follow(line, actor)
+        self._follow(socket, line, actor)
         speaker = self._parts.drawer.renderer.speaker(line.audience.language, state.script.place)
         return acknowledge(outcome, state, actor, speaker.say)
 
-    def unknown(self, _event: str, *_data: object) -> Ack:
+    def unknown(self, _event: str, _socket: str, *_data: object) -> Ack:
         """A message nobody knows is answered too."""
+        return self._not_understood()
+
+    def _not_understood(self) -> Ack:
         return {"ok": False, "reason": "not_understood", "say": self._plainly(NOT_UNDERSTOOD)}
 
     def _taken(self) -> Ack:
@@ -154,12 +161,3 @@ class Sockets:
 
     def _plainly(self, said: Say) -> str:
         return self._parts.say_plainly(said)
-
-    def _socket(self) -> str:
-        return socket_id()
-
-
-def socket_id() -> str:
-    """The id of the line this message came in on."""
-    asked: Any = request
-    return str(asked.sid)
