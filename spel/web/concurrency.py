@@ -13,6 +13,7 @@ from wsgiref.types import WSGIApplication, WSGIEnvironment
 
 if TYPE_CHECKING:  # nothing of ours may be loaded before the driver is prepared
     from spel.store.base import Offload
+    from spel.web.straight import Raw
     from spel.web.wire import Socket, Upgrade, Wire
 
 T = TypeVar("T")
@@ -94,7 +95,11 @@ def websocket(driver: str) -> "Callable[[Callable[[Wire], object], object], Upgr
         found: Socket = getattr(incoming, "rfile", incoming).socket
         return found
 
-    return lambda handler, _server: Upgrade(handler, socket_of, lambda: None)
+    def raw_of(socket: "Socket") -> "Raw":
+        send: Raw = socket._sock.send  # type: ignore[attr-defined]  # the one below the cooperative one
+        return send
+
+    return lambda handler, _server: Upgrade(handler, socket_of, raw_of, lambda: None)
 
 
 def _eventlet_websocket() -> "Callable[[Callable[[Wire], object], object], Upgrade]":
@@ -107,10 +112,16 @@ def _eventlet_websocket() -> "Callable[[Callable[[Wire], object], object], Upgra
         socket: Socket = environ["eventlet.input"].get_socket()
         return socket
 
+    def raw_of(socket: "Socket") -> "Raw":
+        send: Raw = socket.fd.send  # type: ignore[attr-defined]  # the one below the cooperative one
+        return send
+
     def handled() -> None:
         WSGI_LOCAL.already_handled = True
 
-    return lambda handler, _server: Upgrade(handler, socket_of, handled)
+    return lambda handler, _server: Upgrade(handler, socket_of, raw_of, handled)
+
+
 def calm_collector() -> None:
     """Let the garbage collector pass over all that was loaded at the start, and look less often at the rest.
 
@@ -123,6 +134,7 @@ def calm_collector() -> None:
 
 def serve(app: WSGIApplication, listen: tuple[str, int], driver: Driver) -> None:
     """Serve until Ctrl-C or SIGTERM. Raises OSError when the port can not be had."""
+    calm_collector()
     loops = {"eventlet": _eventlet_loop, "gevent": _gevent_loop, "threading": _threads_loop}
     _run_until_told(loops[driver](app, listen))
 

@@ -14,6 +14,7 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 from spel.web import frames
 from spel.web.frames import Frames, HungUp, Refused, framed, goodbye
 from spel.web.packets import readable
+from spel.web.straight import Raw, Rest, straight
 
 log = logging.getLogger("spel.wire")
 
@@ -124,8 +125,15 @@ class Wire:
             raise Refused(frames.NOT_UNDERSTOOD, "not_connected")
         return packet
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nobody is writing on it now."""
+        return self._open and not self._turn.locked()
+
     def send(self, message: str | bytes) -> None:
-        """Bring one packet. Raises OSError when the line is gone."""
+        """Bring one packet, or what is left of one. Raises OSError when the line is gone."""
+        if isinstance(message, Rest):
+            return self._put(message)
         self._put(framed(message if isinstance(message, str) else message.decode()))
 
     def _put(self, data: bytes) -> None:
@@ -184,17 +192,20 @@ def handshake(environ: WSGIEnvironment) -> bytes | None:
 class Upgrade:
     """The WSGI application with which Engine.IO goes over to WebSocket.
 
-    `socket_of` finds the socket of a request; `handled` tells the web server that it has been answered.
+    `socket_of` finds the socket of a request, `raw_of` what sends on it without waiting; `handled` tells the
+    web server that it has been answered.
     """
 
     def __init__(
         self,
         handler: Callable[[Wire], Any],
         socket_of: Callable[[WSGIEnvironment], Socket],
+        raw_of: Callable[[Socket], Raw],
         handled: Callable[[], None],
     ) -> None:
-        self._handler = handler
+        self._handler: Any = handler
         self._socket_of = socket_of
+        self._raw_of = raw_of
         self._handled = handled
 
     def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
@@ -208,6 +219,8 @@ class Upgrade:
         with suppress(OSError):
             socket.sendall(answer)
             wire = Wire(socket)
+            engine = self._handler.__self__  # the Engine.IO socket; its handler is one of its methods
+            engine.send = straight(engine, wire, self._raw_of(socket), engine.send)
             self._handler(wire)
             wire.close()
             _hear_out(socket)
