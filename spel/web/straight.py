@@ -1,11 +1,13 @@
 """Sends a packet to the network at once, where nothing else waits on its line.
 
-Stock Engine.IO hands every packet to a green thread of its own: waking it takes longer than sending. For a new
-step in a hall of a thousand phones that is most of the time.
+Stock Engine.IO hands every packet to a green thread of its own: waking it takes longer than sending. For a
+new step in a hall of a thousand phones that is most of the time.
 """
 
 from collections.abc import Callable
 from typing import Any, Protocol
+
+from engineio.packet import PING
 
 from spel.web.frames import framed
 
@@ -36,7 +38,9 @@ def straight(engine: Any, line: Line, raw: Raw, later: Send) -> Send:
     """
 
     def send(packet: Any) -> None:
-        if engine.queue.qsize() or not line.is_idle or not engine.connected or engine.closed:
+        # A ping always goes by the thread of the line: one that gets nothing for long thinks the line is dead.
+        slow = packet.packet_type == PING or engine.queue.qsize() or not line.is_idle
+        if slow or not engine.connected or engine.closed:
             return later(packet)
         if not engine.check_ping_timeout():
             return None
