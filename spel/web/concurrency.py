@@ -91,8 +91,8 @@ def websocket(driver: str) -> "Callable[[Callable[[Wire], object], object], Upgr
     from spel.web.wire import Upgrade  # noqa: PLC0415 -- after the driver is prepared
 
     def socket_of(environ: WSGIEnvironment) -> "Socket":
-        incoming = environ["wsgi.input"]
-        found: Socket = getattr(incoming, "rfile", incoming).socket
+        coming: object = environ["wsgi.input"]
+        found: Socket = getattr(coming, "rfile", coming).socket  # type: ignore[attr-defined]  # our `Incoming`
         return found
 
     def raw_of(socket: "Socket") -> "Raw":
@@ -204,10 +204,11 @@ def _eventlet_loop(app: WSGIApplication, listen: tuple[str, int]) -> Callable[[]
 
 
 def _accepting(accept: Callable[[], T]) -> Callable[[], T]:
-    """Somebody who can not be let in now must not end the server: it tries again a little later."""
+    """Somebody who can not be let in now must not end the server, and many at once not hold up who is in."""
 
     def patient() -> T:
         while True:
+            time.sleep(0)
             try:
                 return accept()
             except OSError as problem:

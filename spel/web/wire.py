@@ -18,7 +18,7 @@ from spel.web.straight import Raw, Rest, straight
 
 log = logging.getLogger("spel.wire")
 
-AT_ONCE, EACH_SECOND, MOST_LATE = 120, 20, 100
+AT_ONCE, EACH_SECOND, MOST_LATE = 60, 20, 80
 """Frames that may come together; so many a second on end, the others wait; so many may wait in a row."""
 TELL_EVERY = 10.0
 """Seconds between two lines in the log about lines that were refused."""

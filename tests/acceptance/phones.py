@@ -243,9 +243,9 @@ class DeskByHand:
         answer = ask(address, "POST", "/start", fields)
         assert answer.status == 303, (answer.status, answer.text[:300])
         self.address = address
-        self._place = Place.of(address, "desk", answer.headers["Set-Cookie"])
-        self._path = f"/avond/{self._place.session}/desk"
-        html = ask(address, "GET", self._path, cookie=self._place.cookie).text
+        self.place = Place.of(address, "desk", answer.headers["Set-Cookie"])
+        self._path = f"/avond/{self.place.session}/desk"
+        html = ask(address, "GET", self._path, cookie=self.place.cookie).text
         code = re.search(r'class="door-code">([\d ]+)<', html)
         assert code is not None, html[:300]
         self.code = code[1].replace(" ", "")
@@ -254,6 +254,6 @@ class DeskByHand:
     def open(self, step: str) -> None:
         """Go to a step."""
         fields = {"kind": "open_step", "step": step, "seen": self.step, "tap": secrets.token_hex(12)}
-        answer = ask(self.address, "POST", f"{self._path}/tik", fields, self._place.cookie)
+        answer = ask(self.address, "POST", f"{self._path}/tik", fields, self.place.cookie)
         assert json.loads(answer.text)["ok"], answer.text
         self.step = step
