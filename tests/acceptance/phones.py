@@ -257,3 +257,10 @@ class DeskByHand:
         answer = ask(self.address, "POST", f"{self._path}/tik", fields, self.place.cookie)
         assert json.loads(answer.text)["ok"], answer.text
         self.step = step
+
+    def seat(self, side: str, name: str) -> Place:
+        """A seat in this evening."""
+        fields = {"tap": secrets.token_hex(12), "side": side, "name": name}
+        answer = ask(self.address, "POST", f"/mee/{self.code}", fields)
+        assert answer.status == 303, (answer.status, answer.text[:300])
+        return Place.of(self.address, "phone", answer.headers["Set-Cookie"])

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from statistics import quantiles
 
-from tests.acceptance.bystanders import Bystander
 from tests.acceptance.phones import DeskByHand, Line, Place
 from tests.acceptance.server import RunningServer
 from tests.acceptance.watcher import Tap, Watcher
@@ -78,7 +77,7 @@ class Stage:
     def seat(self, evening: DeskByHand | None = None) -> Place:
         """A new seat, in the evening that is attacked."""
         self._seats += 1
-        return Bystander.join(self.address, (evening or self.desk).code, "dorp", self._seats).place
+        return (evening or self.desk).seat("dorp", f"Uil {self._seats}")
 
     def memory(self) -> int:
         """Kilobytes the server holds now."""
