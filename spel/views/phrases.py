@@ -13,6 +13,9 @@ ALL_DONE = Text(N_("De avond is klaar. Dank jullie wel voor alle inbreng."))
 MAY_CLOSE = Text(N_("U hoeft niets meer te doen. Deze pagina mag dicht."))
 
 NOT_KEPT = Text(N_("Het opslaan lukte niet. Uw antwoord staat nog op uw scherm. Probeer het zo nog eens."))
+TAKEN_ELSEWHERE = Text(
+    N_("Deze plek is open in een ander tabblad of op een ander toestel. Laad de pagina opnieuw.")
+)
 NOT_UNDERSTOOD = Text(
     N_("Dit kwam niet over. Er is niets veranderd. Laad de pagina opnieuw en probeer het nog eens.")
 )

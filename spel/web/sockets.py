@@ -15,7 +15,7 @@ from werkzeug.http import parse_cookie
 from spel.core.actors import Actor, Seat
 from spel.core.refusals import Refusal
 from spel.core.words import Say
-from spel.views.phrases import NOT_UNDERSTOOD, why_not
+from spel.views.phrases import NOT_UNDERSTOOD, TAKEN_ELSEWHERE, why_not
 from spel.web.doors import acknowledge
 from spel.web.errors import always_answered, report_bug
 from spel.web.forms import Tap
@@ -157,7 +157,7 @@ class Sockets:
         return {"ok": False, "reason": "not_understood", "say": self._plainly(NOT_UNDERSTOOD)}
 
     def _taken(self) -> Ack:
-        return {"ok": False, "reason": "taken", "say": ""}
+        return {"ok": False, "reason": "taken", "say": self._plainly(TAKEN_ELSEWHERE)}
 
     def _plainly(self, said: Say) -> str:
         return self._parts.say_plainly(said)

@@ -182,7 +182,9 @@ def stopped_reading(stage: Stage) -> set[str]:
         line.throw(b"".join(masked(event(number, "hello")) for number in range(100)))
     desk = Line(stage.desk.place)
     fields = [{"kind": "set_black", "on": on} for on in ("1", "0")] * 10
-    acks = [desk.ask("tap", {"id": f"black-{number:06}", "fields": said}) for number, said in enumerate(fields)]
+    acks = [
+        desk.ask("tap", {"id": f"black-{number:06}", "fields": said}) for number, said in enumerate(fields)
+    ]
     desk.close()
     for line in lines:
         line.close()

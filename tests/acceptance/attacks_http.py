@@ -1,6 +1,5 @@
 """The attacks on the server under the pages: requests that are large, slow, endless, or too many."""
 
-import socket
 from contextlib import suppress
 from threading import Thread
 

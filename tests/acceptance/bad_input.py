@@ -27,7 +27,9 @@ def main(names: list[str]) -> int:
             course = stage.attacked(name, attack)
             silent = must - set(course.heard)
             faults += bool(course.faults or silent)
-            print(course, *course.faults, *(f"not heard: {each}" for each in silent), sep="\n    ", flush=True)
+            print(
+                course, *course.faults, *(f"not heard: {each}" for each in silent), sep="\n    ", flush=True
+            )
         stage.watcher.stop()
         server.stop()
     return faults

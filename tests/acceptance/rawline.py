@@ -135,6 +135,11 @@ class RawLine:
             return "open"
         return f"{self.code} {self.word}".strip() if self.code else "cut"
 
+    def say_no_more(self) -> None:
+        """Nothing will follow; what the server says can still be heard."""
+        with suppress(OSError):
+            self.socket.shutdown(socket.SHUT_WR)
+
     def close(self) -> None:
         """Hang up without a goodbye."""
         with suppress(OSError):

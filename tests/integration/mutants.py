@@ -8,15 +8,48 @@ from tests.acceptance.rawline import masked
 
 ODD_VALUES = (
     *("NaN", "Infinity", "-Infinity", "1e400", "9" * 5_000, "-0", "1e-400", "true", "null", "[]", "{}", '""'),
-    *('"\\ud800"', '"\\u0000"', '"\\udfff\\ud800"', '"<script>"', '"=1+1"', "[[[[[[[[[[]]]]]]]]]]", '"a.trots"'),
+    *(
+        '"\\ud800"',
+        '"\\u0000"',
+        '"\\udfff\\ud800"',
+        '"<script>"',
+        '"=1+1"',
+        "[[[[[[[[[[]]]]]]]]]]",
+        '"a.trots"',
+    ),
     *('{"_placeholder":true,"num":0}', '{"__proto__":{}}', '{"id":{"id":{}}}', '["x",["y"]]', "12345678901"),
     *("{" + '"a":{' * 400 + "}" * 401, "[" * 3_000 + "]" * 3_000),
 )
 ODD_STARTS = (
     *("0", "1", "2", "3", "5", "6", "7", "9", "b", "40", "41", "43", "44", "45", "46", "47", "451-", "4599-"),
-    *("42/elders,", "40/elders,", "41/elders,", "42/,", "42" + "9" * 120, "421-", "4-1", "4２", "42١", "", " 42"),
+    *(
+        "42/elders,",
+        "40/elders,",
+        "41/elders,",
+        "42/,",
+        "42" + "9" * 120,
+        "421-",
+        "4-1",
+        "4２",
+        "42١",
+        "",
+        " 42",
+    ),
 )
-NAMES = ("hello", "tap", "connect", "disconnect", "*", "message", "json", "screen", "own", "taken", "", "ping")
+NAMES = (
+    "hello",
+    "tap",
+    "connect",
+    "disconnect",
+    "*",
+    "message",
+    "json",
+    "screen",
+    "own",
+    "taken",
+    "",
+    "ping",
+)
 
 
 def packets(session: str) -> tuple[str, ...]:
@@ -58,7 +91,9 @@ def _spliced(packet: str, others: tuple[str, ...], chance: Random) -> str:
 def _flipped(packet: str, _others: tuple[str, ...], chance: Random) -> str:
     signs = list(packet)
     for _ in range(chance.randint(1, 4) if signs else 0):
-        signs[chance.randrange(len(signs))] = chr(chance.choice((chance.randint(0, 127), chance.randint(0, 0x10FFFF))))
+        signs[chance.randrange(len(signs))] = chr(
+            chance.choice((chance.randint(0, 127), chance.randint(0, 0x10FFFF)))
+        )
     return "".join(signs)
 
 

@@ -101,7 +101,7 @@ def thrown(server: RunningServer) -> Counter[str]:
         if number % 7 == 0:
             line.say("41")
         line.throw(bent(packet, chance))
-        line.say("1")
+        line.say_no_more()
         endings[line.ending()] += 1
         line.close()
     assert bystander.ask("hello")["ok"]

@@ -1,0 +1,163 @@
+"""Requests that no browser sends: each gets an answer below 500 or a closed line, and nobody waits for ever."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from spel.web.patience import STRANGE
+from tests.acceptance.attacks_http import status_of
+from tests.acceptance.phones import DeskByHand, ask
+from tests.acceptance.rawline import dial
+from tests.acceptance.server import RunningServer
+
+METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "BREW", "get"]
+PLACES = (
+    "/",
+    "/health",
+    "/mee",
+    "/mee/{code}",
+    "/start",
+    "/sleutel",
+    "/over",
+    "/static/js/live.js",
+    "/niets",
+)
+DEEPER = ("/avond/{session}/telefoon", "/avond/{session}/desk/tik", "/avond/{session}/verslag", "/socket.io/")
+FINE = re.compile(r"[234]\d\d|cut")
+FORM = "Content-Type: application/x-www-form-urlencoded\r\n"
+
+STRANGE_REQUESTS: dict[str, tuple[bytes, set[str]]] = {
+    "length and chunks": (b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", {"400", "411"}),
+    "chunks": (b"POST /mee/1 HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nX: y\r\n\r\n", {"400", "411"}),
+    "chunks in disguise": (b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding:\x0bchunked\r\n\r\n0\r\n\r\n", {"400", "411"}),
+    "identity": (b"GET / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: identity\r\n\r\n", {"400", "411"}),
+    "two lengths": (b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 9\r\n\r\nx", {"400"}),
+    "a length with a sign": (b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: +5\r\n\r\nhallo", {"400"}),
+    "a length with a stroke": (b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1_0\r\n\r\nhallohallo", {"400"}),
+    "a length below nothing": (b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n", {"400"}),
+    "a length of words": (b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: veel\r\n\r\n", {"400"}),
+    "a length without end": (b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: " + b"9" * 5000 + b"\r\n\r\n", {"400", "413"}),
+    "two hosts": (b"GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n", {"400"}),
+    "another site": (b"GET http://elders.example/ HTTP/1.1\r\nHost: x\r\n\r\n", {"200", "404"}),
+    "http 0.9": (b"GET /\r\n\r\n", {"200", "400", "cut", "pe "}),
+    "http 2": (b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", {"400"}),
+    "http 9": (b"GET / HTTP/9.9\r\nHost: x\r\n\r\n", {"400"}),
+    "no version": (b"GET / HTTP/\r\nHost: x\r\n\r\n", {"400"}),
+    "no words": (b"\r\n\r\n", {"400", "cut"}),
+    "a star": (b"OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n", {"400", "404", "200"}),
+    "a path without end": (b"GET /" + b"a" * 9000 + b" HTTP/1.1\r\nHost: x\r\n\r\n", {"414", "400"}),
+    "a header without end": (b"GET / HTTP/1.1\r\nHost: x\r\nX: " + b"a" * 90_000 + b"\r\n\r\n", {"400", "cut"}),
+    "too many headers": (b"GET / HTTP/1.1\r\nHost: x\r\n" + b"X: y\r\n" * 5_000 + b"\r\n", {"400", "cut"}),
+    "a header that folds": (b"GET / HTTP/1.1\r\nHost: x\r\nX: a\r\n b\r\n\r\n", {"200", "400"}),
+    "a header without a name": (b"GET / HTTP/1.1\r\nHost: x\r\n: a\r\n\r\n", {"200", "400"}),
+    "nothing but a zero": (b"GET /\x00 HTTP/1.1\r\nHost: x\r\n\r\n", {"400", "404"}),
+    "half a percent": (b"GET /mee/%zz%c3%28%00?code=%ff%fe%ed%a0%80 HTTP/1.1\r\nHost: x\r\n\r\n", {"404"}),
+    "a way up": (b"GET /static/../../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n", {"404"}),
+    "a way up in disguise": (b"GET /static/%2e%2e%2f%2e%2e%2fpyproject.toml HTTP/1.1\r\nHost: x\r\n\r\n", {"404"}),
+    "old websockets": (b"GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n", {"400", "426"}),
+    "older websockets": (b"GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key1: 0\r\nSec-WebSocket-Key2: 0\r\n\r\n12345678", {"400", "426"}),
+    "a websocket of another kind": (b"GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 99\r\nSec-WebSocket-Key: x\r\n\r\n", {"400", "426"}),
+    "a websocket by post": (b"POST /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n", {"400"}),
+    "polling": (b"GET /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: x\r\n\r\n", {"400"}),
+    "a line of somebody else": (b"POST /socket.io/?EIO=4&transport=websocket&sid=x HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\n4", {"400"}),
+}  # fmt: skip
+"""What is sent, and with which status it may end."""
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[RunningServer, DeskByHand]]:
+    """One server with one evening; its log is clean at the end."""
+    server = RunningServer(Path(tmp_path_factory.mktemp("raw")))
+    server.start()
+    yield server, DeskByHand(server.address, "kort", "c05")
+    server.stop()
+    log = (server.data / "server.log").read_text(errors="replace")
+    assert "Traceback" not in log
+    assert "bug" not in log
+
+
+@pytest.mark.parametrize("name", STRANGE_REQUESTS)
+def test_a_strange_request_is_answered_and_the_server_stays(
+    running: tuple[RunningServer, DeskByHand], name: str
+) -> None:
+    server, _ = running
+    request, may_be = STRANGE_REQUESTS[name]
+
+    assert status_of(server.address, request) in may_be
+    assert server.health()["status"] == "ok"
+
+
+@pytest.mark.parametrize("place", [*PLACES, *DEEPER])
+def test_every_method_on_every_page_is_answered(
+    running: tuple[RunningServer, DeskByHand], place: str
+) -> None:
+    server, desk = running
+    path = place.format(code=desk.code, session=desk.place.session)
+
+    told = {
+        method: status_of(server.address, f"{method} {path} HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
+        for method in METHODS
+        for host in ("x", "", "a b", "[::1", "x:99999", "é", "x" * 300)
+    }
+
+    assert {method: each for method, each in told.items() if not FINE.fullmatch(each)} == {}
+
+
+def test_who_has_a_browser_reads_in_dutch_what_is_wrong(running: tuple[RunningServer, DeskByHand]) -> None:
+    server, _ = running
+
+    with dial(server.address) as line:
+        line.sendall(STRANGE_REQUESTS["two lengths"][0])
+        answer = b"".join(iter(lambda: line.recv(4096), b"")).decode()
+
+    assert STRANGE.msgid in answer
+    assert "Content-Type: text/html; charset=utf-8" in answer
+
+
+def test_what_follows_a_refused_request_is_not_taken_for_another(
+    running: tuple[RunningServer, DeskByHand],
+) -> None:
+    server, _ = running
+    hidden = b"GET /health HTTP/1.1\r\nHost: x\r\n\r\n"
+
+    with dial(server.address) as line:
+        line.sendall(STRANGE_REQUESTS["chunks"][0] + hidden)
+        answer = b"".join(iter(lambda: line.recv(4096), b""))
+
+    assert answer.count(b"HTTP/1.1 ") == 1
+
+
+text = st.text(max_size=60) | st.binary(max_size=60).map(lambda raw: raw.decode("latin-1"))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@given(fields=st.dictionaries(text, text | st.lists(text, max_size=3), max_size=6), at=st.integers(0, 5))
+def test_any_form_on_any_page_is_answered(
+    running: tuple[RunningServer, DeskByHand], fields: dict[str, str | list[str]], at: int
+) -> None:
+    server, desk = running
+    places = ("/mee/{code}", "/start", "/sleutel", "/avond/{session}/desk/tik", "/terugzetten", "/gebied")
+    path = places[at].format(code=desk.code, session=desk.place.session)
+    sent = {name.encode("utf-8", "surrogatepass"): fields[name] for name in fields}
+
+    answer = ask(server.address, "POST", path, sent, desk.place.cookie)  # type: ignore[arg-type]  # bytes will do
+
+    assert answer.status < 500
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@given(raw=st.binary(max_size=80), cookie=st.binary(max_size=80))
+def test_any_path_with_any_cookie_is_answered(
+    running: tuple[RunningServer, DeskByHand], raw: bytes, cookie: bytes
+) -> None:
+    server, _ = running
+    shown = b"".join(b"%%%02x" % each for each in raw)
+    one_line = cookie.replace(b"\n", b"").replace(b"\r", b"")
+    starts = (b"/avond/%s/telefoon", b"/mee/%s", b"/mee?code=%s", b"/?opgeruimd=%s", b"/static/%s")
+    request = b"GET " + starts[len(raw) % 5] % shown + b" HTTP/1.1\r\nHost: x\r\nCookie: " + one_line
+
+    assert FINE.fullmatch(status_of(server.address, request + b"\r\nConnection: close\r\n\r\n"))
