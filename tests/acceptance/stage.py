@@ -1,6 +1,7 @@
 """A server under attack: two evenings, ten bystanders, and what has to be true of all of them afterwards."""
 
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from statistics import quantiles
@@ -101,10 +102,10 @@ class Stage:
         return Course(name, figures(before), figures(during), grown, logged, told, faults, seconds)
 
     def _faults(self, during: list[Tap], logged: str, grown: int) -> list[str]:
-        lost = [tap.word for tap in during if tap.word]
+        lost = Counter(tap.word for tap in during if tap.word)
         longest = max((tap.took for tap in during), default=0.0)
         return [
-            *([f"taps of bystanders were not kept: {lost}"] if lost else []),
+            *([f"taps of bystanders were not kept: {dict(lost)}"] if lost else []),
             *(["nobody tapped"] if not during else []),
             *([f"a bystander waited {longest:.2f} s"] if longest > LONGEST_WAIT else []),
             *([f"memory grew by {grown} kB"] if grown > MOST_GROWTH else []),
