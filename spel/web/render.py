@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
 from spel.core.blocks import Block
@@ -49,6 +51,36 @@ class Door:
     wifi: WifiDoor | None = None
 
 
+PAGE = "page_wide"
+"""The name under which a page keeps what all its templates share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What holds for one page as a whole, and the macros that were read with it."""
+
+    known: Mapping[str, object]
+    modules: dict[str | None, TemplateModule] = field(default_factory=dict)
+
+
+class Sharing(Template):
+    """Macros are read once per page instead of once per template that imports them: half of the drawing.
+
+    They see what holds for the whole page, never a name that the importing template set for itself.
+    """
+
+    def make_module(
+        self, vars: dict[str, Any] | None = None, shared: bool = False, locals: Mapping[str, Any] | None = None
+    ) -> TemplateModule:
+        """The macros of this template, with the context of the page."""
+        page = (vars or {}).get(PAGE)
+        if not isinstance(page, Shared):
+            return super().make_module(vars, shared, locals)
+        if self.name not in page.modules:
+            page.modules[self.name] = super().make_module({**(vars or {}), **page.known}, shared)
+        return page.modules[self.name]
+
+
 class Renderer:
     """Draws screens and pages; templates are compiled once per language and place."""
 
@@ -65,7 +97,9 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
         )
+        environment.template_class = Sharing
         environment.filters["say"] = speaker.say
         environment.filters["read_only"] = read_only
         environment.globals |= {
@@ -96,12 +130,14 @@ class Renderer:
         **context: object,
     ) -> str:
         """The part of a view that is morphed: everything that is on the screen now."""
-        return self.page(f"screens/{_VIEWS[type(screen)]}.html", language, place, screen=screen, **context)
+        view = _VIEWS[type(screen)]
+        return self.page(f"screens/{view}.html", language, place, screen=screen, view=view, **context)
 
     def page(self, template: str, language: str, place: Place, **context: object) -> str:
         """A whole page, or any template, with its context."""
         known = {"own": {}, "door": None, **context}
-        return self._environment(language, place).get_template(template).render(known)
+        page = self._environment(language, place).get_template(template)
+        return page.render(known | {PAGE: Shared(known)})
 
 
 def _snake(name: str) -> str:
