@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from random import SystemRandom
+from time import monotonic
 from zoneinfo import ZoneInfo
 
 from flask import Flask
@@ -38,6 +40,7 @@ from spel.web.press import Press
 from spel.web.protocol import Patch, Screen
 from spel.web.rehearsals import Rehearsals
 from spel.web.render import Renderer
+from spel.web.sweeping import Sweeping
 from spel.web.trials import Trials
 from spel.web.words import Phrasebook
 from spel.web.worker import Worker
@@ -53,6 +56,13 @@ class Server:
     app: Flask
     io: SocketIO
     parts: Parts
+
+    def work(self) -> None:
+        """Begin what goes on beside the requests: rounds of screens, the clock at the desk, lines swept."""
+        _, sleep = _lines(self.io)
+        sweeping = Sweeping(self.io.server, self.parts.presence, monotonic)
+        for task in (self.parts.fanout.run, self.parts.fanout.keep_time, partial(sweeping.run, sleep)):
+            self.io.start_background_task(task)
 
 
 def utc_now() -> datetime:
@@ -184,6 +194,5 @@ def build(settings: Settings) -> Server:
     """A server on the real disk. Raises StoreBroken or TermsBroken."""
     library = read_library(settings)
     server = compose(settings, open_store(settings), lambda: library, folder=data_folder(settings))
-    server.io.start_background_task(server.parts.fanout.run)
-    server.io.start_background_task(server.parts.fanout.keep_time)
+    server.work()
     return server

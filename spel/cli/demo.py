@@ -99,7 +99,7 @@ def begin(settings: Settings, library: Library, script: Script, asked: argparse.
     if asked.walk is not None and not asked.walk > 0:
         raise WrongWish("Kies bij --walk een aantal seconden boven de nul.")
     server = wiring.compose(settings, MemoryStore(), lambda: library)
-    server.io.start_background_task(server.parts.fanout.run)
+    server.work()
     desk = server.parts.rehearsals.start(script, hall, asked.people)
     if asked.walk:
         server.parts.rehearsals.walk(desk.session, asked.walk)

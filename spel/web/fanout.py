@@ -36,7 +36,7 @@ class Fanout:
         self._stale: set[SessionId] = set()
         self._ring = Event()
         self._locks: dict[SessionId, Lock] = {}
-        self._last: dict[Audience, str] = {}
+        self._last: dict[SessionId, dict[Audience, Screen]] = {}
 
     def changed(self, session: SessionId, before: State, after: State) -> None:
         """An evening changed: a new step or reveal goes out now, counts with the next round."""
@@ -78,33 +78,55 @@ class Fanout:
         """Draw every audience of an evening once, and send what is new."""
         with self._turn(session):
             self._stale.discard(session)
-            for audience in self._presence.audiences(session):
+            here = self._presence.audiences(session)
+            self._forget_absent(session, here)
+            for audience in sorted(here, key=_first_phones):
                 try:
                     self._send(audience)
                 except Exception:  # one screen that can not be drawn must not silence the others
                     report_bug("fanout")
 
     def welcome(self, audience: Audience) -> Screen | None:
-        """What somebody sees who just came in. It counts as sent: who was here already gets it too."""
+        """What somebody sees who just came in: what the others of this audience see now.
+
+        Whoever comes in makes the evening stale, so that the next round brings all of them what is newer. With
+        a hall that comes in at once a screen is then drawn four times a second, and not for everybody.
+        """
         with self._turn(audience.session):
+            last = self._last.get(audience.session, {}).get(audience)
+            if last is not None and audience.view != "desk" and audience.session in self._stale:
+                return last
             return self._send(audience)
 
     def forget(self, session: SessionId) -> None:
         """An evening is no more: what its screens showed is not kept."""
-        for audience in [each for each in self._last if each.session == session]:
-            self._last.pop(audience, None)
+        self._last.pop(session, None)
         self._stale.discard(session)
         self._locks.pop(session, None)
 
     def _turn(self, session: SessionId) -> Lock:
         return self._locks.setdefault(session, Lock())
 
+    def _forget_absent(self, session: SessionId, here: set[Audience]) -> None:
+        """What nobody looks at now gets old: who comes back to it must not be welcomed with it."""
+        known = self._last.get(session, {})
+        self._last[session] = {each: screen for each, screen in known.items() if each in here}
+
     def _send(self, audience: Audience) -> Screen | None:
         screen = self._draw(audience)
-        if screen is not None and self._last.get(audience) != screen["html"]:
-            self._last[audience] = screen["html"]
+        if screen is None:
+            return None
+        known = self._last.setdefault(audience.session, {})
+        last = known.get(audience)
+        known[audience] = screen
+        if last is None or last["html"] != screen["html"]:
             self._emit(SCREEN, screen, to=audience.room)
         return screen
+
+
+def _first_phones(audience: Audience) -> bool:
+    """Those who wait for a new step come before those who watch the room."""
+    return audience.view != "phone"
 
 
 def _moved(before: State, after: State) -> bool:

@@ -9,6 +9,9 @@ from spel.core.vocabulary import Side
 from spel.web.protocol import View
 
 
+Place = tuple[SessionId, SeatId | None, SeatId | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Audience:
     """All who see the same: one evening, one view, one language and, on phones, one side."""
@@ -45,21 +48,30 @@ class Presence:
 
     def __init__(self) -> None:
         self._lines: dict[str, Line] = {}
+        self._sockets: dict[Place, str] = {}
+        """Which connection belongs to whom, for those of whom there can be only one."""
         self._lock = Lock()
 
     def enter(self, socket: str, line: Line) -> str | None:
         """Somebody came in; gives the older socket of the same seat, which has to step back."""
         with self._lock:
-            older = next((each for each, known in self._lines.items() if _same_seat(known, line)), None)
+            place = _place(line)
+            older = self._sockets.get(place) if place else None
             if older is not None and older != socket:
                 del self._lines[older]
+            if place:
+                self._sockets[place] = socket
             self._lines[socket] = line
             return older if older != socket else None
 
     def leave(self, socket: str) -> Line | None:
         """The connection is gone; gives what it was, if it was still counted."""
         with self._lock:
-            return self._lines.pop(socket, None)
+            line = self._lines.pop(socket, None)
+            place = _place(line) if line else None
+            if place and self._sockets.get(place) == socket:
+                del self._sockets[place]
+            return line
 
     def line(self, socket: str) -> Line | None:
         """What a connection is."""
@@ -111,8 +123,8 @@ class Presence:
         return len(self._lines)
 
 
-def _same_seat(known: Line, line: Line) -> bool:
+def _place(line: Line) -> Place | None:
+    """What two connections can not both be: the phone of a seat, or the wall in its hand."""
     if line.seat is None and line.hand_of is None:
-        return False
-    one, other = ((each.audience.session, each.seat, each.hand_of) for each in (known, line))
-    return one == other
+        return None
+    return line.audience.session, line.seat, line.hand_of

@@ -70,7 +70,10 @@ class Sharing(Template):
     """
 
     def make_module(
-        self, vars: dict[str, Any] | None = None, shared: bool = False, locals: Mapping[str, Any] | None = None
+        self,
+        vars: dict[str, Any] | None = None,
+        shared: bool = False,
+        locals: Mapping[str, Any] | None = None,
     ) -> TemplateModule:
         """The macros of this template, with the context of the page."""
         page = (vars or {}).get(PAGE)

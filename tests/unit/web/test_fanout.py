@@ -30,10 +30,10 @@ class Hall:
         self.sent = []
         self.pauses = []
         self.version = 0
-        presence = Presence()
+        self.presence = Presence()
         for number, audience in enumerate(audiences):
-            presence.enter(str(number), Line(audience))
-        self.fanout = Fanout(presence, self.draw, self.emit, self.sleep)
+            self.presence.enter(str(number), Line(audience))
+        self.fanout = Fanout(self.presence, self.draw, self.emit, self.sleep)
 
     def draw(self, audience):
         html = self.screens.get(audience)
@@ -182,3 +182,52 @@ def test_every_minute_the_desks_are_drawn_again():
 
     assert hall.pauses == [MINUTE]
     assert hall.sent == [(DESK.room, "20:31")]
+
+
+def test_who_comes_in_with_many_sees_what_the_others_see_until_the_next_round():
+    hall = Hall(PHONES)
+    hall.shows(PHONES, "1 hier")
+    hall.fanout.flush(AVOND)
+    hall.shows(PHONES, "2 hier")
+    hall.fanout.mark(AVOND)
+
+    welcomed = [hall.fanout.welcome(PHONES) for _ in range(2)]
+    hall.fanout.flush_stale()
+
+    assert [screen["html"] for screen in welcomed] == ["1 hier", "1 hier"]
+    assert hall.sent[-1] == (PHONES.room, "2 hier")
+
+
+def test_a_desk_that_comes_in_sees_how_it_is_now():
+    hall = Hall(DESK)
+    hall.shows(DESK, "1 klaar")
+    hall.fanout.flush(AVOND)
+    hall.shows(DESK, "2 klaar")
+    hall.fanout.mark(AVOND)
+
+    assert hall.fanout.welcome(DESK)["html"] == "2 klaar"
+
+
+def test_who_comes_back_to_a_view_that_nobody_had_open_sees_no_old_step():
+    hall = Hall(PHONES)
+    hall.shows(PHONES, "stap een")
+    hall.fanout.flush(AVOND)
+    hall.presence.leave("0")
+    hall.shows(PHONES, "stap twee")
+    hall.fanout.changed(AVOND, NEW, replace(NEW, step_id=ZELF))
+    hall.presence.enter("1", Line(PHONES))
+    hall.fanout.mark(AVOND)
+
+    assert hall.fanout.welcome(PHONES)["html"] == "stap twee"
+
+
+def test_phones_get_a_new_step_before_those_who_watch_the_room():
+    projector = Audience(AVOND, "projector", "nl")
+    gemeente = replace(PHONES, side=Side.GEMEENTE)
+    hall = Hall(DESK, projector, PHONES, gemeente)
+    for audience in (DESK, projector, PHONES, gemeente):
+        hall.shows(audience, audience.room)
+
+    hall.fanout.flush(AVOND)
+
+    assert {to for to, _ in hall.sent[:2]} == {PHONES.room, gemeente.room}
