@@ -60,7 +60,8 @@ class Server:
     def work(self) -> None:
         """Begin what goes on beside the requests: rounds of screens, the clock at the desk, lines swept."""
         _, sleep = _lines(self.io)
-        sweeping = Sweeping(self.io.server, self.parts.presence, monotonic)
+        server = self.io.server  # type: ignore[attr-defined]  # the stubs do not know it
+        sweeping = Sweeping(server, self.parts.presence, monotonic)
         for task in (self.parts.fanout.run, self.parts.fanout.keep_time, partial(sweeping.run, sleep)):
             self.io.start_background_task(task)
 

@@ -14,7 +14,9 @@ from spel.core.undo import Undo
 from spel.core.vocabulary import Lezers, Side
 
 if TYPE_CHECKING:
-    from dataclasses import replace as changed
+    from dataclasses import replace
+
+    changed = replace
 
 NOWHERE = StepId("")
 NO_CARD = AfspraakId("")

@@ -89,8 +89,8 @@ class Fanout:
     def welcome(self, audience: Audience) -> Screen | None:
         """What somebody sees who just came in: what the others of this audience see now.
 
-        Whoever comes in makes the evening stale, so that the next round brings all of them what is newer. With
-        a hall that comes in at once a screen is then drawn four times a second, and not for everybody.
+        Whoever comes in makes the evening stale, so that the next round brings all of them what is newer.
+        With a hall that comes in at once a screen is then drawn four times a second, and not for everybody.
         """
         with self._turn(audience.session):
             last = self._last.get(audience.session, {}).get(audience)

@@ -8,7 +8,6 @@ from spel.core.actors import SeatId, SessionId
 from spel.core.vocabulary import Side
 from spel.web.protocol import View
 
-
 Place = tuple[SessionId, SeatId | None, SeatId | None]
 
 

@@ -34,7 +34,7 @@ class Sockets:
 
     def __init__(self, io: SocketIO, parts: Parts) -> None:
         self._io = io
-        self._server: Any = io.server
+        self._server: Any = io.server  # type: ignore[attr-defined]  # the stubs do not know it
         self._parts = parts
         self._actors: dict[str, Actor] = {}
 

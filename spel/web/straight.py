@@ -38,7 +38,7 @@ def straight(engine: Any, line: Line, raw: Raw, later: Send) -> Send:
     """
 
     def send(packet: Any) -> None:
-        # A ping always goes by the thread of the line: one that gets nothing for long thinks the line is dead.
+        # A ping always goes by the thread of the line, which without it would think the line dead.
         slow = packet.packet_type == PING or engine.queue.qsize() or not line.is_idle
         if slow or not engine.connected or engine.closed:
             return later(packet)

@@ -11,7 +11,7 @@ def test_a_changed_state_is_what_replace_makes_of_it():
     after = changed(NEW, version=3, black=True)
 
     assert after == replace(NEW, version=3, black=True)
-    assert NEW == type(NEW)()
+    assert type(NEW)() == NEW
 
 
 def test_a_name_that_a_state_has_not_is_refused():
