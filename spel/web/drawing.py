@@ -51,6 +51,8 @@ class Drawer:
         self._trials = trials
         self._now = now
         self._codes: dict[SessionId, str] = {}
+        self._drawn: dict[Audience, tuple[object, str]] = {}
+        """What the shared screen of an audience was drawn from last, and what came of it."""
 
     def draw(self, audience: Audience) -> Screen | None:
         """The shared screen of an audience; nothing personal in it."""
@@ -104,15 +106,20 @@ class Drawer:
             return self.renderer.page("wall/leesproef.html", audience.language, state.script.place)
         # The version travels beside the screen: inside, every count would make every phone's screen new.
         screen = replace(self._screen(state, audience), version=0)
-        return self.renderer.fragment(
-            screen,
-            audience.language,
-            state.script.place,
-            own=own,
-            door=self.door(audience.session, audience.language, state),
-            urls=urls(audience.session, audience.view) | {"phone_join": self._join_path(audience.session)},
-            new_tap=str if shared else new_tap,
-        )
+        door = self.door(audience.session, audience.language, state)
+        known = urls(audience.session, audience.view) | {"phone_join": self._join_path(audience.session)}
+        language, place = audience.language, state.script.place
+        if not shared:
+            return self.renderer.fragment(
+                screen, language, place, own=own, door=door, urls=known, new_tap=new_tap
+            )
+        made_of = (screen, door, known, place)
+        before = self._drawn.get(audience)
+        if before is not None and before[0] == made_of:  # most answers change nothing on a phone
+            return before[1]
+        html = self.renderer.fragment(screen, language, place, own={}, door=door, urls=known, new_tap=str)
+        self._drawn[audience] = made_of, html
+        return html
 
     def _screen(self, state: State, audience: Audience) -> PhoneScreen | ProjectorScreen | DeskScreen:
         match audience.view:
@@ -152,6 +159,7 @@ class Drawer:
     def forget(self, session: SessionId) -> None:
         """An evening is no more: its number leads nowhere."""
         self._codes.pop(session, None)
+        self._drawn = {each: drawn for each, drawn in self._drawn.items() if each.session != session}
 
 
 def _is_asked(state: State, audience: Audience, own: Own) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from threading import Event, Lock
+from time import monotonic
 from typing import Protocol
 
 from spel.core.actors import SessionId
@@ -12,6 +13,8 @@ from spel.web.protocol import SCREEN, Patch, Screen
 
 PAUSE = 0.25
 """Seconds between two rounds of counts; a new step does not wait for it."""
+SHARE = 4
+"""So many times as long as a round took, the next one waits: drawing must leave most of the time to taps."""
 
 MINUTE = 60.0
 """Seconds between two looks at the clock: desks tell the time in minutes."""
@@ -28,11 +31,20 @@ class Emit(Protocol):
 class Fanout:
     """Keeps what every audience saw last and sends only what changed."""
 
-    def __init__(self, presence: Presence, draw: Draw, emit: Emit, sleep: Callable[[float], None]) -> None:
+    def __init__(
+        self,
+        presence: Presence,
+        draw: Draw,
+        emit: Emit,
+        sleep: Callable[[float], None],
+        now: Callable[[], float] = monotonic,
+    ) -> None:
+        """`now` gives seconds that only go forward."""
         self._presence = presence
         self._draw = draw
         self._emit = emit
         self._sleep = sleep
+        self._now = now
         self._stale: set[SessionId] = set()
         self._ring = Event()
         self._locks: dict[SessionId, Lock] = {}
@@ -55,8 +67,9 @@ class Fanout:
         while True:
             self._ring.wait()
             self._ring.clear()
+            began = self._now()
             self.flush_stale()
-            self._sleep(PAUSE)
+            self._sleep(max(PAUSE, SHARE * (self._now() - began)))
 
     def keep_time(self) -> None:
         """Let every desk see that time passes, for ever; one background task per process."""

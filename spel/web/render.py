@@ -1,7 +1,7 @@
 """Screen plus language gives HTML; the only caller of the template engine."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -84,6 +84,16 @@ class Sharing(Template):
         return page.modules[self.name]
 
 
+class Flat(Environment):
+    """An environment whose templates find everything in one place."""
+
+    template_class = Sharing
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What every template knows. Stock Jinja goes through a chain for it, at every template on a page."""
+        return {**self.globals, **(d or {})}
+
+
 class Renderer:
     """Draws screens and pages; templates are compiled once per language and place."""
 
@@ -94,7 +104,7 @@ class Renderer:
 
     def _build(self, language: str, place: Place) -> Environment:
         speaker = self.phrasebook.speaker(language, place)
-        environment = Environment(
+        environment = Flat(
             loader=self._loader,
             autoescape=True,
             undefined=StrictUndefined,
@@ -102,7 +112,6 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        environment.template_class = Sharing
         environment.filters["say"] = speaker.say
         environment.filters["read_only"] = read_only
         environment.globals |= {

@@ -33,7 +33,7 @@ class Hall:
         self.presence = Presence()
         for number, audience in enumerate(audiences):
             self.presence.enter(str(number), Line(audience))
-        self.fanout = Fanout(self.presence, self.draw, self.emit, self.sleep)
+        self.fanout = Fanout(self.presence, self.draw, self.emit, self.sleep, lambda: 0.0)
 
     def draw(self, audience):
         html = self.screens.get(audience)

@@ -6,7 +6,7 @@ import pytest
 
 from spel.core.actors import SessionId
 from spel.core.state import NEW
-from spel.web.fanout import Fanout
+from spel.web.fanout import SHARE, Fanout
 from spel.web.presence import Audience, Line, Presence
 
 AVOND = SessionId("avond")
@@ -25,13 +25,16 @@ class Burst:
 
     def __init__(self):
         self.clock = 0.0
+        self.drawing = 0.0
+        self.pauses = []
         self.given = 0
         self.frames = []
         presence = Presence()
         presence.enter("wall", Line(WALL))
-        self.fanout = Fanout(presence, self.draw, self.emit, self.sleep)
+        self.fanout = Fanout(presence, self.draw, self.emit, self.sleep, lambda: self.clock)
 
     def draw(self, _audience):
+        self.clock += self.drawing
         return {"version": self.given, "html": f"{self.given} van de {ANSWERS}"}
 
     def emit(self, _event, message, to):
@@ -39,6 +42,7 @@ class Burst:
         self.frames.append((self.clock, message["html"]))
 
     def sleep(self, seconds):
+        self.pauses.append(seconds)
         until = self.clock + seconds
         while self.given < ANSWERS and self.clock + EVERY <= until + 1e-9:
             self.clock += EVERY
@@ -62,3 +66,14 @@ def test_two_hundred_answers_in_a_second_give_the_wall_at_most_four_frames_a_sec
     times = [at for at, _ in burst.frames]
     assert max(sum(at <= other < at + 1 for other in times) for at in times) == 4
     assert [html for _, html in burst.frames] == [f"{count} van de 200" for count in (0, 50, 100, 150, 200)]
+
+
+def test_a_screen_that_takes_long_to_draw_leaves_most_of_the_time_to_answers():
+    burst = Burst()
+    burst.drawing = 0.5
+    burst.fanout.mark(AVOND)
+
+    with pytest.raises(Over):
+        burst.fanout.run()
+
+    assert set(burst.pauses) == {SHARE * 0.5}
