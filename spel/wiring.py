@@ -23,6 +23,7 @@ from spel.scenario.library import Library, load_library
 from spel.scenario.own import with_own
 from spel.steps import STEPS
 from spel.store.base import Store
+from spel.store.known import KnownStore
 from spel.store.split import SplitStore
 from spel.store.sqlite import open_sqlite
 from spel.web.address import Addresses
@@ -147,7 +148,7 @@ def compose(  # noqa: PLR0913 -- every part of a server can be another
     """
     io = create_socket_server(settings.driver)
     emit, sleep = _lines(io)
-    store, presence, trials = SplitStore(real), Presence(), Trials()
+    store, presence, trials = SplitStore(KnownStore(real)), Presence(), Trials()
     patches = Patches(presence, emit)
     leaving = Leaving(presence, _hang_up(io))
     fanout: Fanout

@@ -20,6 +20,7 @@ from spel.store.base import (
     SessionRow,
 )
 from spel.store.codec import encode
+from spel.store.known import KnownStore
 from spel.store.memory import MemoryStore
 from spel.store.split import SplitStore
 from spel.store.sql import open_sql
@@ -41,6 +42,7 @@ def on_postgres(_folder: Path):
 STORES: dict[str, Callable] = {
     "memory": lambda _folder: MemoryStore(),
     "sqlite": lambda folder: open_sqlite(folder / "spel.sqlite"),
+    "known": lambda folder: KnownStore(open_sqlite(folder / "spel.sqlite")),
     "split": lambda _folder: SplitStore(MemoryStore()),
 }
 if POSTGRES:

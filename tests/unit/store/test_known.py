@@ -1,0 +1,82 @@
+"""What is remembered is asked once, and is gone with what it was about."""
+
+import pytest
+
+from spel.store import known
+from spel.store.known import KnownStore, Recent
+from spel.store.memory import MemoryStore
+from tests.story import AVOND, BEGUN_AT
+
+
+class Counting(MemoryStore):
+    """A store that counts how often it was asked something short."""
+
+    def __init__(self):
+        super().__init__()
+        self.asked = []
+
+    def find(self, code):
+        self.asked.append(code)
+        return super().find(code)
+
+    def holder_of(self, session, kind, digest):
+        self.asked.append(digest)
+        return super().holder_of(session, kind, digest)
+
+
+@pytest.fixture
+def real():
+    store = Counting()
+    store.create(AVOND, "12345678", BEGUN_AT, ())
+    return store
+
+
+def test_a_code_and_a_token_are_asked_once(real):
+    store = KnownStore(real)
+    real.keep_secret(AVOND, "seat", "haas", "afdruk")
+
+    found = [(store.find("12345678"), store.holder_of(AVOND, "seat", "afdruk")) for _ in range(3)]
+
+    assert found == [(AVOND, "haas")] * 3
+    assert real.asked == ["12345678", "afdruk"]
+
+
+def test_what_was_not_found_is_asked_again(real):
+    store = KnownStore(real)
+    assert (store.find("87654321"), store.holder_of(AVOND, "seat", "afdruk")) == (None, None)
+
+    real.keep_secret(AVOND, "seat", "haas", "afdruk")
+
+    assert store.holder_of(AVOND, "seat", "afdruk") == "haas"
+
+
+def test_a_token_that_was_dropped_opens_nothing_and_others_still_do(real):
+    store = KnownStore(real)
+    for holder in ("haas", "uil"):
+        store.keep_secret(AVOND, "seat", holder, f"van {holder}")
+
+    store.drop_secrets(AVOND, "seat", "haas")
+
+    assert [store.holder_of(AVOND, "seat", f"van {each}") for each in ("haas", "uil")] == [None, "uil"]
+
+
+def test_an_evening_that_was_removed_is_forgotten(real):
+    store = KnownStore(real)
+    store.keep_secret(AVOND, "desk", "desk", "afdruk")
+    store.find("12345678")
+
+    store.remove(AVOND)
+
+    assert (store.find("12345678"), store.holder_of(AVOND, "desk", "afdruk")) == (None, None)
+
+
+def test_only_the_most_recent_are_remembered(monkeypatch):
+    monkeypatch.setattr(known, "MOST", 2)
+    recent = Recent()
+    for key in ("een", "twee"):
+        recent.keep(key, key.upper())
+    recent.get("een")
+
+    recent.keep("drie", "DRIE")
+
+    assert recent.items() == (("een", "EEN"), ("drie", "DRIE"))
