@@ -50,6 +50,11 @@ class Addresses:
         self._book = book or HallBook()
 
     @property
+    def setting(self) -> str:
+        """The address of the setting; empty without one."""
+        return self._setting
+
+    @property
     def is_set(self) -> bool:
         """Whether the address is a setting, so that there is nothing to choose."""
         return bool(self._setting)

@@ -27,6 +27,7 @@ from spel.web.lezen import Lezen
 from spel.web.lezers import Lezers
 from spel.web.mijn import Mijn
 from spel.web.opruimen import Opruimen
+from spel.web.origins import only_from_here
 from spel.web.own_case import OwnCase
 from spel.web.pages import Pages
 from spel.web.parts import Parts
@@ -71,6 +72,7 @@ def create_socket_server(driver: Driver) -> SocketIO:
         ping_timeout=PING_PATIENCE,
         max_http_buffer_size=LARGEST_MESSAGE,
         http_compression=False,
+        cors_allowed_origins=[],  # `only_from_here` looks at origins, and wants one to be there
     )
 
 
@@ -78,7 +80,7 @@ def create_app(parts: Parts, io: SocketIO, static: Path) -> Flask:
     """All pages and sockets of one server."""
     app = Flask("spel", static_folder=static, template_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_FORM
-    guard(app)
+    guard(app, parts.addresses.setting)
     for pages in PAGES:
         app.register_blueprint(pages(parts).blueprint())
     app.register_blueprint(health(parts))
@@ -86,7 +88,7 @@ def create_app(parts: Parts, io: SocketIO, static: Path) -> Flask:
     io.init_app(app)
     _speak_by_hand(io)
     Sockets(io, parts).listen()
-    app.wsgi_app = refuse_compression(app.wsgi_app)  # type: ignore[method-assign, assignment]
+    app.wsgi_app = only_from_here(refuse_compression(app.wsgi_app), parts.addresses.setting)  # type: ignore[method-assign, assignment]
     return app
 
 

@@ -21,7 +21,7 @@ from spel.store.split import is_rehearsal
 from spel.web.doors import REACH, VILLAGE, reason
 from spel.web.forms import tap_id
 from spel.web.handing import whole_evening
-from spel.web.identity import give_cookie, link_cookie
+from spel.web.identity import drop, give_cookie, link_cookie
 from spel.web.opruimen import SURE, TICK_FIRST, clear
 from spel.web.parts import Parts
 from spel.web.readers import (
@@ -161,7 +161,7 @@ class Dorp:
             return self._page(session, state, problems={"weg": TICK_FIRST}), 400
         clear(self._parts, session)
         answer = redirect(url_for("pages.start", opgeruimd=session), 303)
-        answer.delete_cookie(link_cookie(session, VILLAGE))
+        drop(answer, link_cookie(session, VILLAGE))
         return answer
 
     def _page(

@@ -2,50 +2,77 @@
 
 from flask import Flask, Request, Response, abort, request
 
+from spel.web.caller import is_https
+from spel.web.origins import origin_of, own_origins
+
 POLICY = "; ".join(
     (
         "default-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
-        "img-src 'self' data:",
+        "img-src 'self'",
         "font-src 'self'",
         "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
         "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types spel",
     )
 )
+SENSORS = ("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer")
+DEVICES = ("microphone", "midi", "payment", "usb")
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
+    # Under no-referrer browsers write `Origin: null` on forms of our own, as on those of others.
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": ", ".join(f"{each}=()" for each in (*SENSORS, *DEVICES)),
 }
+BY_HTTPS = {"Strict-Transport-Security": "max-age=31536000"}
+"""A year; without the names below ours, which may be somebody else's."""
+CHANGES_NOTHING = frozenset({"GET", "HEAD", "OPTIONS"})
+FROM_HERE = frozenset({"same-origin", "none"})
 
 
-def guard(app: Flask) -> None:
-    """Put the headers on every answer and refuse forms that come from another site."""
-    app.before_request(_refuse_foreign)
+def guard(app: Flask, address: str) -> None:
+    """Put the headers on every answer and refuse forms that come from another site.
+
+    `address` is where the setting says that we are reached.
+    """
+
+    def refuse_foreign() -> None:
+        if request.method not in CHANGES_NOTHING and is_foreign(request, address):
+            abort(403)
+
+    app.before_request(refuse_foreign)
     app.after_request(_dress)
 
 
-def _refuse_foreign() -> None:
-    if request.method == "POST" and is_foreign(request):
-        abort(403)
+def is_foreign(asked: Request, address: str) -> bool:
+    """Whether a browser says that this form came from another site.
 
-
-def is_foreign(asked: Request) -> bool:
-    """Whether a browser says that this form came from another site."""
-    origin = asked.headers.get("Origin")
-    if asked.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
+    An old browser may say nothing at all. Its form is taken: our cookies are SameSite=Lax, so that a form of
+    another site comes without them and is a stranger's.
+    """
+    if asked.headers.get("Sec-Fetch-Site", "same-origin") not in FROM_HERE:
         return True
+    origin = asked.headers.get("Origin")
+    if origin is None:
+        told = asked.headers.get("Referer", "")
+        return bool(told) and not _is_ours(asked, origin_of(told), address)
+    return not _is_ours(asked, origin, address)
+
+
+def _is_ours(asked: Request, origin: str, address: str) -> bool:
     # The scheme may differ: behind a web server that handles TLS we are asked over plain HTTP.
-    return origin is not None and origin.partition("://")[2] != asked.host
+    return origin in own_origins(asked.environ, address) or origin.partition("://")[2] == asked.host
 
 
 def _dress(answer: Response) -> Response:
-    for name, value in HEADERS.items():
+    for name, value in (HEADERS | BY_HTTPS if is_https(request.environ) else HEADERS).items():
         answer.headers[name] = value
     if not (request.path.startswith("/static/")):
         answer.headers["Cache-Control"] = "no-store"

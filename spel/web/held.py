@@ -1,15 +1,12 @@
 """The evenings that a browser holds: those it leads, and those of whose village it has the link."""
 
 from collections.abc import Iterator
-from itertools import islice
-
-from flask import request
 
 from spel.core.actors import Desk, SessionId
 from spel.core.state import State
 from spel.store.split import is_rehearsal
 from spel.web.doors import VILLAGE
-from spel.web.identity import MOST_HELD, held_sessions, link_cookie, token_of
+from spel.web.identity import held_names, held_sessions, link_cookie, token_of
 from spel.web.parts import Parts
 from spel.web.readers import is_village
 
@@ -17,8 +14,7 @@ from spel.web.readers import is_village
 def held_evenings(parts: Parts) -> Iterator[tuple[SessionId, State]]:
     """All of them, but for what was only practised; the first one is the one of the oldest cookie."""
     start = link_cookie(SessionId(""), VILLAGE)
-    names = (name for name in request.cookies if name.startswith(start))
-    linked = (SessionId(name.removeprefix(start)) for name in islice(names, MOST_HELD))
+    linked = (SessionId(name.removeprefix(start)) for name in held_names(start))
     for session in dict.fromkeys((*held_sessions("desk"), *linked)):
         state = held_evening(parts, session)
         if state is not None:

@@ -4,6 +4,7 @@ from flask import Response, request
 from werkzeug.wrappers import Response as Redirect
 
 from spel.core.actors import Actor, Seat, SeatId, SessionId
+from spel.web.caller import is_https
 from spel.web.doors import HOLDERS, Key
 from spel.web.parts import Parts
 from spel.web.presence import Audience
@@ -18,6 +19,9 @@ KEPT = "spel_plek_"
 REMEMBER = 60 * 60 * 24 * 30
 """Seconds a browser keeps its place: an evening may be resumed within a month."""
 
+WHOLE_SITE, ONE_EVENING = "__Host-", "__Secure-"
+"""How names begin of cookies that came by https: no other site or plain page can set one over them."""
+
 
 def cookie_name(session: SessionId, view: View) -> str:
     """One cookie per evening and kind of view, so that one browser may be several."""
@@ -31,28 +35,61 @@ def link_cookie(session: SessionId, kind: str) -> str:
 
 def give_cookie(answer: Response | Redirect, key: Key) -> None:
     """Hand a secret to the browser, out of reach of scripts."""
-    answer.set_cookie(
-        f"spel_{key.kind}_{key.session}",
-        key.token,
-        max_age=REMEMBER,
-        httponly=True,
-        samesite="Lax",
-        secure=request.is_secure,
-        path="/",
-    )
+    keep(answer, f"spel_{key.kind}_{key.session}", key.token)
 
 
 def keep_seat(answer: Response | Redirect, session: SessionId, seat: SeatId, token: str) -> None:
     """Let the browser keep the secret of a seat that is not the one it plays now."""
+    keep(answer, f"{KEPT}{session}_{seat}", token, path=f"/avond/{session}")
+
+
+def keep(
+    answer: Response | Redirect, name: str, value: str, seconds: int = REMEMBER, path: str = "/"
+) -> None:
+    """Set a cookie of ours; by https under a name that nobody else can set."""
+    https = is_https(request.environ)
     answer.set_cookie(
-        f"{KEPT}{session}_{seat}",
-        token,
-        max_age=REMEMBER,
+        f"{_start(path)}{name}" if https else name,
+        value,
+        max_age=seconds,
         httponly=True,
         samesite="Lax",
-        secure=request.is_secure,
-        path=f"/avond/{session}",
+        secure=https,
+        path=path,
     )
+
+
+def drop(answer: Response | Redirect, name: str, path: str = "/") -> None:
+    """Take a cookie of ours away, by the name under which it was set."""
+    answer.delete_cookie(name, path=path, httponly=True, samesite="Lax")
+    if is_https(request.environ):
+        named = f"{_start(path)}{name}"
+        answer.delete_cookie(named, path=path, httponly=True, samesite="Lax", secure=True)
+
+
+def held(name: str) -> str:
+    """What this browser holds under a name of ours. What was set by https goes before what may be planted."""
+    return next((value for known, value in _held() if known == name), "")
+
+
+def held_names(start: str) -> tuple[str, ...]:
+    """The names of our cookies that begin like this; no more of them than we give."""
+    known = dict.fromkeys(name for name, _ in _held() if name.startswith(start))
+    return tuple(known)[:MOST_HELD]
+
+
+def _held() -> tuple[tuple[str, str], ...]:
+    """The cookies of this request by our own names, those of https first."""
+    found = tuple(request.cookies.items())
+    if not is_https(request.environ):
+        return found
+    safe = ((name, value) for name, value in found if name.startswith((WHOLE_SITE, ONE_EVENING)))
+    bare = ((name.removeprefix(WHOLE_SITE).removeprefix(ONE_EVENING), value) for name, value in safe)
+    return (*bare, *found)
+
+
+def _start(path: str) -> str:
+    return WHOLE_SITE if path == "/" else ONE_EVENING
 
 
 def forget_cookies(answer: Response | Redirect, session: SessionId, view: View) -> None:
@@ -60,28 +97,26 @@ def forget_cookies(answer: Response | Redirect, session: SessionId, view: View) 
 
     Only that of this view: another window of it, such as the wall, still has to hear why it is gone.
     """
-    answer.delete_cookie(cookie_name(session, view))
+    drop(answer, cookie_name(session, view))
     for seat in kept_seats(session) if view == "phone" else ():
-        answer.delete_cookie(f"{KEPT}{session}_{seat}", path=f"/avond/{session}")
+        drop(answer, f"{KEPT}{session}_{seat}", path=f"/avond/{session}")
 
 
 def kept_seats(session: SessionId) -> dict[SeatId, str]:
     """The seats of an evening that this browser says to keep, with the secret of each; not yet checked."""
     start = f"{KEPT}{session}_"
-    names = [name for name in request.cookies if name.startswith(start)][:MOST_HELD]
-    return {SeatId(name.removeprefix(start)): request.cookies[name] for name in names}
+    return {SeatId(name.removeprefix(start)): held(name) for name in held_names(start)}
 
 
 def held_sessions(view: View) -> tuple[SessionId, ...]:
     """The evenings for which this browser holds a cookie of this kind; it may have expired on our side."""
     start = cookie_name(SessionId(""), view)
-    names = [name for name in request.cookies if name.startswith(start)][:MOST_HELD]
-    return tuple(SessionId(name.removeprefix(start)) for name in names)
+    return tuple(SessionId(name.removeprefix(start)) for name in held_names(start))
 
 
 def token_of(session: SessionId, view: View) -> str:
     """The secret this browser holds for a view, or nothing."""
-    return request.cookies.get(cookie_name(session, view), "")
+    return held(cookie_name(session, view))
 
 
 def audience_of(parts: Parts, session: SessionId, view: View, actor: Actor) -> Audience | None:

@@ -20,7 +20,7 @@ from spel.web import qr, tokens
 from spel.web.doors import REACH, VILLAGE, Key
 from spel.web.forms import tap_id
 from spel.web.handing import is_file
-from spel.web.identity import link_cookie
+from spel.web.identity import held, link_cookie
 from spel.web.orders import Form
 from spel.web.parts import Parts
 
@@ -101,14 +101,14 @@ def village_state(parts: Parts, session: SessionId) -> State:
 
 def is_village(parts: Parts, session: SessionId) -> bool:
     """Whether this browser holds the link of the village."""
-    return _holds(parts, session, VILLAGE, request.cookies.get(link_cookie(session, VILLAGE), ""))
+    return _holds(parts, session, VILLAGE, held(link_cookie(session, VILLAGE)))
 
 
 def reading(parts: Parts, session: SessionId) -> Reading:
     """As whom this browser may read now; ends here for anybody else, also who might yesterday."""
     state = evening(parts, session)
     for kind, reader in REACH.items():
-        token = request.cookies.get(link_cookie(session, kind), "")
+        token = held(link_cookie(session, kind))
         if _holds(parts, session, kind, token) and _is_let(parts, session, state, kind):
             return Reading(reader, state)
     raise Shut(NO_MORE)

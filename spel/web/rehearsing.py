@@ -14,7 +14,7 @@ from spel.store.split import is_rehearsal
 from spel.web.desk import desk_state, leading_state
 from spel.web.drawing import PATHS, urls
 from spel.web.forms import number
-from spel.web.identity import cookie_name, give_cookie, token_of
+from spel.web.identity import cookie_name, drop, give_cookie, token_of
 from spel.web.parts import Parts
 
 USUAL = 6
@@ -80,7 +80,7 @@ class Rehearsing:
         path = url_for("evening.view", session=real, path=PATHS["desk"]) if held else url_for("pages.start")
         answer = redirect(path, 303)
         for view in ("desk", "projector"):
-            answer.delete_cookie(cookie_name(session, view))
+            drop(answer, cookie_name(session, view))
         return answer
 
     def _real(self, session: SessionId) -> State:

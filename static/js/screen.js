@@ -2,6 +2,7 @@
 
 import { Idiomorph } from "../vendor/idiomorph.js";
 import { trail } from "./focus.js";
+import { trusted } from "./trusted.js";
 
 const TYPING = "input[type=text], input:not([type]), textarea";
 const TOLD = ["h1", ".talk-line", ".wall-lead, .lead, .look-up p", ".waits", "h2", ".insight-sentence"];
@@ -85,6 +86,6 @@ function gist(main) {
 
 function parsed(html) {
   const template = document.createElement("template");
-  template.innerHTML = html;
+  template.innerHTML = trusted(html);
   return template.content.querySelector("#screen");
 }

@@ -40,8 +40,9 @@ DRAWN = """<h1>Zo kozen we</h1>
 <table><tr><th>Idee</th><td><span aria-hidden="true">D</span>
 <span class="visually-hidden">Dorp</span><b>3</b></td></tr></table>
 <div><svg role="img"><title>Dorp</title><desc>Aanjager: 4 van de 10.</desc><text>4</text></svg></div>"""
-READ_THIS = """html => {
-  document.getElementById("screen").innerHTML = html;
+READ_THIS = """async html => {
+  const { trusted } = await import("/static/js/trusted.js");
+  document.getElementById("screen").innerHTML = trusted(html);
   document.getElementById("read").click();
   return window.said;
 }"""
