@@ -5,9 +5,13 @@ from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
 PREFIX = "SPEL_"
+SHORTEST = 12
+"""Signs of a passphrase."""
+SECRET = frozenset({"passphrase"})
+"""What is never told back."""
 Driver = Literal["eventlet", "gevent", "threading"]
 
 
@@ -28,6 +32,11 @@ class Settings(BaseModel):
     )
     driver: Literal["eventlet", "gevent", "threading"] = Field(
         "eventlet", description="Motor onder de server: eventlet, gevent of threading."
+    )
+
+    proxies: int = Field(0, ge=0, le=9, description="Zoveel eigen webservers staan ervoor: 0 tot en met 9.")
+    passphrase: SecretStr | None = Field(
+        None, min_length=SHORTEST, description=f"Wachtwoord van de spelleiders: minstens {SHORTEST} tekens."
     )
 
     @field_validator("timezone")
@@ -64,5 +73,6 @@ def _explained(problem: ValidationError) -> str:
     for each in problem.errors():
         name = str(each["loc"][0])
         meaning = Settings.model_fields[name].description
-        lines.append(f"Instelling {name} ({PREFIX}{name.upper()}) klopt niet: {each['input']!r}. {meaning}")
+        given = "" if name in SECRET else f": {each['input']!r}"
+        lines.append(f"Instelling {name} ({PREFIX}{name.upper()}) klopt niet{given}. {meaning}")
     return "\n".join(lines)

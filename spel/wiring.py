@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from random import SystemRandom
+from secrets import token_bytes
 from time import monotonic
 from zoneinfo import ZoneInfo
 
@@ -32,15 +33,19 @@ from spel.web.concurrency import offload
 from spel.web.doors import Doors
 from spel.web.drawing import Drawer
 from spel.web.fanout import Emit, Fanout
+from spel.web.gate import Gate
+from spel.web.guesses import Guesses
 from spel.web.hallbook import HallBook
 from spel.web.leaving import Leaving
 from spel.web.parts import Parts
+from spel.web.passphrase import Passphrase
 from spel.web.patches import Patches
 from spel.web.presence import Presence
 from spel.web.press import Press
 from spel.web.protocol import Patch, Screen
 from spel.web.rehearsals import Rehearsals
 from spel.web.render import Renderer
+from spel.web.rooms import Rooms, ServerKey, server_key
 from spel.web.sweeping import Sweeping
 from spel.web.trials import Trials
 from spel.web.words import Phrasebook
@@ -131,6 +136,15 @@ def _hang_up(io: SocketIO) -> Callable[[str], None]:
     return hang_up
 
 
+def _gate(
+    settings: Settings, key: ServerKey, now: Callable[[], datetime], ticks: Callable[[], float]
+) -> Gate:
+    """What stands before the doors; whom it slows down is known to this process only."""
+    phrase = settings.passphrase.get_secret_value() if settings.passphrase else ""
+    codes, keys, words = (Guesses(ticks, token_bytes(32)) for _ in range(3))
+    return Gate(Rooms(key), Passphrase(phrase, key, now), codes, keys, words, settings.proxies)
+
+
 # long: one line for each part of a server
 def compose(  # noqa: PLR0913 -- every part of a server can be another
     settings: Settings,
@@ -140,11 +154,12 @@ def compose(  # noqa: PLR0913 -- every part of a server can be another
     folder: Path | None = None,
     *,
     press: Press | None = None,
+    ticks: Callable[[], float] = monotonic,
 ) -> Server:
     """Build all parts around a store, a library and a clock, and the app around the parts.
 
     `folder` is where the store keeps its evenings, None when it keeps nothing. Documents are made by
-    `press`, or in a process of their own.
+    `press`, or in a process of their own. `ticks` are seconds that only go up.
     """
     io = create_socket_server(settings.driver)
     emit, sleep = _lines(io)
@@ -163,7 +178,8 @@ def compose(  # noqa: PLR0913 -- every part of a server can be another
     renderer = Renderer(paths.TEMPLATES, Phrasebook(paths.LOCALES))
     addresses = Addresses(settings.address, settings.port, HallBook(folder))
     own = own_casussen(settings)
-    drawer = Drawer(store, clerks, presence, renderer, addresses, trials, local(now, settings.timezone))
+    key, there = server_key(folder), local(now, settings.timezone)
+    drawer = Drawer(store, clerks, presence, renderer, addresses, trials, Rooms(key).secret, there)
     fanout = Fanout(presence, drawer.draw, emit, sleep)
     doors = Doors(store, clerks, now, SystemRandom())
     world = World(now, sleep, SystemRandom())
@@ -171,6 +187,7 @@ def compose(  # noqa: PLR0913 -- every part of a server can be another
         store=store,
         clerks=clerks,
         doors=doors,
+        gate=_gate(settings, key, now, ticks),
         presence=presence,
         drawer=drawer,
         fanout=fanout,

@@ -23,6 +23,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     word.add_argument("--timezone", help="tijdzone van de zaal, zoals Europe/Amsterdam")
     word.add_argument("--data", type=Path, help="map waar de avonden worden bewaard")
     word.add_argument("--scenarios", type=Path, help="eigen map met casussen en vormen")
+    word.add_argument("--proxies", help="zoveel eigen webservers staan ervoor")
+    word.add_argument("--passphrase", help="wachtwoord van de spelleiders; liever als SPEL_PASSPHRASE")
     word.add_argument("--no-browser", action="store_true", help="open geen startpagina")
 
 

@@ -20,6 +20,7 @@ from spel.web.errors import MessagePage, broken, report_bug
 from spel.web.evening import Evening
 from spel.web.frames import LARGEST_MESSAGE
 from spel.web.gebied import Gebied
+from spel.web.guesses import TooManyGuesses
 from spel.web.handover import Handover
 from spel.web.headers import guard
 from spel.web.health import health
@@ -39,7 +40,9 @@ from spel.web.rehearsing import Rehearsing
 from spel.web.sockets import Sockets
 from spel.web.stukken import Stukken
 from spel.web.terugzetten import Terugzetten
+from spel.web.toegang import Toegang
 from spel.web.vergelijk import Vergelijk
+from spel.web.wachten import waiting_page
 from spel.web.wizard import Wizard
 from spel.web.words import DUTCH
 from spel.web.zaalwifi import ZaalWifi
@@ -53,6 +56,7 @@ PAGES = (
     *(Stukken, Mijn, Opruimen),
     *(Lezers, Dorp, Lezen, Vergelijk),
     *(Terugzetten, Gebied),
+    Toegang,
 )
 
 SOMETHING_ELSE = text(N_("Even iets anders"))
@@ -124,6 +128,11 @@ def _catch(app: Flask, parts: Parts) -> None:
     def shut(error: Shut) -> tuple[str, int]:
         return page(error.said, 403)
 
+    def wait(error: TooManyGuesses) -> tuple[str, int, dict[str, str]]:
+        waiting = waiting_page(error.wait)
+        drawn = parts.drawer.renderer.page("pages/wachten.html", DUTCH, Place(), page=waiting)
+        return drawn, 429, {"Retry-After": str(error.wait)}
+
     def full(_error: StoreFull) -> tuple[str, int]:
         return page(NOT_KEPT, 503)
 
@@ -132,5 +141,6 @@ def _catch(app: Flask, parts: Parts) -> None:
 
     app.register_error_handler(HTTPException, known)
     app.register_error_handler(Shut, shut)
+    app.register_error_handler(TooManyGuesses, wait)
     app.register_error_handler(StoreFull, full)
     app.register_error_handler(Exception, unknown)

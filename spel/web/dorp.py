@@ -18,10 +18,11 @@ from spel.engine.outcome import Accepted
 from spel.insights.lezers import decision
 from spel.steps.delen import OPTIONS, besluit
 from spel.store.split import is_rehearsal
+from spel.web.cookies import drop
 from spel.web.doors import REACH, VILLAGE, reason
 from spel.web.forms import tap_id
 from spel.web.handing import whole_evening
-from spel.web.identity import drop, give_cookie, link_cookie
+from spel.web.identity import give_cookie, link_cookie
 from spel.web.opruimen import SURE, TICK_FIRST, clear
 from spel.web.parts import Parts
 from spel.web.readers import (

@@ -40,15 +40,17 @@ class Drawer:
         renderer: Renderer,
         addresses: Addresses,
         trials: Trials,
+        secret: Callable[[SessionId], str],
         now: Callable[[], datetime],
     ) -> None:
-        """`now` gives the time (aware) in the zone of the room."""
+        """`secret` is what the QR code of a room carries; `now` gives the time (aware) in its zone."""
         self._store = store
         self._clerks = clerks
         self._presence = presence
         self.renderer = renderer
         self._addresses = addresses
         self._trials = trials
+        self._secret = secret
         self._now = now
         self._codes: dict[SessionId, str] = {}
         self._drawn: dict[Audience, tuple[object, str]] = {}
@@ -148,7 +150,8 @@ class Drawer:
         return WifiDoor(wifi.name, wifi.password, qr.svg(payload(wifi), title)) if wifi else None
 
     def _join_path(self, session: SessionId) -> str:
-        return f"/mee/{self.code(session)}"
+        """What is behind the # stays in the browser: who scans it need not be slowed down as who guesses."""
+        return f"/mee/{self.code(session)}#{self._secret(session)}"
 
     def code(self, session: SessionId) -> str:
         """The number of an evening."""

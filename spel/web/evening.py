@@ -105,7 +105,9 @@ class Evening:
                 give_cookie(answer, Key(session, "seat", token))
                 return answer
         gone = "1" if token_of(session, "phone") else None
-        return redirect(url_for("pages.join", code=self._parts.drawer.code(session), weg=gone))
+        answer = redirect(url_for("pages.join", code=self._parts.drawer.code(session), weg=gone))
+        self._parts.gate.remember(answer, session)
+        return answer
 
     def _here(self, session: SessionId, view: View, actor: Actor) -> tuple[State, Audience]:
         clerk = self._parts.doors.clerk(session)

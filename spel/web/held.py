@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from spel.core.actors import Desk, SessionId
 from spel.core.state import State
 from spel.store.split import is_rehearsal
+from spel.web.cookies import held_names
 from spel.web.doors import VILLAGE
-from spel.web.identity import held_names, held_sessions, link_cookie, token_of
+from spel.web.identity import held_sessions, link_cookie, token_of
 from spel.web.parts import Parts
 from spel.web.readers import is_village
 

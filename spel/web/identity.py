@@ -1,26 +1,17 @@
 """Who a browser is: cookies per evening and view, and the audience that goes with them."""
 
-from flask import Response, request
+from flask import Response
 from werkzeug.wrappers import Response as Redirect
 
 from spel.core.actors import Actor, Seat, SeatId, SessionId
-from spel.web.caller import is_https
+from spel.web.cookies import drop, held, held_names, keep
 from spel.web.doors import HOLDERS, Key
 from spel.web.parts import Parts
 from spel.web.presence import Audience
 from spel.web.protocol import View
 
-MOST_HELD = 20
-"""Evenings of one browser that are looked up; more cookies than that were not given by us."""
-
 KEPT = "spel_plek_"
 """How the cookies begin of seats that share this telephone, but are not playing on it now."""
-
-REMEMBER = 60 * 60 * 24 * 30
-"""Seconds a browser keeps its place: an evening may be resumed within a month."""
-
-WHOLE_SITE, ONE_EVENING = "__Host-", "__Secure-"
-"""How names begin of cookies that came by https: no other site or plain page can set one over them."""
 
 
 def cookie_name(session: SessionId, view: View) -> str:
@@ -41,55 +32,6 @@ def give_cookie(answer: Response | Redirect, key: Key) -> None:
 def keep_seat(answer: Response | Redirect, session: SessionId, seat: SeatId, token: str) -> None:
     """Let the browser keep the secret of a seat that is not the one it plays now."""
     keep(answer, f"{KEPT}{session}_{seat}", token, path=f"/avond/{session}")
-
-
-def keep(
-    answer: Response | Redirect, name: str, value: str, seconds: int = REMEMBER, path: str = "/"
-) -> None:
-    """Set a cookie of ours; by https under a name that nobody else can set."""
-    https = is_https(request.environ)
-    answer.set_cookie(
-        f"{_start(path)}{name}" if https else name,
-        value,
-        max_age=seconds,
-        httponly=True,
-        samesite="Lax",
-        secure=https,
-        path=path,
-    )
-
-
-def drop(answer: Response | Redirect, name: str, path: str = "/") -> None:
-    """Take a cookie of ours away, by the name under which it was set."""
-    answer.delete_cookie(name, path=path, httponly=True, samesite="Lax")
-    if is_https(request.environ):
-        named = f"{_start(path)}{name}"
-        answer.delete_cookie(named, path=path, httponly=True, samesite="Lax", secure=True)
-
-
-def held(name: str) -> str:
-    """What this browser holds under a name of ours. What was set by https goes before what may be planted."""
-    return next((value for known, value in _held() if known == name), "")
-
-
-def held_names(start: str) -> tuple[str, ...]:
-    """The names of our cookies that begin like this; no more of them than we give."""
-    known = dict.fromkeys(name for name, _ in _held() if name.startswith(start))
-    return tuple(known)[:MOST_HELD]
-
-
-def _held() -> tuple[tuple[str, str], ...]:
-    """The cookies of this request by our own names, those of https first."""
-    found = tuple(request.cookies.items())
-    if not is_https(request.environ):
-        return found
-    safe = ((name, value) for name, value in found if name.startswith((WHOLE_SITE, ONE_EVENING)))
-    bare = ((name.removeprefix(WHOLE_SITE).removeprefix(ONE_EVENING), value) for name, value in safe)
-    return (*bare, *found)
-
-
-def _start(path: str) -> str:
-    return WHOLE_SITE if path == "/" else ONE_EVENING
 
 
 def forget_cookies(answer: Response | Redirect, session: SessionId, view: View) -> None:

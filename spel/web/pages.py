@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from flask import Blueprint, Response, abort, redirect, request, url_for
+from flask import Blueprint, Response, abort, make_response, redirect, request, url_for
 from werkzeug.wrappers import Response as Redirect
 
 from spel.core.actors import SessionId
@@ -20,13 +20,18 @@ from spel.web.identity import give_cookie, held_sessions, token_of
 from spel.web.nicknames import names, suggest
 from spel.web.parts import Parts
 from spel.web.protocol import View
-from spel.web.readers import LINKS, opened
+from spel.web.readers import LINKS, Shut, opened
 from spel.web.seating import newcomer
 from spel.web.tokens import new_tap
 from spel.web.words import DUTCH
 
 CLEARED = text(N_("Deze avond is opgeruimd. Alles ervan is weg."))
-WRONG_CODE = text(N_("Deze code kennen wij niet. Kijk nog eens op het scherm: het zijn 8 cijfers."))
+WRONG_CODE = text(
+    N_(
+        "Deze code kennen wij niet, of de deur is dicht. Kijk nog eens op het scherm: het zijn 8 cijfers. "
+        "Klopt de code? Vraag de spelleider om open te doen."
+    )
+)
 GONE = text(N_("Deze telefoon heeft geen plek meer in deze avond."))
 GONE_WELCOME = text(N_("Deze telefoon heeft geen plek meer in deze avond. Doe gerust opnieuw mee."))
 WRONG_KEY = text(N_("Deze sleutel past niet. Plak de hele link van de herstelkaart."))
@@ -80,6 +85,8 @@ class JoinPage:
     """Whether the spelleider lets nobody in now."""
     told: Say = ""
     most: int = MOST_PEOPLE
+    zaal: str = ""
+    """What the QR code carried, where the form already brought it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +109,7 @@ class Pages:
         pages.get("/mee")(self.find)
         pages.get("/mee/<code>")(self.join)
         pages.post("/mee/<code>")(self.sit_down)
+        pages.post("/mee/<code>/zaal")(self.scan)
         pages.get("/sleutel")(self.key)
         pages.post("/sleutel")(self.use_key)
         pages.get("/over")(self.about)
@@ -130,19 +138,55 @@ class Pages:
     def find(self) -> Answered:
         """From a typed code to the door of that evening."""
         code = request.args.get("code", "")[:40]
-        session = self._parts.doors.find(code)
+        session = self._found(code)
         if session is None:
-            return self._draw("start", StartPage(code, WRONG_CODE)), 404
+            return self._unknown(code)
         return redirect(url_for("pages.join", code=self._parts.drawer.code(session)))
 
     def join(self, code: str) -> Answered:
         """Choose a side; who already sits here goes on where they were."""
-        session = self._parts.doors.find(code)
+        session = self._found(code)
         if session is None:
-            return self._draw("start", StartPage(code[:40], WRONG_CODE)), 404
-        if self._parts.doors.actor(session, "phone", token_of(session, "phone")) is not None:
+            return self._unknown(code)
+        if self._sits(session):
             return redirect(url_for("evening.view", session=session, path=PATHS["phone"]))
-        return self._join_page(session, code)
+        answer = make_response(self._join_page(session, code))
+        self._parts.gate.remember(answer, session)  # while they choose, the door may shut
+        return answer
+
+    def _found(self, code: str) -> SessionId | None:
+        """The evening with this number, for who may come to its door. Raises TooManyGuesses.
+
+        Who only typed a number hears the same where nobody is let in as where there is no evening at all.
+        """
+        gate, session = self._parts.gate, self._parts.doors.find(code)
+        if gate.has_seen(session) or (session is not None and self._sits(session)):
+            return session
+        open_here = session if session is not None and self._lets_in(session) else None
+        gate.judge(gate.codes, right=open_here is not None)
+        return open_here
+
+    def _sits(self, session: SessionId) -> bool:
+        """Whether this browser has a seat in that evening."""
+        return self._parts.doors.actor(session, "phone", token_of(session, "phone")) is not None
+
+    def _lets_in(self, session: SessionId) -> bool:
+        clerk = self._parts.doors.clerk(session)
+        return clerk is not None and clerk.state.door_open and not clerk.state.closed
+
+    def _unknown(self, code: str) -> Answered:
+        """The front door again. A script there may still have what the QR code carried."""
+        code = code[:40]
+        seen = url_for("pages.scan", code=code or "-")
+        return self._draw("start", StartPage(code, WRONG_CODE), seen=seen), 404
+
+    def scan(self, code: str) -> Answered:
+        """What a script read from the QR code, handed in by who was stopped; then on to the door."""
+        session = self._parts.doors.find(code)
+        answer = redirect(url_for("pages.join", code=code), 303)
+        if session is not None and self._parts.gate.has_seen(session):
+            self._parts.gate.remember(answer, session)
+        return answer
 
     def _join_page(self, session: SessionId, code: str, problem: Say = "") -> str:
         clerk = self._parts.doors.clerk(session)
@@ -159,14 +203,15 @@ class Pages:
             tables=script.tables,
             shut=shut,
             told=(GONE if shut else GONE_WELCOME) if "weg" in request.args else "",
+            zaal=request.form.get("zaal", "") if self._parts.gate.has_seen(session) else "",
         )
         return self._draw("join", page, script.place, join_post=url_for("pages.sit_down", code=code))
 
     def sit_down(self, code: str) -> Answered:
         """Take a seat and remember it in this browser."""
-        session = self._parts.doors.find(code)
+        session = self._found(code)
         if session is None:
-            return self._draw("start", StartPage(code[:40], WRONG_CODE)), 404
+            return self._unknown(code)
         who = newcomer(dict(request.form.lists()))
         if who.side is None and not who.table:
             return self._join_page(session, code, CHOOSE_SIDE), 400
@@ -196,10 +241,21 @@ class Pages:
         if kind in LINKS:
             return self._let_read(shown)
         key = self._proven(shown)
-        return self._hand_over(key) if key else (self._draw("sleutel", KeyPage(WRONG_KEY)), 404)
+        if key:
+            return self._hand_over(key)
+        self._count_wrong_key()
+        return self._draw("sleutel", KeyPage(WRONG_KEY)), 404
+
+    def _count_wrong_key(self) -> None:
+        """A right key never waits: nobody guesses 192 bits, and a spelleider may be in a hurry."""
+        self._parts.gate.judge(self._parts.gate.keys, right=False)
 
     def _let_read(self, shown: Key) -> Redirect:
-        answer = redirect(opened(self._parts, shown), 303)
+        try:
+            answer = redirect(opened(self._parts, shown), 303)
+        except Shut:
+            self._count_wrong_key()
+            raise
         give_cookie(answer, shown)
         return answer
 

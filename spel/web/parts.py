@@ -14,6 +14,7 @@ from spel.web.address import Addresses
 from spel.web.doors import Doors
 from spel.web.drawing import Drawer
 from spel.web.fanout import Fanout
+from spel.web.gate import Gate
 from spel.web.leaving import Leaving
 from spel.web.presence import Presence
 from spel.web.press import OwnPage, Press
@@ -32,6 +33,7 @@ class Parts:
     store: Store
     clerks: Clerks
     doors: Doors
+    gate: Gate
     presence: Presence
     drawer: Drawer
     fanout: Fanout

@@ -17,10 +17,11 @@ from spel.harvest.stukken import OF_ONE_EVENING, STUKKEN
 from spel.insights.lezers import decision
 from spel.report.document import Kind
 from spel.web import qr, tokens
+from spel.web.cookies import held
 from spel.web.doors import REACH, VILLAGE, Key
 from spel.web.forms import tap_id
 from spel.web.handing import is_file
-from spel.web.identity import held, link_cookie
+from spel.web.identity import link_cookie
 from spel.web.orders import Form
 from spel.web.parts import Parts
 

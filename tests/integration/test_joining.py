@@ -97,9 +97,11 @@ def test_who_already_sits_goes_on_where_they_were(hall, app):
 
 
 def test_a_closed_evening_takes_nobody_in(hall, app):
+    window = Window(app)
+    window.open(f"/mee/{hall.code}")
     hall.desk().tap("close_session")
 
-    window = sat_down(app, hall.code)
+    window.submit(window.page.form_to(f"/mee/{hall.code}"), press="Dorp")
 
     assert window.status == 409
     assert why_not(Refusal.CLOSED).msgid in window.page.text

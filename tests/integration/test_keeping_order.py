@@ -200,6 +200,8 @@ def test_a_closed_door_says_so_kindly_and_lets_nobody_in(hall, app):
 
     early.submit(form, {"name": "Uil"}, press="Dorp")
     late = Window(app)
+    secret = hall.server.parts.gate.rooms.secret(hall.session)
+    late.client.post(f"/mee/{hall.code}/zaal", data={"zaal": secret})
     late.open(f"/mee/{hall.code}")
 
     assert hall.state.seats == {}
