@@ -26,7 +26,7 @@ from spel.views.frame import moved_on
 from spel.views.phrases import NOT_KEPT, NOT_UNDERSTOOD, why_not
 from spel.web import tokens
 from spel.web.chance import settled
-from spel.web.forms import Fields
+from spel.web.forms import Fields, is_bounded
 from spel.web.opening import FROM_FILE, brought, opened
 from spel.web.own import own_answers
 from spel.web.protocol import Ack, View
@@ -205,7 +205,7 @@ class Doors:
         clerk = self._clerks.wake(session)
         if clerk is None:
             return Refused(Refusal.REMOVED), State()
-        command = command_of(fields, clerk.state.script)
+        command = command_of(fields, clerk.state.script) if is_bounded(fields) else None
         if command is None:
             return Refused(Refusal.DOES_NOT_FIT), clerk.state
         command = settled(own_table(command, actor, clerk.state), clerk.state, self._rng)

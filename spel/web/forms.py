@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from spel.core.questions import (
     Answer,
@@ -29,6 +30,27 @@ Fields = Mapping[str, Sequence[str]]
 
 LONGEST_NAME = 24
 PREFIX = "a."
+MOST_FIELDS, LONGEST_FIELD = 60, 120
+"""Fields of a tap, and the signs of the name of one."""
+MOST_VALUES, LONGEST_VALUE = 600, 8_000
+"""Values of one field, and the signs of one: all seats of a full room, with spaces between."""
+
+
+def at_most(signs: int) -> AfterValidator:
+    """No longer than so many signs. Unlike `max_length` it lets half a sign pass, to be cleaned later:
+    a field that is full cuts an emoji in two.
+    """
+
+    def fits(written: str) -> str:
+        if len(written) > signs:
+            raise ValueError("too long")
+        return written
+
+    return AfterValidator(fits)
+
+
+Written = Annotated[str, at_most(LONGEST_VALUE)]
+Several = Annotated[list[Written], Field(max_length=MOST_VALUES)]
 
 
 TAP_ID = r"^[A-Za-z0-9_-]{8,64}$"
@@ -45,11 +67,21 @@ class Tap(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str = Field(pattern=TAP_ID)
-    fields: dict[str, list[str] | str] = Field(max_length=60)
+    fields: dict[Annotated[str, at_most(LONGEST_FIELD)], Several | Written] = Field(max_length=MOST_FIELDS)
 
     def flat(self) -> Fields:
         """Every field as a list of values."""
         return {name: [value] if isinstance(value, str) else value for name, value in self.fields.items()}
+
+
+def is_bounded(fields: Fields) -> bool:
+    """Whether a form is no larger than any of ours; a tap on the socket was looked at before."""
+    return len(fields) <= MOST_FIELDS and all(
+        len(name) <= LONGEST_FIELD
+        and len(values) <= MOST_VALUES
+        and all(len(each) <= LONGEST_VALUE for each in values)
+        for name, values in fields.items()
+    )
 
 
 def first(fields: Fields, name: str) -> str:

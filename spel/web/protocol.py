@@ -1,8 +1,8 @@
 """Every message on the wire, both directions: this file is the protocol's table of contents."""
 
-from typing import Literal, NotRequired, TypedDict
+from typing import Annotated, Literal, NotRequired, TypedDict
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from spel.core.actors import SessionId
 
@@ -26,7 +26,7 @@ class Auth(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    session: SessionId
+    session: Annotated[SessionId, Field(max_length=64)]
     view: Literal["phone", "projector", "desk", "hand"]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -9,7 +10,7 @@ from spel.core import commands as c
 from spel.core.script import CaseId, Script, StepId
 from spel.core.vocabulary import Side
 from spel.web.cleaning import cleaned
-from spel.web.forms import LONGEST_NAME, Fields, answer_of, first, number
+from spel.web.forms import LONGEST_NAME, Fields, answer_of, at_most, first, number
 from spel.web.tapping_afspraken import afspraak_of
 from spel.web.tapping_desk import desk_of, seats_of
 from spel.web.tapping_programme import picked
@@ -27,15 +28,15 @@ class Simple(BaseModel):
     seen: str = Field(default="", max_length=80)
     field: str = Field(default="", max_length=40)
     seats: tuple[str, ...] = ()
-    casus: tuple[str, ...] = ()
+    casus: tuple[Annotated[str, Field(max_length=60)], ...] = Field(default=(), max_length=200)
     shown: bool = True
     on: bool = True
-    sheet: int = 0
-    text: str = ""
+    sheet: int = Field(default=0, ge=0, le=999)
+    text: Annotated[str, at_most(4_000)] = ""
     quote: bool = False
-    name: str = ""
+    name: Annotated[str, at_most(200)] = ""
     side: Side | None = None
-    people: int = 1
+    people: int = Field(default=1, ge=0, le=999)
     table: str = Field(default="", max_length=40)
 
 

@@ -1,6 +1,7 @@
 """From the flat fields of a form to a command about a card of what the room agrees on."""
 
 from collections.abc import Callable, Mapping
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -9,8 +10,9 @@ from spel.core.afspraken import LONGEST, AfspraakId, Soort, Status, Uitkomst
 from spel.core.script import CaseId
 from spel.core.vocabulary import Groep, Side
 from spel.web.cleaning import cleaned
-from spel.web.forms import Fields, first, number
+from spel.web.forms import Fields, at_most, first, number
 
+Sentence = Annotated[str, at_most(2_000)]
 VELD = "v."
 """`v.<name>` is one line of the card."""
 
@@ -25,14 +27,14 @@ class _Card(BaseModel):
     van: Side | None = None
     side: Side | None = None
     casus: str = Field(default="", max_length=40)
-    gehoord: tuple[Groep, ...] = ()
+    gehoord: tuple[Groep, ...] = Field(default=(), max_length=40)
     status: Status | None = None
-    reden: str = ""
-    vraag: str = ""
-    vragen: tuple[str, ...] = ()
+    reden: Sentence = ""
+    vraag: Sentence = ""
+    vragen: tuple[Sentence, ...] = Field(default=(), max_length=40)
     uitkomst: Uitkomst | None = None
     on: bool = True
-    seen: str = ""
+    seen: str = Field(default="", max_length=40)
 
 
 def afspraak_of(kind: str, fields: Fields) -> c.AfspraakCommand | None:

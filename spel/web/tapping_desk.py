@@ -1,6 +1,7 @@
 """From the flat fields of a form to a command of the desk about the evening itself."""
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -8,7 +9,7 @@ from spel.core import desk_commands as c
 from spel.core.actors import SeatId
 from spel.core.script import StepId
 from spel.web.cleaning import cleaned
-from spel.web.forms import Fields
+from spel.web.forms import Fields, at_most
 
 SEVERAL = frozenset({"seats", "steps"})
 
@@ -19,13 +20,13 @@ class _Said(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     step: str = Field(default="", max_length=80)
-    steps: tuple[str, ...] = ()
+    steps: tuple[Annotated[str, Field(max_length=80)], ...] = Field(default=(), max_length=400)
     field: str = Field(default="", max_length=40)
     seats: tuple[str, ...] = ()
     seat: str = Field(default="", max_length=80)
     minutes: float = Field(default=0, allow_inf_nan=False)
-    name: str = ""
-    bij: str = ""
+    name: Annotated[str, at_most(200)] = ""
+    bij: Annotated[str, at_most(200)] = ""
     seen: str = Field(default="", max_length=40)
     on: bool = True
     open: bool = True

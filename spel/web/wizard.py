@@ -3,6 +3,7 @@
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Annotated
 
 from flask import Blueprint, Response, redirect, request, url_for
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -57,7 +58,7 @@ class Wanted(BaseModel):
     organisatie: str = Field(default="", max_length=40)
     vorm: str = Field(default="", max_length=60)
     tafels: str = Field(default="", max_length=1000)
-    casus: tuple[str, ...] = ()
+    casus: tuple[Annotated[str, Field(max_length=60)], ...] = Field(default=(), max_length=200)
     spelregels: str = Field(default="", max_length=1000)
     voorstel: str = Field(default="", max_length=60)
     """The set that was pressed."""

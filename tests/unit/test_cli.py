@@ -49,6 +49,8 @@ WRONG = {
     "a port in the environment": ((), {"SPEL_PORT": "0"}, ["port", "SPEL_PORT", "'0'"]),
     "an unknown driver": (("--driver", "uwsgi"), {}, ["driver", "SPEL_DRIVER", "'uwsgi'"]),
     "a place without a clock": (("--timezone", "Dorp/Plein"), {}, ["timezone", "SPEL_TIMEZONE"]),
+    "proxies that are no number": (("--proxies", "twee"), {}, ["proxies", "SPEL_PROXIES", "'twee'"]),
+    "a passphrase that is too short": (("--passphrase", "welkom"), {}, ["passphrase", "SPEL_PASSPHRASE"]),
     "two at once": ((), {"SPEL_PORT": "x", "SPEL_DRIVER": "y"}, ["SPEL_PORT", "'x'", "SPEL_DRIVER", "'y'"]),
 }
 
@@ -64,6 +66,17 @@ def test_a_wrong_setting_is_named_in_dutch_and_nothing_starts(asked, monkeypatch
     assert all(line.startswith("Instelling ") and "klopt niet" in line for line in sentence.splitlines())
     assert len(sentence.splitlines()) == sum(word.startswith("SPEL_") for word in named)
     assert asked == []
+
+
+def test_a_passphrase_is_never_told_back(asked, monkeypatch):
+    monkeypatch.setenv("SPEL_PASSPHRASE", "welkom26")
+    refused = left()
+    monkeypatch.setenv("SPEL_PASSPHRASE", "paarse fiets op de dijk")
+    left()
+
+    assert "welkom26" not in refused
+    assert "fiets" not in repr(asked[0][0])
+    assert asked[0][0].passphrase.get_secret_value() == "paarse fiets op de dijk"
 
 
 def test_an_unknown_command_is_refused(asked, capsys):
