@@ -254,9 +254,15 @@ def _gevent_loop(app: WSGIApplication, listen: tuple[str, int]) -> Callable[[], 
 
 
 def _threads_loop(app: WSGIApplication, listen: tuple[str, int]) -> Callable[[], None]:
-    from werkzeug.serving import make_server  # noqa: PLC0415 -- slow import
+    from werkzeug.serving import WSGIRequestHandler, make_server  # noqa: PLC0415 -- slow import
 
-    return make_server(*listen, app, threaded=True).serve_forever
+    class Discreet(WSGIRequestHandler):
+        """Says nothing of its versions."""
+
+        def version_string(self) -> str:
+            return "spel"
+
+    return make_server(*listen, app, threaded=True, request_handler=Discreet).serve_forever
 
 
 def _family(address: str) -> int:

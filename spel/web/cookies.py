@@ -1,6 +1,9 @@
 """Our cookies: out of reach of scripts, and by https under a name that nobody else can set."""
 
+from wsgiref.types import WSGIEnvironment
+
 from flask import Response, request
+from werkzeug.http import parse_cookie
 from werkzeug.wrappers import Response as Redirect
 
 from spel.web.caller import is_https
@@ -39,21 +42,24 @@ def drop(answer: Response | Redirect, name: str, path: str = "/") -> None:
         answer.delete_cookie(named, path=path, httponly=True, samesite="Lax", secure=True)
 
 
-def held(name: str) -> str:
-    """What this browser holds under a name of ours. What was set by https goes before what may be planted."""
-    return next((value for known, value in _held() if known == name), "")
+def held(name: str, environ: WSGIEnvironment | None = None) -> str:
+    """What this browser holds under a name of ours. What was set by https goes before what may be planted.
+
+    `environ` is the request, where that is not the one that Flask knows.
+    """
+    return next((value for known, value in _held(environ or request.environ) if known == name), "")
 
 
 def held_names(start: str) -> tuple[str, ...]:
     """The names of our cookies that begin like this; no more of them than we give."""
-    known = dict.fromkeys(name for name, _ in _held() if name.startswith(start))
+    known = dict.fromkeys(name for name, _ in _held(request.environ) if name.startswith(start))
     return tuple(known)[:MOST_HELD]
 
 
-def _held() -> tuple[tuple[str, str], ...]:
+def _held(environ: WSGIEnvironment) -> tuple[tuple[str, str], ...]:
     """The cookies of this request by our own names, those of https first."""
-    found = tuple(request.cookies.items())
-    if not is_https(request.environ):
+    found = tuple(parse_cookie(environ).items())
+    if not is_https(environ):
         return found
     safe = ((name, value) for name, value in found if name.startswith((WHOLE_SITE, ONE_EVENING)))
     bare = ((name.removeprefix(WHOLE_SITE).removeprefix(ONE_EVENING), value) for name, value in safe)

@@ -10,12 +10,12 @@ from typing import Any
 from flask_socketio import SocketIO
 from pydantic import ValidationError
 from socketio.exceptions import ConnectionRefusedError as Refused
-from werkzeug.http import parse_cookie
 
 from spel.core.actors import Actor, Seat
 from spel.core.refusals import Refusal
 from spel.core.words import Say
 from spel.views.phrases import NOT_UNDERSTOOD, TAKEN_ELSEWHERE, why_not
+from spel.web.cookies import held
 from spel.web.doors import acknowledge
 from spel.web.errors import always_answered, report_bug
 from spel.web.forms import Tap
@@ -64,7 +64,7 @@ class Sockets:
             asked = Auth.model_validate(auth)
         except ValidationError:
             raise Refused("not_understood") from None
-        token = parse_cookie(environ).get(cookie_name(asked.session, asked.view), "")
+        token = held(cookie_name(asked.session, asked.view), environ)
         actor = self._parts.doors.actor(asked.session, asked.view, token)
         audience = audience_of(self._parts, asked.session, asked.view, actor) if actor else None
         if actor is None or audience is None:

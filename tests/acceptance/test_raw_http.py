@@ -58,12 +58,12 @@ STRANGE_REQUESTS: dict[str, tuple[bytes, set[str]]] = {
     "half a percent": (b"GET /mee/%zz%c3%28%00?code=%ff%fe%ed%a0%80 HTTP/1.1\r\nHost: x\r\n\r\n", {"404"}),
     "a way up": (b"GET /static/../../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n", {"404"}),
     "a way up in disguise": (b"GET /static/%2e%2e%2f%2e%2e%2fpyproject.toml HTTP/1.1\r\nHost: x\r\n\r\n", {"404"}),
-    "old websockets": (b"GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n", {"400", "426"}),
-    "older websockets": (b"GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key1: 0\r\nSec-WebSocket-Key2: 0\r\n\r\n12345678", {"400", "426"}),
-    "a websocket of another kind": (b"GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 99\r\nSec-WebSocket-Key: x\r\n\r\n", {"400", "426"}),
-    "a websocket by post": (b"POST /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n", {"400"}),
-    "polling": (b"GET /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: x\r\n\r\n", {"400"}),
-    "a line of somebody else": (b"POST /socket.io/?EIO=4&transport=websocket&sid=x HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\n4", {"400"}),
+    "old websockets": (b"GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n", {"400", "426"}),
+    "older websockets": (b"GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key1: 0\r\nSec-WebSocket-Key2: 0\r\n\r\n12345678", {"400", "426"}),
+    "a websocket of another kind": (b"GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 99\r\nSec-WebSocket-Key: x\r\n\r\n", {"400", "426"}),
+    "a websocket by post": (b"POST /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n", {"400"}),
+    "polling": (b"GET /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\n\r\n", {"400"}),
+    "a line of somebody else": (b"POST /socket.io/?EIO=4&transport=websocket&sid=x HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\nContent-Length: 1\r\n\r\n4", {"400"}),
 }  # fmt: skip
 """What is sent, and with which status it may end."""
 
