@@ -62,6 +62,9 @@ FOREIGN = {
     "nobody": {"Origin": "null"},
     "no address at all": {"Origin": "http://["},
     "told by the browser": {"Sec-Fetch-Site": "cross-site"},
+    "an old browser that says from where": {"Referer": "http://kwaad.example/formulier"},
+    "an old browser at another port": {"Referer": "http://localhost:81/"},
+    "an old browser that says nonsense": {"Referer": "kwaad"},
     "a neighbour, told by the browser": {"Sec-Fetch-Site": "same-site", "Origin": "http://localhost"},
 }
 
@@ -80,6 +83,8 @@ OURS = {
     "without a word": {},
     "from here": {"Origin": "http://localhost", "Sec-Fetch-Site": "same-origin"},
     "typed": {"Sec-Fetch-Site": "none"},
+    "an old browser of our own": {"Referer": "http://localhost/mee/12345678"},
+    "by the name of the setting": {"Origin": "http://spel.test"},
     "behind a web server that handles TLS": {"Origin": "https://localhost"},
 }
 
