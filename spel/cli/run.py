@@ -12,6 +12,11 @@ from spel.cli.troubles import CANNOT_START, tell
 from spel.config import Settings
 from spel.web import concurrency, qr
 
+FRONT = (
+    "Let op: SPEL_ADDRESS begint met https en SPEL_PROXIES is 0. Staat er een webserver voor? "
+    "Zet SPEL_PROXIES dan op 1. Anders hebben alle telefoons voor de server hetzelfde adres."
+)
+
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Its word and options."""
@@ -39,6 +44,8 @@ def do(settings: Settings, asked: argparse.Namespace) -> int:
     for fault in server.parts.library().faults:
         print(fault, file=sys.stderr)
     print(greeting(settings, server), flush=True)
+    if settings.address.startswith("https:") and not settings.proxies:
+        print(FRONT, file=sys.stderr)
     if not asked.no_browser and _has_screen():
         Timer(1.0, webbrowser.open, (f"http://127.0.0.1:{settings.port}/",)).start()
     try:
