@@ -1,8 +1,15 @@
 """Forms that no browser of ours sends: each is answered in words, and nothing comes of it."""
 
+from itertools import count
+
 import pytest
 
+from spel.config import Settings
+from spel.press.made import made
+from spel.store.memory import MemoryStore
 from spel.web.forms import LONGEST_FIELD, LONGEST_VALUE, MOST_FIELDS, MOST_VALUES
+from spel.wiring import compose
+from tests.integration.hall import Hall
 
 MULTIPART = "multipart/form-data; boundary=grens"
 URLENCODED = "application/x-www-form-urlencoded"
@@ -28,6 +35,15 @@ BODIES = {
     ),
 }
 PLACES = ("/start", "/start/voorstel", "/terugzetten", "/gebied", "/sleutel", "/mee/{code}", "{desk}/tik")
+
+
+@pytest.fixture(scope="module")
+def hall(tmp_path_factory, library, renderer, kort):
+    """One evening for all of them, as nothing may come of any."""
+    settings = Settings(data=tmp_path_factory.mktemp("data"), driver="threading", address="http://spel.test")
+    server = compose(settings, MemoryStore(), lambda: library, press=made, ticks=count(step=60).__next__)
+    server.parts.drawer.renderer = renderer
+    return Hall(server, kort)
 
 
 @pytest.mark.parametrize(("body", "kind"), BODIES.values(), ids=BODIES)
