@@ -141,8 +141,8 @@ def _gate(
 ) -> Gate:
     """What stands before the doors; whom it slows down is known to this process only."""
     phrase = settings.passphrase.get_secret_value() if settings.passphrase else ""
-    codes, keys, words = (Guesses(ticks, token_bytes(32)) for _ in range(3))
-    return Gate(Rooms(key), Passphrase(phrase, key, now), codes, keys, words, settings.proxies)
+    codes, keys, words, returns = (Guesses(ticks, token_bytes(32)) for _ in range(4))
+    return Gate(Rooms(key), Passphrase(phrase, key, now), codes, keys, words, returns, settings.proxies)
 
 
 # long: one line for each part of a server

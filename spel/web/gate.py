@@ -20,13 +20,14 @@ SEEN_FOR = 60 * 60 * 24
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """Guesses of numbers, keys and passphrases are counted apart: one must not shut the others."""
+    """Guesses of numbers, keys, passphrases and codes to return are counted apart: none shuts the others."""
 
     rooms: Rooms
     passphrase: Passphrase
     codes: Guesses
     keys: Guesses
     words: Guesses
+    returns: Guesses
     proxies: int = 0
     """So many web servers of our own stand in front of us."""
 

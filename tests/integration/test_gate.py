@@ -120,6 +120,22 @@ def test_who_scanned_the_code_comes_in_all_the_same(guarded):
     assert [each.name for each in guarded.state.seats.values()] == ["Uil"]
 
 
+def test_a_whole_hall_that_scans_is_never_refused_however_often_a_neighbour_guessed(guarded):
+    secret = guarded.server.parts.gate.rooms.secret(guarded.session)
+    used_up(guarded)
+    told = set()
+
+    for number in range(100):
+        client = guarded.server.app.test_client()
+        scanned = asked(guarded, f"/mee/{guarded.code}/zaal", client=client, zaal=secret)
+        fields = {"side": "dorp", "name": f"Uil {number}", "tap": f"tik-{number:04}"}
+        seated = asked(guarded, f"/mee/{guarded.code}", client=client, **fields)
+        told.add((scanned.status_code, seated.status_code, seated.location))
+
+    assert told == {(303, 303, guarded.address("phone"))}
+    assert len(guarded.state.seats) == 100
+
+
 def test_who_scanned_before_the_failures_sits_down_after_them(guarded):
     secret = guarded.server.parts.gate.rooms.secret(guarded.session)
     used_up(guarded)
