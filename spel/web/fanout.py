@@ -100,14 +100,14 @@ class Fanout:
                     report_bug("fanout")
 
     def welcome(self, audience: Audience) -> Screen | None:
-        """What somebody sees who just came in: what the others of this audience see now.
+        """What somebody sees who just came in; on a phone what the others of this audience see now.
 
         Whoever comes in makes the evening stale, so that the next round brings all of them what is newer.
         With a hall that comes in at once a screen is then drawn four times a second, and not for everybody.
         """
         with self._turn(audience.session):
             last = self._last.get(audience.session, {}).get(audience)
-            if last is not None and audience.view != "desk" and audience.session in self._stale:
+            if last is not None and audience.view == "phone" and audience.session in self._stale:
                 return last
             return self._send(audience)
 
