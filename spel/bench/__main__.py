@@ -4,12 +4,22 @@ import asyncio
 import json
 import signal
 import sys
+from contextlib import suppress
 
+from spel.bench.browser import Strange
+from spel.bench.crew import Stuck
 from spel.bench.plan import Plan
 from spel.bench.run import Measured, measure
+from spel.bench.servers import NotStarted
 from spel.bench.table import table
 from spel.bench.told import told
+from spel.bench.wire import Lost
+from spel.store.base import StoreBroken
 from spel.web.concurrency import raise_file_limit
+
+BROKEN_OFF = 130
+"""As a shell says it of Ctrl-C."""
+TROUBLES = (Lost, NotStarted, OSError, StoreBroken, Strange, Stuck, TimeoutError)
 
 
 def main() -> None:
@@ -19,7 +29,10 @@ def main() -> None:
     try:
         measured = asyncio.run(_until_told(plan))
     except (KeyboardInterrupt, asyncio.CancelledError):
-        sys.exit(130)
+        sys.exit(BROKEN_OFF)
+    except TROUBLES as why:
+        print(f"De meting is afgebroken ({type(why).__name__}): {why}", file=sys.stderr)
+        sys.exit(1)
     print(json.dumps(told(measured), indent=1) if plan.as_json else table(measured))
     sys.exit(0 if measured.verdict.clean else 1)
 
@@ -27,8 +40,9 @@ def main() -> None:
 async def _until_told(plan: Plan) -> Measured:
     """Ctrl-C and SIGTERM break it off the same way: what was started is ended first."""
     work = asyncio.ensure_future(measure(plan))
-    for each in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(each, work.cancel)
+    with suppress(NotImplementedError):  # Windows
+        for each in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(each, work.cancel)
     return await work
 
 

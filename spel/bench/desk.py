@@ -17,6 +17,9 @@ from spel.bench.wire import Lost
 CODE = re.compile(r'class="door-code">([\d ]+)<')
 READY = re.compile(r'<td class="number"><b>(\d+)</b></td>')
 PATIENCE = 60.0
+"""Seconds after which somebody who waits gives up."""
+MESSAGE = 4_000
+"""Characters in a message where no screen of ours was measured."""
 POLL = 0.005
 CASUSSEN = ("c04", "c05")
 EVENING = {"titel": "Proef op de som", "vorm": "kort", "casus": CASUSSEN}
@@ -58,8 +61,8 @@ class Spelleider:
 
     @classmethod
     async def begin(cls, address: tuple[str, int]) -> "Spelleider":
-        """A new evening. Raises Lost, OSError, Strange."""
-        async with Browser(address) as browser:
+        """A new evening. Raises Lost, OSError, Strange, TimeoutError."""
+        async with asyncio.timeout(PATIENCE), Browser(address) as browser:
             answer = await browser.post("/start", EVENING | {"tap": secrets.token_hex(12)})
             found = re.search(r"/avond/([^/]+)/desk", answer.headers.get("location", ""))
             if found is None:
@@ -72,8 +75,9 @@ class Spelleider:
         where = Where(OURS, address, code[1].replace(" ", ""))
         desk = cls(where, Line(TONGUES[OURS]), found[1], step_of(html))
         desk.line = Line(TONGUES[OURS], desk._look)
-        await desk.line.open(address, cookie, {"session": found[1], "view": "desk"})
-        await asyncio.wait_for(desk.line.ask("hello"), PATIENCE)
+        async with asyncio.timeout(PATIENCE):
+            await desk.line.open(address, cookie, {"session": found[1], "view": "desk"})
+            await desk.line.ask("hello")
         return desk
 
     def _look(self, frame: str, at: float) -> None:
@@ -102,17 +106,19 @@ class Caller:
 
     where: Where
     line: Line
-    html: str
+    sizes: Mapping[str, int]
+    """Characters in the message for each step."""
     version: int = 0
     counts: list[tuple[int, float]] = field(default_factory=list)
 
     @classmethod
-    async def begin(cls, game: str, address: tuple[str, int], size: int) -> "Caller":
-        """Take the lead. Raises Lost, OSError."""
-        caller = cls(Where(game, address), Line(TONGUES[game]), "x" * size)
+    async def begin(cls, game: str, address: tuple[str, int], sizes: Mapping[str, int]) -> "Caller":
+        """Take the lead. Raises Lost, OSError, TimeoutError."""
+        caller = cls(Where(game, address), Line(TONGUES[game]), sizes)
         caller.line = Line(TONGUES[game], caller._look)
-        await caller.line.open(address)
-        await asyncio.wait_for(caller.line.ask("desk"), PATIENCE)
+        async with asyncio.timeout(PATIENCE):
+            await caller.line.open(address)
+            await caller.line.ask("desk")
         return caller
 
     def _look(self, frame: str, at: float) -> None:
@@ -124,7 +130,7 @@ class Caller:
         self.counts.clear()
         self.version += 1
         at = time.monotonic()
-        body: Mapping[str, object] = {"version": self.version, "html": self.html}
+        body = {"version": self.version, "html": "x" * self.sizes.get(step, MESSAGE)}
         await asyncio.wait_for(self.line.ask("open", body), PATIENCE)
         return Tapped(at, self.version)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from spel.bench.crew import FLOATS, WORDS, Crew
-from spel.bench.desk import Desk, shows
+from spel.bench.desk import PATIENCE, Desk, shows
 from spel.bench.figures import lags
 from spel.bench.phone import BARE, OURS
 from spel.bench.servers import Running
@@ -37,7 +37,7 @@ class Answered:
     last: float
     """Seconds from the first tap to the last acknowledgement."""
     shown: float
-    """Seconds from the first tap to the desk showing all; 0 when it never did."""
+    """Seconds from the first tap to the desk showing all, or how long was waited for that."""
     lags: list[float]
     """Seconds by which the desk was late, for each answer."""
     cpu: float
@@ -64,6 +64,7 @@ class Hall:
 
     game: str
     phones: int
+    code: str = ""
     joins: list[float] = field(default_factory=list)
     joined: float = 0.0
     join_cpu: float = 0.0
@@ -95,11 +96,12 @@ class Evening:
         await self._join()
         for step in READING:
             await self._go(step)
+        await self._go(PACED)
         if self.hall.game != BARE:
-            await self._go(PACED)
             self.hall.paced = await self._answer(PACE)
-            for step in BURSTS[:bursts]:
-                await self._go(step)
+        for step in BURSTS[:bursts]:
+            await self._go(step)
+            if self.hall.game != BARE:
                 self.hall.bursts.append(await self._answer(0))
         if self.hall.game == OURS:
             self.hall.herd = await self._fall_away(BURSTS[bursts - 1])
@@ -137,7 +139,7 @@ class Evening:
         frames = (await self.crew.order("extra")).sum("frames")
         first = min((at for at, _ in times), default=0.0)
         heard = [at for _, at in times]
-        full = next((at for count, at in self.desk.counts if count >= len(times)), first)
+        full = next((at for count, at in self.desk.counts if count >= len(times)), first + PATIENCE)
         return Answered(
             count=len(times),
             acks=acks,

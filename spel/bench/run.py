@@ -15,15 +15,12 @@ from spel.bench.control import NoControl, control
 from spel.bench.crew import OWN, Crew, Stuck, hire
 from spel.bench.desk import Caller, Desk, Spelleider
 from spel.bench.endurance import Endured, Loop
-from spel.bench.figures import median
 from spel.bench.hall import BURSTS, PACED, Evening, Hall
 from spel.bench.phone import BARE, CONTROL, OURS
 from spel.bench.plan import CONTROLE, DUUR, HERHALEN, KAAL, ZAAL, Plan
 from spel.bench.servers import Running, Servers
 from spel.bench.verdict import NOTHING_SENT, Sent, Verdict, judge_by_screens
 
-MESSAGE = 4_000
-"""Characters in a message of the bare server, when no screen of ours was measured."""
 TURNS = 3
 """Of the closed loop, ours and bare by turns."""
 MOST_WORKERS = 4
@@ -103,7 +100,9 @@ class Run:
             server = await self._server(stack)
             desk = await Spelleider.begin(server.address)
             crew = await _crew(stack)
-            hall = await Evening(desk, crew, server, Hall(OURS, phones)).play(self.plan.bursts)
+            hall = await Evening(desk, crew, server, Hall(OURS, phones, desk.where.code)).play(
+                self.plan.bursts
+            )
             self.measured.verdicts[phones] = await self._judge(server, desk, crew, hall.sent)
         return hall
 
@@ -132,11 +131,10 @@ class Run:
 
     async def _other(self, game: str, start: Callable[[], Awaitable[Running]], phones: int) -> Hall:
         ours = self.measured.halls[phones].get(OURS)
-        size = round(median(ours.sizes.values())) if ours else MESSAGE
         async with AsyncExitStack() as stack:
             server = await start()
             stack.push_async_callback(server.stop)
-            desk = await Caller.begin(game, server.address, size)
+            desk = await Caller.begin(game, server.address, ours.sizes if ours else {})
             crew = await _crew(stack)
             return await Evening(desk, crew, server, Hall(game, phones)).play(self.plan.bursts)
 
@@ -149,7 +147,7 @@ class Run:
             ours = await _loop(stack, leader, server)
             other = await self.servers.bare()
             stack.push_async_callback(other.stop)
-            bare = await _loop(stack, await Caller.begin(BARE, other.address, MESSAGE), other)
+            bare = await _loop(stack, await Caller.begin(BARE, other.address, {}), other)
             for _ in range(TURNS):
                 await bare.turn()
                 await ours.turn()

@@ -1,68 +1,126 @@
-"""The outcome as a table to read in a terminal, in Dutch."""
+"""The outcome as tables to read in a terminal, in Dutch."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
-from spel.bench.figures import percentile, spread
+from spel.bench.figures import ratio, spread
 from spel.bench.goals import Goal, goals, middle, step_p99
-from spel.bench.hall import Hall, per_answer
+from spel.bench.hall import Answered, Hall, per_answer
 from spel.bench.phone import BARE, CONTROL, OURS
 from spel.bench.run import Measured
 
 NAMES = {OURS: "spel", BARE: "kaal", CONTROL: "controle"}
-HEAD = (
-    "zaal",
-    "wat",
-    "binnen s",
-    "stap p50/p99 ms",
-    "5 s: p50/p99 ms",
-    "tegelijk: p99 ms",
-    "laatste ms",
-    "desk ms",
-)
-MORE = ("ms/antw", "kB/tel", "terug s")
 MET = {True: "gehaald", False: "NIET gehaald", None: "niet gemeten"}
+NOT_ALL = (
+    "Er zijn meer doelen: die horen bij 50, 500 en 1.000 telefoons, en bij delen die nu niet gemeten zijn."
+)
+NONE = "-"
+WHOLE = 100
+"""Milliseconds from which tenths say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands there, and the number by which it is compared."""
+
+    words: str = NONE
+    number: float | None = None
+
+
+Row = tuple[str, Callable[[Hall], Cell]]
+
+
+def many(seconds: Sequence[float], number: float | None = None) -> Cell:
+    """Half, 95 %, 99 % and the slowest; compared by the third, or by a number of its own."""
+    if not seconds:
+        return Cell()
+    found = spread(seconds)
+    words = (
+        f"{each:.0f}" if each >= WHOLE else f"{each:.1f}"
+        for each in (found.p50, found.p95, found.p99, found.max)
+    )
+    return Cell(" / ".join(words), found.p99 if number is None else number)
+
+
+def one(number: float | None, places: int = 2) -> Cell:
+    """One number."""
+    return Cell() if number is None else Cell(f"{number:.{places}f}", number)
+
+
+def _paced(of: Callable[[Answered], Cell]) -> Callable[[Hall], Cell]:
+    return lambda hall: of(hall.paced) if hall.paced else Cell()
+
+
+def _burst(of: Callable[[Sequence[Answered]], Cell]) -> Callable[[Hall], Cell]:
+    return lambda hall: of(hall.bursts) if hall.bursts else Cell()
+
+
+ROWS: Sequence[Row] = (
+    ("allen binnen, s", lambda hall: one(hall.joined)),
+    ("niet binnen", lambda hall: one(len(hall.failures), 0)),
+    ("door de deur, ms", lambda hall: many(hall.joins)),
+    ("stap op elke telefoon, ms", lambda hall: many([*chain(*hall.spreads)], step_p99(hall) * 1000)),
+    ("in 5 s: bevestigd, ms", _paced(lambda each: many(each.acks))),
+    ("in 5 s: spelleider later, ms", _paced(lambda each: many(each.lags))),
+    ("in 5 s: rekentijd, s", _paced(lambda each: one(each.cpu))),
+    ("tegelijk: bevestigd, ms", _burst(lambda all: many([ack for each in all for ack in each.acks]))),
+    (
+        "tegelijk: laatste bevestigd, ms",
+        _burst(lambda all: one(middle(all, lambda each: each.last) * 1000, 0)),
+    ),
+    (
+        "tegelijk: spelleider ziet allen, ms",
+        _burst(lambda all: one(middle(all, lambda each: each.shown) * 1000, 0)),
+    ),
+    ("tegelijk: spelleider later, ms", _burst(lambda all: many([lag for each in all for lag in each.lags]))),
+    ("tegelijk: rekentijd per antwoord, ms", _burst(lambda all: one(per_answer(all) * 1000))),
+    (
+        "berichten per antwoord",
+        _burst(lambda all: one(ratio(sum(each.frames for each in all), sum(each.count for each in all)), 0)),
+    ),
+    ("geheugen per telefoon, kB", lambda hall: one(hall.memory / 1000, 0)),
+    ("weg en terug binnen 3 s, ms", lambda hall: many(hall.herd.took) if hall.herd else Cell()),
+    ("weg en terug: allen goed, s", lambda hall: one(hall.herd.last) if hall.herd else Cell()),
+)
 
 
 def table(measured: Measured) -> str:
     """All of it."""
-    rows = [(*HEAD, *MORE), *chain.from_iterable(_rows(measured, phones) for phones in measured.halls)]
     verdict = measured.verdict
     return "\n".join(
         [
-            *_columns(rows),
+            "Reeksen zijn p50 / p95 / p99 / hoogste.",
+            *chain.from_iterable(_hall(phones, halls) for phones, halls in measured.halls.items()),
             "",
             f"{verdict.sent} antwoorden gestuurd, {verdict.kept} bevestigd: "
             f"{verdict.lost} verloren, {verdict.doubled} dubbel, {verdict.ghost} spook.",
+            *([f"Kijk naar de tikken {', '.join(verdict.examples)}."] if verdict.examples else []),
             *_long_runs(measured),
             "",
-            *_columns([_goal(goal) for goal in goals(measured)]),
+            *columns([_goal(goal) for goal in goals(measured) if goal.met is not None]),
             *measured.left_out,
+            *([NOT_ALL] if any(goal.met is None for goal in goals(measured)) else []),
         ]
     )
 
 
-def _rows(measured: Measured, phones: int) -> Iterator[tuple[str, ...]]:
-    for game, hall in measured.halls[phones].items():
-        yield (f"{phones}", NAMES[game], *_hall(hall))
+def _hall(phones: int, halls: Mapping[str, Hall]) -> Iterator[str]:
+    yield ""
+    others = [game for game in halls if game != OURS]
+    head = (f"{phones} telefoons", *(NAMES[game] for game in halls), *(f"x {NAMES[game]}" for game in others))
+    yield from columns([head, *(_row(row, halls, others) for row in ROWS)])
 
 
-def _hall(hall: Hall) -> tuple[str, ...]:
-    steps, paced = spread(list(chain(*hall.spreads))), spread(hall.paced.acks if hall.paced else [])
-    burst = percentile([ack for each in hall.bursts for ack in each.acks], 0.99)
-    failed = f" ({len(hall.failures)} niet)" if hall.failures else ""
+def _row(row: Row, halls: Mapping[str, Hall], others: Sequence[str]) -> tuple[str, ...]:
+    name, of = row
+    cells = {game: of(hall) for game, hall in halls.items()}
+    ours = cells.get(OURS, Cell()).number
+    times = (ratio(ours, cells[game].number) for game in others)
     return (
-        f"{hall.joined:.2f}{failed}",
-        f"{steps.p50:.0f} / {step_p99(hall) * 1000:.0f}",
-        f"{paced.p50:.1f} / {paced.p99:.1f}" if hall.paced else "-",
-        f"{burst * 1000:.0f}" if hall.bursts else "-",
-        f"{middle(hall.bursts, lambda each: each.last) * 1000:.0f}" if hall.bursts else "-",
-        f"{middle(hall.bursts, lambda each: each.shown) * 1000:.0f}"
-        if hall.bursts and hall.game != BARE
-        else "-",
-        f"{per_answer(hall.bursts) * 1000:.2f}" if hall.bursts else "-",
-        f"{hall.memory / 1000:.0f}",
-        f"{hall.herd.last:.2f}" if hall.herd else "-",
+        name,
+        *(cell.words for cell in cells.values()),
+        *(NONE if each is None else f"{each:.1f}" for each in times),
     )
 
 
@@ -78,12 +136,13 @@ def _long_runs(measured: Measured) -> Iterator[str]:
 
 
 def _goal(goal: Goal) -> tuple[str, ...]:
-    found = "-" if goal.found is None else f"{goal.found:.2f}"
+    found = NONE if goal.found is None else f"{goal.found:.2f}"
     sign = ">=" if goal.at_least else "<="
     return goal.what, found, f"{sign} {goal.most:g} {goal.unit}".strip(), MET[goal.met]
 
 
-def _columns(rows: Sequence[Sequence[str]]) -> list[str]:
+def columns(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Rows with their cells below each other."""
     widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))] if rows else []
     return [
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 Filled = Mapping[str, str]
 KEPT, REFUSED, UNKNOWN = "kept", "refused", "unknown"
+MOST_EXAMPLES = 5
 
 
 @dataclass(slots=True)
@@ -38,6 +39,8 @@ class Verdict:
     lost: int
     doubled: int
     ghost: int
+    examples: tuple[str, ...] = ()
+    """Taps with which something is wrong, the first few."""
 
     @property
     def clean(self) -> bool:
@@ -51,6 +54,7 @@ class Verdict:
             self.lost + other.lost,
             self.doubled + other.doubled,
             self.ghost + other.ghost,
+            (*self.examples, *other.examples)[:MOST_EXAMPLES],
         )
 
 
@@ -63,14 +67,12 @@ def judge(sent: Sequence[Sent], log: Sequence[Written]) -> Verdict:
     times = Counter(row.tap for row in log)
     known = {each.tap for each in sent}
     kept = [each for each in sent if each.fate == KEPT]
-    refused = [each for each in sent if each.fate == REFUSED]
-    return Verdict(
-        sent=len(sent),
-        kept=len(kept),
-        lost=sum(not _is_there(each, rows) for each in kept),
-        doubled=sum(count - 1 for count in times.values() if count > 1),
-        ghost=sum(each.tap in rows for each in refused) + sum(tap not in known for tap in rows),
-    )
+    lost = [each.tap for each in kept if not _is_there(each, rows)]
+    doubled = [tap for tap, count in times.items() for _ in range(count - 1)]
+    refused = [each.tap for each in sent if each.fate == REFUSED and each.tap in rows]
+    ghost = [*refused, *(tap for tap in rows if tap not in known)]
+    examples = (*lost, *doubled, *ghost)[:MOST_EXAMPLES]
+    return Verdict(len(sent), len(kept), len(lost), len(doubled), len(ghost), examples)
 
 
 def _is_there(each: Sent, rows: Mapping[str, Written]) -> bool:
@@ -94,7 +96,8 @@ def judge_by_screens(sent: Sequence[Sent], own: Mapping[int, Mapping[str, Filled
     refused = _answers(each for each in sent if each.fate == REFUSED)
     ghost = sum((each.phone, each.step, _key(_found(each, own))) in refused for each in wrong)
     kept = sum(each.fate == KEPT for each in sent)
-    return Verdict(len(sent), kept, len(wrong) - ghost, 0, ghost)
+    examples = tuple(each.tap for each in wrong[:MOST_EXAMPLES])
+    return Verdict(len(sent), kept, len(wrong) - ghost, 0, ghost, examples)
 
 
 def _found(each: Sent, own: Mapping[int, Mapping[str, Filled]]) -> Filled:

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -17,13 +18,22 @@ NO_PLAN = "Zo kan het niet. Kies telefoons vanaf 1, en 1 tot 5 keer allemaal teg
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Its word and options."""
     word = commands.add_parser("bench", help="meet wat een volle zaal van deze computer vraagt")
-    word.add_argument("--phones", type=int, nargs="+", default=HALLS, help="telefoons, een of meer getallen")
+    word.add_argument(
+        "--phones", type=int, nargs="+", default=HALLS, metavar="N", help="telefoons, een of meer getallen"
+    )
     word.add_argument("--json", action="store_true", dest="as_json", help="geef de uitkomst als JSON")
     word.add_argument(
-        "--rounds", type=int, default=3, dest="bursts", help="hoe vaak allen tegelijk antwoorden"
+        "--rounds",
+        type=int,
+        default=3,
+        dest="bursts",
+        metavar="KEER",
+        help="hoe vaak allen tegelijk antwoorden",
     )
     word.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS, help="alleen deze delen")
-    word.add_argument("--address", dest="at", default="", help="een server die al draait, op deze computer")
+    word.add_argument(
+        "--address", dest="at", metavar="ADRES", default="", help="een server die al draait, op deze computer"
+    )
     word.add_argument("--data", type=Path, help="de datamap van die server")
     word.add_argument("--driver", help="eventlet, gevent of threading")
 
@@ -45,4 +55,7 @@ def do(settings: Settings, asked: argparse.Namespace) -> int:
         print(ELSEWHERE if isinstance(problem, Elsewhere) else NO_PLAN, file=sys.stderr)
         return 1
     sys.stdout.flush()
-    os.execv(sys.executable, [sys.executable, "-m", "spel.bench", plan.model_dump_json()])  # noqa: S606
+    program = [sys.executable, "-m", "spel.bench", plan.model_dump_json()]
+    if os.name == "nt":  # there a program that takes the place of another leaves its terminal
+        return subprocess.call(program)  # noqa: S603
+    os.execv(sys.executable, program)  # noqa: S606
