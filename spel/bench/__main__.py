@@ -19,6 +19,7 @@ from spel.web.concurrency import raise_file_limit
 
 BROKEN_OFF = 130
 """As a shell says it of Ctrl-C."""
+ASK = "Draait de server waar u naar wijst? En is er niet te veel ander werk op deze computer?"
 TROUBLES = (Lost, NotStarted, OSError, StoreBroken, Strange, Stuck, TimeoutError)
 
 
@@ -31,7 +32,7 @@ def main() -> None:
     except (KeyboardInterrupt, asyncio.CancelledError):
         sys.exit(BROKEN_OFF)
     except TROUBLES as why:
-        print(f"De meting is afgebroken ({type(why).__name__}): {why}", file=sys.stderr)
+        print(f"De meting is afgebroken ({type(why).__name__}): {why}", ASK, sep="\n", file=sys.stderr)
         sys.exit(1)
     print(json.dumps(told(measured), indent=1) if plan.as_json else table(measured))
     sys.exit(0 if measured.verdict.clean else 1)

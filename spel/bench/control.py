@@ -36,7 +36,7 @@ def find(name: str) -> str:
 
 async def control(folder: Path | None = None) -> Sequence[str]:
     """The command that runs it, but for the port. Raises NoControl."""
-    home = folder or user_cache_path("kleine-kernen-spel", appauthor=False) / "controle"
+    home = folder or user_cache_path("kleine-kernen-spel", appauthor=False) / "ijkpunt"
     program = find("node")
     try:
         home.mkdir(parents=True, exist_ok=True)

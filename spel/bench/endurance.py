@@ -4,7 +4,7 @@ import asyncio
 import time
 from dataclasses import dataclass, field
 
-from spel.bench.crew import Crew
+from spel.bench.crew import WORDS, Crew, Stuck
 from spel.bench.desk import Desk
 from spel.bench.servers import Running
 from spel.bench.verdict import Sent
@@ -27,6 +27,8 @@ class Endured:
 
     rates: list[float] = field(default_factory=list)
     """Answers a second, turn by turn."""
+    busy: list[float] = field(default_factory=list)
+    """What part of a turn the server had a processor; well under 1, and something else is the limit."""
     acks: list[float] = field(default_factory=list)
     tenths: list[tuple[float, float]] = field(default_factory=list)
     """For each tenth of the many answers: seconds of processor, and seconds."""
@@ -43,15 +45,19 @@ class Loop:
     endured: Endured = field(default_factory=Endured)
 
     async def gather(self, step: str) -> None:
-        """Everybody in, at that step."""
-        await self.crew.join(PHONES, LANES, self.desk.where)
+        """Everybody in, at that step. Raises Stuck."""
+        reports = await self.crew.join(PHONES, LANES, self.desk.where)
+        if failed := reports.all("failed", WORDS):
+            raise Stuck(f"{len(failed)} phones did not get in: {failed[0]}")
         tapped = await self.desk.open(step)
         await self.crew.order("arrived", version=tapped.version)
 
     async def turn(self) -> None:
         """A few seconds of answers."""
+        cpu = self.server.cpu()
         done, seconds = await self._loop(SECONDS, WITHOUT_END)
         self.endured.rates.append(done / seconds if seconds else 0.0)
+        self.endured.busy.append((self.server.cpu() - cpu) / seconds if seconds else 0.0)
 
     async def many(self) -> None:
         """All of the many, tenth by tenth."""

@@ -65,13 +65,14 @@ def _right(measured: Measured) -> Iterator[Goal]:
     yield Goal("verloren antwoorden", verdict.lost, 0)
     yield Goal("dubbele antwoorden", verdict.doubled, 0)
     yield Goal("spookantwoorden", verdict.ghost, 0)
+    yield Goal("niet bevestigde antwoorden", verdict.sent - verdict.kept, 0)
 
 
 def _of_the_hall(measured: Measured) -> Iterator[Goal]:
     large, waking = _own(measured, LARGE), _own(measured, WAKING)
-    yield Goal("1.000 binnen", _versus(measured, LARGE, CONTROL, lambda hall: hall.joined), 12, "x controle")
+    yield Goal("1.000 binnen", _versus(measured, LARGE, CONTROL, lambda hall: hall.joined), 12, "x ijkpunt")
     yield Goal("1.000 binnen: mislukt", len(large.failures) if large else None, 0)
-    yield Goal("stap p99 bij 1.000", _versus(measured, LARGE, CONTROL, step_p99), 3.5, "x controle")
+    yield Goal("stap p99 bij 1.000", _versus(measured, LARGE, CONTROL, step_p99), 3.5, "x ijkpunt")
     yield Goal("stap p99 bij 1.000", _versus(measured, LARGE, BARE, step_p99), 1.5, "x kaal")
     yield Goal("geheugen per telefoon boven kaal", _memory(measured), 60, "kB")
     herd = waking.herd if waking else None
@@ -81,7 +82,7 @@ def _of_the_hall(measured: Measured) -> Iterator[Goal]:
 
 def _memory(measured: Measured) -> float | None:
     halls = measured.halls.get(LARGE, {})
-    if OURS not in halls or BARE not in halls:
+    if not all(game in halls and halls[game].memory for game in (OURS, BARE)):
         return None
     return (halls[OURS].memory - halls[BARE].memory) / 1000
 
@@ -92,15 +93,15 @@ def _of_answers(measured: Measured) -> Iterator[Goal]:
     def burst(of: Callable[[Answered], float]) -> float | None:
         return _versus(measured, LARGE, CONTROL, lambda hall: middle(hall.bursts, of))
 
-    yield Goal("1.000 tegelijk: laatste bevestigd", burst(lambda each: each.last), 50, "x controle")
-    yield Goal("1.000 tegelijk: spelleider ziet 1.000", burst(lambda each: each.shown), 50, "x controle")
+    yield Goal("1.000 tegelijk: laatste bevestigd", burst(lambda each: each.last), 50, "x ijkpunt")
+    yield Goal("1.000 tegelijk: spelleider ziet 1.000", burst(lambda each: each.shown), 50, "x ijkpunt")
     yield Goal(
         "1.000 binnen 5 s: bevestigd p99",
         _versus(
             measured, LARGE, CONTROL, lambda hall: percentile(hall.paced.acks if hall.paced else [], 0.99)
         ),
         50,
-        "x controle",
+        "x ijkpunt",
     )
     dear = ratio(per_answer(large.bursts), per_answer(small.bursts)) if large and small else None
     yield Goal("rekentijd per antwoord bij 1.000", dear, 1.5, "x die bij 50")

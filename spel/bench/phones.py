@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 
 from spel.bench.phone import BROKEN, Phone, TurnedAway, Where, settled
-from spel.bench.verdict import Sent
+from spel.bench.verdict import KEPT, Sent
 from spel.web.concurrency import raise_file_limit
 
 PATIENCE = 60.0
@@ -75,7 +75,10 @@ class Share:
         return {"at": [each for each in moments if each is not None], "missing": missing, "size": size}
 
     async def answer(self, start: float, over: float) -> Report:
-        """Every phone answers what it is asked, spread over so many seconds, or all at once (0)."""
+        """Every phone answers what it is asked, spread over so many seconds, or all at once (0).
+
+        `times` are of the answers that were kept: a refusal is no feat.
+        """
         filled = [(phone, phone.fill_in()) for phone in self._phones]
         taps = [(phone, sent) for phone, sent in filled if sent is not None]
         await asyncio.sleep(start - time.monotonic())
@@ -90,7 +93,8 @@ class Share:
                 continue
         if gone:
             await asyncio.wait([waiting for _, _, waiting in gone], timeout=PATIENCE)
-        times = [_seen(sent, moment, waiting) for sent, moment, waiting in gone if waiting.done()]
+        heard = [(sent, moment, waiting.result()) for sent, moment, waiting in gone if waiting.done()]
+        times = [(moment, at) for sent, moment, (told, at) in heard if settled(sent, told).fate == KEPT]
         return {"times": times, "sent": [asdict(sent) for _, sent in taps]}
 
     async def loop(self, lanes: int, start: float, seconds: float, most: int) -> Report:
@@ -110,8 +114,8 @@ class Share:
                 sent.append(tap)
                 moment = time.monotonic()
                 told, heard = await phone.tap(tap)
-                settled(tap, told)
-                times.append((moment, heard))
+                if settled(tap, told).fate == KEPT:
+                    times.append((moment, heard))
 
         tasks = [asyncio.create_task(keep_tapping(self._phones[lane::lanes])) for lane in range(lanes)]
         await asyncio.wait(tasks, timeout=seconds + PATIENCE)
@@ -151,12 +155,6 @@ class Share:
 def _first(phone: Phone, version: int) -> float | None:
     screens = phone.line.screens if phone.line is not None else []
     return next((at for seen, at in screens if seen >= version), None)
-
-
-def _seen(sent: Sent, moment: float, waiting: "asyncio.Future[tuple[str, float]]") -> Pair:
-    told, heard = waiting.result()
-    settled(sent, told)
-    return moment, heard
 
 
 async def obey(lines: Iterable[str], share: Share) -> None:

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 HALLS = (50, 200, 500, 1000)
-ZAAL, KAAL, CONTROLE, DUUR, HERHALEN = "zaal", "kaal", "controle", "duur", "herhalen"
-PARTS = (ZAAL, KAAL, CONTROLE, DUUR, HERHALEN)
+ZAAL, KAAL, IJKPUNT, DUUR, HERHALEN = "zaal", "kaal", "ijkpunt", "duur", "herhalen"
+PARTS = (ZAAL, KAAL, IJKPUNT, DUUR, HERHALEN)
 MOST_BURSTS = 5
 
 

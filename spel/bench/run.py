@@ -17,7 +17,7 @@ from spel.bench.desk import Caller, Desk, Spelleider
 from spel.bench.endurance import Endured, Loop
 from spel.bench.hall import BURSTS, PACED, Evening, Hall
 from spel.bench.phone import BARE, CONTROL, OURS
-from spel.bench.plan import CONTROLE, DUUR, HERHALEN, KAAL, ZAAL, Plan
+from spel.bench.plan import DUUR, HERHALEN, IJKPUNT, KAAL, ZAAL, Plan
 from spel.bench.servers import Running, Servers
 from spel.bench.verdict import NOTHING_SENT, Sent, Verdict, judge_by_screens
 
@@ -75,12 +75,12 @@ class Run:
         return self.measured
 
     async def _control(self) -> Sequence[str]:
-        if CONTROLE not in self.plan.parts:
+        if IJKPUNT not in self.plan.parts:
             return ()
         try:
             return await control()
         except NoControl as why:
-            self.measured.left_out.append(f"De controle op Node is niet gemeten: {why}.")
+            self.measured.left_out.append(f"Het ijkpunt op Node is niet gemeten: {why}.")
             return ()
 
     async def _halls(self, phones: int, program: Sequence[str]) -> None:
@@ -92,7 +92,7 @@ class Run:
             say(f"{phones} telefoons: kaal")
             halls[BARE] = await self._other(BARE, self.servers.bare, phones)
         if program:
-            say(f"{phones} telefoons: controle")
+            say(f"{phones} telefoons: ijkpunt")
             halls[CONTROL] = await self._other(CONTROL, lambda: self.servers.control(program), phones)
 
     async def _ours(self, phones: int) -> Hall:

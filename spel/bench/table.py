@@ -10,7 +10,7 @@ from spel.bench.hall import Answered, Hall, per_answer
 from spel.bench.phone import BARE, CONTROL, OURS
 from spel.bench.run import Measured
 
-NAMES = {OURS: "spel", BARE: "kaal", CONTROL: "controle"}
+NAMES = {OURS: "spel", BARE: "kaal", CONTROL: "ijkpunt"}
 MET = {True: "gehaald", False: "NIET gehaald", None: "niet gemeten"}
 NOT_ALL = (
     "Er zijn meer doelen: die horen bij 50, 500 en 1.000 telefoons, en bij delen die nu niet gemeten zijn."
@@ -60,10 +60,11 @@ ROWS: Sequence[Row] = (
     ("allen binnen, s", lambda hall: one(hall.joined)),
     ("niet binnen", lambda hall: one(len(hall.failures), 0)),
     ("door de deur, ms", lambda hall: many(hall.joins)),
+    ("stap niet gekregen", lambda hall: one(hall.missing, 0)),
     ("stap op elke telefoon, ms", lambda hall: many([*chain(*hall.spreads)], step_p99(hall) * 1000)),
     ("in 5 s: bevestigd, ms", _paced(lambda each: many(each.acks))),
     ("in 5 s: spelleider later, ms", _paced(lambda each: many(each.lags))),
-    ("in 5 s: rekentijd, s", _paced(lambda each: one(each.cpu))),
+    ("in 5 s: rekentijd, s", _paced(lambda each: one(each.cpu or None))),
     ("tegelijk: bevestigd, ms", _burst(lambda all: many([ack for each in all for ack in each.acks]))),
     (
         "tegelijk: laatste bevestigd, ms",
@@ -74,12 +75,12 @@ ROWS: Sequence[Row] = (
         _burst(lambda all: one(middle(all, lambda each: each.shown) * 1000, 0)),
     ),
     ("tegelijk: spelleider later, ms", _burst(lambda all: many([lag for each in all for lag in each.lags]))),
-    ("tegelijk: rekentijd per antwoord, ms", _burst(lambda all: one(per_answer(all) * 1000))),
+    ("tegelijk: rekentijd per antwoord, ms", _burst(lambda all: one(per_answer(all) * 1000 or None))),
     (
         "berichten per antwoord",
         _burst(lambda all: one(ratio(sum(each.frames for each in all), sum(each.count for each in all)), 0)),
     ),
-    ("geheugen per telefoon, kB", lambda hall: one(hall.memory / 1000, 0)),
+    ("geheugen per telefoon, kB", lambda hall: one(hall.memory / 1000 if hall.memory else None, 0)),
     ("weg en terug binnen 3 s, ms", lambda hall: many(hall.herd.took) if hall.herd else Cell()),
     ("weg en terug: allen goed, s", lambda hall: one(hall.herd.last) if hall.herd else Cell()),
 )
@@ -127,7 +128,8 @@ def _row(row: Row, halls: Mapping[str, Hall], others: Sequence[str]) -> tuple[st
 def _long_runs(measured: Measured) -> Iterator[str]:
     for game, endured in measured.endured.items():
         rates = ", ".join(f"{rate:.0f}" for rate in endured.rates)
-        yield f"Antwoorden per seconde, {NAMES[game]}: {rates}."
+        busy = ", ".join(f"{each * 100:.0f}" for each in endured.busy)
+        yield f"Antwoorden per seconde, {NAMES[game]}: {rates}. De server was {busy} % van de tijd bezig."
         if endured.tenths:
             tenths = ", ".join(f"{cpu:.2f}" for cpu, _ in endured.tenths)
             yield f"Rekentijd van elke tiende van 10.000 antwoorden: {tenths} s."

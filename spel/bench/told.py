@@ -25,6 +25,7 @@ def told(measured: Measured) -> Json:
         "endurance": {
             game: {
                 "per_second": [round(rate, 1) for rate in each.rates],
+                "server_busy": [round(share, 2) for share in each.busy],
                 "ack_ms": asdict(spread(each.acks)),
                 "tenths_cpu_s": [round(cpu, 3) for cpu, _ in each.tenths],
                 "tenths_s": [round(seconds, 3) for _, seconds in each.tenths],

@@ -47,8 +47,8 @@ def measured():
         },
         verdicts={size: Verdict(size, size, 0, 0, 0) for size in sizes},
         endured={
-            OURS: Endured([900.0, 1000.0, 1100.0], [0.05], [(1.0, 1.1)] * 9 + [(1.1, 1.2)]),
-            BARE: Endured([2000.0] * 3, [0.02]),
+            OURS: Endured([900.0, 1000.0, 1100.0], [0.9] * 3, [0.05], [(1.0, 1.1)] * 9 + [(1.1, 1.2)]),
+            BARE: Endured([2000.0] * 3, [1.0] * 3, [0.02]),
         },
         replay=(30_000, 0.4),
     )
@@ -57,8 +57,8 @@ def measured():
 def test_every_goal_is_compared_within_the_run(measured):
     found = {(goal.what, goal.unit): (goal.found, goal.met) for goal in goals(measured)}
 
-    assert found["1.000 binnen", "x controle"] == (2.0, True)
-    assert found["stap p99 bij 1.000", "x controle"] == (2.0, True)
+    assert found["1.000 binnen", "x ijkpunt"] == (2.0, True)
+    assert found["stap p99 bij 1.000", "x ijkpunt"] == (2.0, True)
     assert found["stap p99 bij 1.000", "x kaal"] == (2.0, False)
     assert found["geheugen per telefoon boven kaal", "kB"] == (30.0, True)
     assert found["rekentijd per antwoord bij 1.000", "x die bij 50"] == (pytest.approx(1.0), True)
