@@ -92,6 +92,11 @@ class Crew:
     def __init__(self, workers: Sequence[Worker]) -> None:
         self._workers = workers
 
+    @property
+    def size(self) -> int:
+        """So many processes."""
+        return len(self._workers)
+
     async def order(self, what: str, **how: object) -> Reports:
         """Have all do the same. Raises Stuck."""
         return Reports(await asyncio.gather(*(each.order(what, **how) for each in self._workers)))

@@ -68,7 +68,10 @@ class Loop:
 
     async def _loop(self, seconds: float, most: int) -> tuple[int, float]:
         start = time.monotonic() + HEADSTART
-        reports = await self.crew.order("loop", lanes=LANES, start=start, seconds=seconds, most=most)
+        size = self.crew.size
+        reports = await self.crew.order(
+            "loop", lanes=LANES // size, start=start, seconds=seconds, most=most // size
+        )
         self.endured.sent += reports.sent
         self.endured.acks += reports.took
         times = reports.times

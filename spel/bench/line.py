@@ -36,6 +36,7 @@ class Line:
     async def open(self, address: tuple[str, int], cookie: str = "", auth: Answer | None = None) -> None:
         """Get the line. Raises Lost, OSError."""
         self._wire = await Wire.to(address, self._tongue.path, cookie, self._hear)
+        self._wire.closed.add_done_callback(self._give_up)
         if not isinstance(self._tongue, SocketIo):
             return
         await self._expect("0")
@@ -84,6 +85,14 @@ class Line:
                 self.shown = frame
             if self._watch is not None:
                 self._watch(frame, at)
+
+    def _give_up(self, _closed: object) -> None:
+        """Nothing will be answered any more."""
+        for waiting in self._waiting.values():
+            if not waiting.done():
+                waiting.set_exception(Lost("the line was closed"))
+                waiting.exception()  # looked at, so that nobody complains when nobody waits
+        self._waiting.clear()
 
     def drop(self) -> None:
         """Out of reach, without a goodbye."""

@@ -110,8 +110,8 @@ class Phone:
         fields = {"kind": "give_answer", "step": sent.step, **sent.answer, "dissent": "0"}
         return self.line.send("tap", {"id": sent.tap, "fields": fields})
 
-    async def come_back(self, after: float, step: str) -> float | None:
-        """Away without a goodbye, and back: seconds from waking to the right screen; none when cut short."""
+    async def come_back(self, after: float, step: str) -> float:
+        """Away without a goodbye, and back: seconds from waking to the right screen."""
         if self.line is not None:
             self.line.drop()
         await asyncio.sleep(after)

@@ -11,6 +11,7 @@ from dataclasses import asdict
 
 from spel.bench.phone import BROKEN, Phone, TurnedAway, Where, settled
 from spel.bench.verdict import KEPT, Sent
+from spel.bench.wire import Lost
 from spel.web.concurrency import raise_file_limit
 
 PATIENCE = 60.0
@@ -93,7 +94,11 @@ class Share:
                 continue
         if gone:
             await asyncio.wait([waiting for _, _, waiting in gone], timeout=PATIENCE)
-        heard = [(sent, moment, waiting.result()) for sent, moment, waiting in gone if waiting.done()]
+        heard = [
+            (sent, moment, waiting.result())
+            for sent, moment, waiting in gone
+            if waiting.done() and waiting.exception() is None
+        ]
         times = [(moment, at) for sent, moment, (told, at) in heard if settled(sent, told).fate == KEPT]
         return {"times": times, "sent": [asdict(sent) for _, sent in taps]}
 
@@ -113,12 +118,18 @@ class Share:
                     raise TurnedAway("nothing is asked on this step")
                 sent.append(tap)
                 moment = time.monotonic()
-                told, heard = await phone.tap(tap)
+                try:
+                    told, heard = await phone.tap(tap)
+                except Lost:
+                    await asyncio.sleep(POLL)
+                    continue
                 if settled(tap, told).fate == KEPT:
                     times.append((moment, heard))
 
         tasks = [asyncio.create_task(keep_tapping(self._phones[lane::lanes])) for lane in range(lanes)]
         await asyncio.wait(tasks, timeout=seconds + PATIENCE)
+        for task in tasks:
+            task.cancel()
         return {"times": times, "sent": [asdict(each) for each in sent]}
 
     async def herd(self, start: float, over: float, step: str) -> Report:
