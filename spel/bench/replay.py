@@ -43,7 +43,7 @@ def happened(events: int) -> Iterator[tuple[Actor, Event]]:
         yield Seat(seat), AnswerGiven(seat, STEP, Answer(picked))
 
 
-def make(file: Path) -> None:
+def make(file: Path, events: int = EVENTS) -> None:
     """Write such an evening."""
     library = load_library(paths.SCENARIOS, STEPS)
     script = script_of(Wanted(titel="Lange avond", vorm="kort", casus=("c05",)), library)
@@ -52,7 +52,7 @@ def make(file: Path) -> None:
         begun = Clerks(store).begin(SESSION, CODE, script, Stamp(Clock(), BEGAN, "begin"))
         records = [
             Record(seq, BEGAN + timedelta(seconds=seq), by, f"{seq:024x}", event)
-            for seq, (by, event) in enumerate(happened(EVENTS - begun.state.version), begun.state.version + 1)
+            for seq, (by, event) in enumerate(happened(events - begun.state.version), begun.state.version + 1)
         ]
         for start in range(0, len(records), AT_A_TIME):
             store.append(SESSION, begun.state.version + start, records[start : start + AT_A_TIME])

@@ -84,6 +84,8 @@ class Run:
             return ()
 
     async def _halls(self, phones: int, program: Sequence[str]) -> None:
+        if not {ZAAL, KAAL, IJKPUNT} & set(self.plan.parts):
+            return
         halls = self.measured.halls[phones] = {}
         if ZAAL in self.plan.parts:
             say(f"{phones} telefoons: ons spel")

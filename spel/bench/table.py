@@ -43,6 +43,11 @@ def many(seconds: Sequence[float], number: float | None = None) -> Cell:
     return Cell(" / ".join(words), found.p99 if number is None else number)
 
 
+def alone(seconds: Sequence[float]) -> Cell:
+    """The same, where a comparison says nothing: others are never late."""
+    return Cell(many(seconds).words)
+
+
 def one(number: float | None, places: int = 2) -> Cell:
     """One number."""
     return Cell() if number is None else Cell(f"{number:.{places}f}", number)
@@ -60,10 +65,11 @@ ROWS: Sequence[Row] = (
     ("allen binnen, s", lambda hall: one(hall.joined)),
     ("niet binnen", lambda hall: one(len(hall.failures), 0)),
     ("door de deur, ms", lambda hall: many(hall.joins)),
+    ("binnen: rekentijd per telefoon, ms", lambda hall: one(hall.join_cpu / hall.phones * 1000 or None)),
     ("stap niet gekregen", lambda hall: one(hall.missing, 0)),
     ("stap op elke telefoon, ms", lambda hall: many([*chain(*hall.spreads)], step_p99(hall) * 1000)),
     ("in 5 s: bevestigd, ms", _paced(lambda each: many(each.acks))),
-    ("in 5 s: spelleider later, ms", _paced(lambda each: many(each.lags))),
+    ("in 5 s: spelleider later, ms", _paced(lambda each: alone(each.lags))),
     ("in 5 s: rekentijd, s", _paced(lambda each: one(each.cpu or None))),
     ("tegelijk: bevestigd, ms", _burst(lambda all: many([ack for each in all for ack in each.acks]))),
     (
@@ -74,7 +80,7 @@ ROWS: Sequence[Row] = (
         "tegelijk: spelleider ziet allen, ms",
         _burst(lambda all: one(middle(all, lambda each: each.shown) * 1000, 0)),
     ),
-    ("tegelijk: spelleider later, ms", _burst(lambda all: many([lag for each in all for lag in each.lags]))),
+    ("tegelijk: spelleider later, ms", _burst(lambda all: alone([lag for each in all for lag in each.lags]))),
     ("tegelijk: rekentijd per antwoord, ms", _burst(lambda all: one(per_answer(all) * 1000 or None))),
     (
         "berichten per antwoord",

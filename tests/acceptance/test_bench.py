@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
-HALL = ("--phones", "20", "--parts", "zaal", "--rounds", "1")
+HALL = ("--phones", "20", "--parts", "zaal", "kaal", "--rounds", "1")
 PATIENCE = 90.0
 """Seconds after which it hangs; how long it took is no concern of a test."""
+NEVER = 60_000
+"""Milliseconds: what is said of a desk that never showed all answers."""
 FIGURES = {"p50", "p95", "p99", "max"}
 
 
@@ -37,6 +39,12 @@ def test_a_small_hall_is_played_and_nothing_is_lost(tmp_path: Path) -> None:
     assert (hall["join_failures"], hall["screens_missing"], hall["herd"]["failed"]) == (0, 0, 0)
     assert (hall["paced"]["answers"], hall["burst"]["answers"]) == (20, 20)
     assert (hall["paced"]["frames_per_answer"], hall["burst"]["frames_per_answer"]) == (0, 0)
+    assert hall["burst"]["desk_shows_all_ms"][0] < NEVER
+    assert (
+        outcome["halls"]["20"]["bare"]["join_failures"]
+        == outcome["halls"]["20"]["bare"]["screens_missing"]
+        == 0
+    )
     assert set(outcome["ack_ms"]) == set(outcome["spread_ms"]) == FIGURES
     assert outcome["ack_ms"]["max"] > 0
     assert list(tmp_path.iterdir()) == []
