@@ -20,7 +20,7 @@ HERD = 3.0
 """Seconds in which all wake up."""
 HEADSTART = 0.5
 """Seconds between an order and what happens, so that every process is ready."""
-REST = 0.5
+REST = 0.4
 """Seconds of quiet between two measurements: longer than a desk waits with its counts."""
 READING = ("c04/lezen", "c04/spreiding", "c04/hardop", "c05/lezen", "c05/spreiding", "c05/hardop")
 PACED = "c04/zelf"
