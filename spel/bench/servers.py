@@ -6,10 +6,12 @@ import shutil
 import socket
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from spel.config import PREFIX
 
 PATIENCE = 30.0
 """Seconds a start or an end may take."""
@@ -96,7 +98,7 @@ class Servers:
         said = self.base / f"said-{len(self._running)}.log"
         with said.open("wb") as log:
             process = await asyncio.create_subprocess_exec(
-                *program, stdin=asyncio.subprocess.PIPE, stdout=log, stderr=log
+                *program, stdin=asyncio.subprocess.PIPE, stdout=log, stderr=log, env=plain(os.environ)
             )
         running = Running((LOOPBACK, port), process, folder)
         self._running.append(running)
@@ -120,6 +122,11 @@ def _first_number(file: Path) -> int:
         return int(file.read_text().split()[0])
     except (OSError, ValueError, IndexError):  # the thread ended just now
         return 0
+
+
+def plain(environment: Mapping[str, str]) -> Mapping[str, str]:
+    """Without the settings of the server that people use here: its address and passphrase are not ours."""
+    return {name: value for name, value in environment.items() if not name.startswith(PREFIX)}
 
 
 async def answers(address: tuple[str, int]) -> bool:
