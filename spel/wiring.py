@@ -26,7 +26,9 @@ from spel.steps import STEPS
 from spel.store.base import Store
 from spel.store.known import KnownStore
 from spel.store.split import SplitStore
+from spel.store.sql import SqlStore
 from spel.store.sqlite import open_sqlite
+from spel.store.trouble import Watch
 from spel.web.address import Addresses
 from spel.web.app import create_app, create_socket_server
 from spel.web.concurrency import offload
@@ -48,6 +50,7 @@ from spel.web.render import Renderer
 from spel.web.rooms import Rooms, ServerKey, server_key
 from spel.web.sweeping import Sweeping
 from spel.web.trials import Trials
+from spel.web.trying import keep_trying, told
 from spel.web.words import Phrasebook
 from spel.web.worker import Worker
 
@@ -105,9 +108,9 @@ def read_library(settings: Settings) -> Library:
     return load_library(scenario_folder(settings), STEPS)
 
 
-def open_store(settings: Settings) -> Store:
+def open_store(settings: Settings, watch: Watch | None = None) -> SqlStore:
     """The store in the data folder, for a server. Raises StoreBroken with what to do."""
-    return open_sqlite(data_folder(settings) / DATABASE, offload(settings.driver))
+    return open_sqlite(data_folder(settings) / DATABASE, offload(settings.driver), watch=watch)
 
 
 def read_store(settings: Settings) -> Store:
@@ -155,11 +158,13 @@ def compose(  # noqa: PLR0913 -- every part of a server can be another
     *,
     press: Press | None = None,
     ticks: Callable[[], float] = monotonic,
+    watch: Watch | None = None,
 ) -> Server:
     """Build all parts around a store, a library and a clock, and the app around the parts.
 
     `folder` is where the store keeps its evenings, None when it keeps nothing. Documents are made by
-    `press`, or in a process of their own. `ticks` are seconds that only go up.
+    `press`, or in a process of their own. `ticks` are seconds that only go up; `watch` knows what is the
+    matter with the disk.
     """
     io = create_socket_server(settings.driver)
     emit, sleep = _lines(io)
@@ -179,8 +184,11 @@ def compose(  # noqa: PLR0913 -- every part of a server can be another
     addresses = Addresses(settings.address, settings.port, HallBook(folder))
     own = own_casussen(settings)
     key, there = server_key(folder), local(now, settings.timezone)
-    drawer = Drawer(store, clerks, presence, renderer, addresses, trials, Rooms(key).secret, there)
+    watch = watch or Watch()
+    secret, trouble = Rooms(key).secret, partial(told, watch)
+    drawer = Drawer(store, clerks, presence, renderer, addresses, trials, secret, there, trouble)
     fanout = Fanout(presence, drawer.draw, emit, sleep)
+    watch.changed = fanout.mark_desks
     doors = Doors(store, clerks, now, SystemRandom())
     world = World(now, sleep, SystemRandom())
     parts = Parts(
@@ -212,6 +220,9 @@ def compose(  # noqa: PLR0913 -- every part of a server can be another
 def build(settings: Settings) -> Server:
     """A server on the real disk. Raises StoreBroken or TermsBroken."""
     library = read_library(settings)
-    server = compose(settings, open_store(settings), lambda: library, folder=data_folder(settings))
+    watch = Watch()
+    store = open_store(settings, watch)
+    server = compose(settings, store, lambda: library, folder=data_folder(settings), watch=watch)
     server.work()
+    server.io.start_background_task(keep_trying, watch, store.probe, _lines(server.io)[1])
     return server

@@ -154,6 +154,8 @@ class DeskScreen:
     done: Done | None = None
     kept_for_later: bool = False
     """Whether a later step shows better what could be shown here."""
+    trouble: Say = ""
+    """What is the matter with the disk, so that answers are not kept now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,15 @@ from spel.core.state import NEW, State
 from spel.engine.batch import Batch, Fate, Told, told
 from spel.engine.outcome import Accepted, NotKept, Outcome, Refused
 from spel.engine.whole import Whole
-from spel.store.base import ConcurrentAppend, NoSuchSession, Record, RepeatedTap, Store, StoreFull
+from spel.store.base import (
+    ConcurrentAppend,
+    NoSuchSession,
+    Record,
+    RepeatedTap,
+    Store,
+    StoreBroken,
+    StoreFull,
+)
 
 __all__ = ["Accepted", "Clerk", "NotKept", "OnChange", "Outcome", "Refused", "quietly"]
 
@@ -116,7 +124,7 @@ class Clerk:
     def _settle(self, tickets: Sequence[Ticket]) -> None:
         try:
             fates = self._keep(tickets)
-        except StoreFull:
+        except (StoreFull, StoreBroken):
             fates = _none_kept(tickets)
         except Exception as bug:
             if len(tickets) > 1:

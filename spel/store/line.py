@@ -16,6 +16,8 @@ Opened = Callable[[], AbstractContextManager[Connection]]
 
 BARE = "bare"
 """The option of a connection on which no transaction is begun."""
+UNREADABLE = "Could not decode to UTF-8"
+"""What is said of a text on a page that went bad."""
 DAMAGED = text(N_("De bewaarde avonden zijn beschadigd. Zet een reservekopie terug."))
 
 
@@ -26,9 +28,15 @@ class Failed:
     error: Exception
 
 
+def unheard(_error: Exception) -> None:
+    """Nobody asks what fails."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """Runs one transaction after another; `turn` is held meanwhile, a lock where only one may write.
+
+    `failed` hears of every error, before who ran the work does.
 
     Nothing switches to another green thread between begin and commit, except inside `offload`.
     """
@@ -36,6 +44,7 @@ class Line:
     engine: Engine
     turn: AbstractContextManager[object]
     offload: Offload = directly
+    failed: Callable[[Exception], None] = unheard
 
     def run(self, work: Callable[[Connection], T]) -> T:
         """What the work gave, after the commit. Raises StoreFull, StoreBroken, IntegrityError."""
@@ -54,6 +63,7 @@ class Line:
         with self.turn:
             outcome = self.offload(lambda: _tried(opened, work))
         if isinstance(outcome, Failed):
+            self.failed(outcome.error)
             raise outcome.error
         return outcome
 
@@ -72,6 +82,8 @@ def in_our_words() -> Iterator[None]:
     try:
         yield
     except (OperationalError, InterfaceError) as trouble:
+        if UNREADABLE in str(trouble.orig):
+            raise StoreBroken(DAMAGED) from trouble
         raise StoreFull(str(trouble.orig)) from trouble
     except DatabaseError as trouble:
         if trouble.connection_invalidated:

@@ -177,6 +177,10 @@ class SqlStore:
         self._write.run(work)
         self._scrub()
 
+    def probe(self) -> None:
+        """Write something small, to see whether the disk takes it. Raises StoreFull, StoreBroken."""
+        self._write.run(lambda connection: connection.execute(update(schema).values(version=SCHEMA)))
+
     def close(self) -> None:
         self._read.close()
         self._write.close()

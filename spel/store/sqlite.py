@@ -11,9 +11,11 @@ from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 
 from spel.core.words import N_, Text, text
 from spel.store.base import Offload, StoreBroken, StoreFull, directly
-from spel.store.line import BARE, DAMAGED, Line
+from spel.store.line import BARE, DAMAGED, Line, unheard
 from spel.store.lockfile import hold
 from spel.store.sql import SqlStore, prepare
+from spel.store.trouble import Trouble, Watch, trouble_of
+from spel.store.wal import lost_commits
 
 PRAGMAS = (
     "busy_timeout=3000",
@@ -25,23 +27,41 @@ PRAGMAS = (
 
 REWRITE, EMPTY_WAL = "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"
 
+RESTORE = "spel restore BESTAND --replace --data '{folder}'"
 NOT_WRITABLE = N_("Het spel kan niets bewaren in de map {folder}. Kies een andere map.")
 NO_ROOM = N_("De schijf met de map {folder} is vol. Maak ruimte vrij en start opnieuw.")
+HELD = N_("Een ander programma houdt de avonden in {folder} vast. Sluit dat programma en start opnieuw.")
+READ_ONLY = N_(
+    "Het spel kan niets bewaren in de map {folder}. Geef uzelf daar schrijfrechten, of kies een andere map."
+)
+BAD = N_("De bewaarde avonden in {folder} zijn beschadigd. Zet een reservekopie terug: {command}")
+BAD_LOG = N_(
+    "Het bestand {log} is beschadigd. De laatste antwoorden zijn niet meer te lezen. "
+    "Zet een reservekopie terug: {command} "
+    "Is er geen? Zet {log} in een andere map en start opnieuw; dan ontbreken die antwoorden."
+)
+SAID = {Trouble.FULL: NO_ROOM, Trouble.LOCKED: HELD, Trouble.READ_ONLY: READ_ONLY}
 
 
-def open_sqlite(path: Path, offload: Offload = directly, alone: bool = True) -> SqlStore:
+def open_sqlite(
+    path: Path, offload: Offload = directly, alone: bool = True, watch: Watch | None = None
+) -> SqlStore:
     """The store in this file; made, with its folder, where there is none. Raises StoreBroken.
 
     `alone` refuses a file that another server has open; a tool that only reads may come beside it.
+    `watch` hears of writes that fail.
     """
     with _troubles_told(path.parent):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         let_go = hold(path.with_name(path.name + ".lock")) if alone else lambda: None
-        write = Line(_engine(path, "BEGIN IMMEDIATE"), Lock(), offload)
+        failed = watch.failed if watch else unheard
+        write = Line(_engine(path, "BEGIN IMMEDIATE"), Lock(), offload, failed)
         read = Line(_engine(path, "BEGIN"), Lock(), offload)
         store = SqlStore(write, read, let_go, lambda: _scrub(write))
         try:
             _make_writable(path)
+            if alone:
+                _refuse_bad_log(path)
             write.run(_check)
             if alone:
                 _finish(write)
@@ -56,6 +76,14 @@ def _make_writable(path: Path) -> None:
     path.touch(mode=0o600)
     if not os.access(path, os.W_OK):
         raise PermissionError(path)
+
+
+def _refuse_bad_log(path: Path) -> None:
+    """SQLite would leave out what lies behind the bad place, and then throw it away."""
+    log = path.with_name(path.name + "-wal")
+    emptied = path.stat().st_size == 0 and log.exists() and log.stat().st_size > 0
+    if emptied or lost_commits(log):
+        raise StoreBroken(text(BAD_LOG, log=str(log), command=_restore(path.parent)))
 
 
 def _engine(path: Path, begin: str) -> Engine:
@@ -115,8 +143,16 @@ def _troubles_told(folder: Path) -> Iterator[None]:
         yield
     except (StoreFull, OSError) as trouble:
         raise StoreBroken(_sentence(trouble, folder)) from trouble
+    except StoreBroken as broken:
+        if broken.say != DAMAGED:
+            raise
+        raise StoreBroken(text(BAD, folder=str(folder), command=_restore(folder))) from broken
+
+
+def _restore(folder: Path) -> str:
+    return RESTORE.format(folder=folder)
 
 
 def _sentence(trouble: StoreFull | OSError, folder: Path) -> Text:
-    full = "disk is full" in str(trouble) or "No space" in str(trouble)
-    return text(NO_ROOM if full else NOT_WRITABLE, folder=str(folder))
+    found = SAID.get(trouble_of(trouble) or Trouble.OTHER, NOT_WRITABLE)
+    return text(found, folder=str(folder))

@@ -12,7 +12,7 @@ CLOSED = Text(N_("De avond is klaar. Bedankt voor uw tijd en uw inbreng."))
 ALL_DONE = Text(N_("De avond is klaar. Dank jullie wel voor alle inbreng."))
 MAY_CLOSE = Text(N_("U hoeft niets meer te doen. Deze pagina mag dicht."))
 
-NOT_KEPT = Text(N_("Het opslaan lukte niet. Uw antwoord staat nog op uw scherm. Probeer het zo nog eens."))
+NOT_KEPT = Text(N_("Dit is nog niet bewaard. Het staat nog op uw scherm. Probeer het zo nog eens."))
 TAKEN_ELSEWHERE = Text(
     N_("Deze plek is open in een ander tabblad of op een ander toestel. Laad de pagina opnieuw.")
 )

@@ -11,7 +11,7 @@ from werkzeug.exceptions import HTTPException
 from spel.core.refusals import Refusal
 from spel.core.script import Place
 from spel.core.words import N_, Say, text
-from spel.store.base import StoreFull
+from spel.store.base import StoreBroken, StoreFull, Unreadable
 from spel.views.phrases import NOT_KEPT, why_not
 from spel.web.concurrency import Driver, websocket
 from spel.web.controle import Controle
@@ -63,6 +63,9 @@ SOMETHING_ELSE = text(N_("Even iets anders"))
 TO_THE_START = text(N_("Naar het begin"))
 NOT_FOUND = text(N_("Deze bladzijde is er niet, of de avond is opgeruimd."))
 NOT_ALLOWED = text(N_("Deze knop hoort niet bij u. Doe mee met de code op het scherm."))
+UNREADABLE = text(
+    N_("Deze avond is beschadigd op de schijf. Vraag de beheerder om een reservekopie terug te zetten.")
+)
 
 
 def create_socket_server(driver: Driver) -> SocketIO:
@@ -136,6 +139,10 @@ def _catch(app: Flask, parts: Parts) -> None:
     def full(_error: StoreFull) -> tuple[str, int]:
         return page(NOT_KEPT, 503)
 
+    def damaged(_error: Exception) -> tuple[str, int]:
+        report_bug("store")
+        return page(UNREADABLE, 503)
+
     def unknown(_error: Exception) -> tuple[str, int]:
         return page(broken(report_bug("page")), 500)
 
@@ -143,4 +150,6 @@ def _catch(app: Flask, parts: Parts) -> None:
     app.register_error_handler(Shut, shut)
     app.register_error_handler(TooManyGuesses, wait)
     app.register_error_handler(StoreFull, full)
+    app.register_error_handler(StoreBroken, damaged)
+    app.register_error_handler(Unreadable, damaged)
     app.register_error_handler(Exception, unknown)

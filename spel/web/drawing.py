@@ -9,7 +9,7 @@ from spel.core.actors import SessionId
 from spel.core.screen import DeskScreen, PhoneScreen, ProjectorScreen
 from spel.core.state import State
 from spel.core.vocabulary import Side
-from spel.core.words import N_
+from spel.core.words import N_, Say
 from spel.engine.clerks import Clerks
 from spel.store.base import Store
 from spel.store.split import is_rehearsal
@@ -29,6 +29,11 @@ QR_TITLE = N_("QR-code om mee te doen")
 WIFI_TITLE = N_("QR-code voor de wifi")
 
 
+def well() -> Say:
+    """Nothing is the matter."""
+    return ""
+
+
 class Drawer:
     """Draws what an audience sees, and whole pages around it."""
 
@@ -42,8 +47,12 @@ class Drawer:
         trials: Trials,
         secret: Callable[[SessionId], str],
         now: Callable[[], datetime],
+        trouble: Callable[[], Say] = well,
     ) -> None:
-        """`secret` is what the QR code of a room carries; `now` gives the time (aware) in its zone."""
+        """`secret` is what the QR code of a room carries; `now` gives the time (aware) in its zone.
+
+        `trouble` tells what the disk does not take.
+        """
         self._store = store
         self._clerks = clerks
         self._presence = presence
@@ -52,6 +61,7 @@ class Drawer:
         self._trials = trials
         self._secret = secret
         self._now = now
+        self._trouble = trouble
         self._codes: dict[SessionId, str] = {}
         self._drawn: dict[Audience, tuple[object, str]] = {}
         """What the shared screen of an audience was drawn from last, and what came of it."""
@@ -131,7 +141,8 @@ class Drawer:
                 return projector(state)
             case _:
                 connected = self._presence.connected(audience.session)
-                return desk(state, connected, self._now(), self._presence.present(audience.session))
+                screen = desk(state, connected, self._now(), self._presence.present(audience.session))
+                return replace(screen, trouble=self._trouble())
 
     def door(self, session: SessionId, language: str, state: State) -> Door:
         """How to get in, as it hangs on the wall."""

@@ -11,7 +11,7 @@ from spel.core.decide_seats import MOST_PEOPLE
 from spel.core.script import Place, Table
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, text
-from spel.engine.outcome import Accepted
+from spel.engine.outcome import Accepted, NotKept
 from spel.views.phrases import side_hint, side_name
 from spel.web.doors import Key, reason
 from spel.web.drawing import PATHS
@@ -219,7 +219,7 @@ class Pages:
         key, outcome = self._parts.doors.sit(session, who, tap)
         if key is None:
             problem = "" if isinstance(outcome, Accepted) else reason(outcome)[1]
-            return self._join_page(session, code, problem), 409
+            return self._join_page(session, code, problem), 503 if isinstance(outcome, NotKept) else 409
         return self._hand_over(key)
 
     def _hand_over(self, key: Key) -> Redirect:

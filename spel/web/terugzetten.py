@@ -73,7 +73,7 @@ class Terugzetten:
         try:
             key = self._parts.doors.keep(found)
         except StoreFull:
-            return self._draw(NO_ROOM), 507
+            return self._draw(NO_ROOM), 503
         answer = redirect(url_for("evening.view", session=key.session, path=PATHS["desk"]), 303)
         give_cookie(answer, key)
         return answer

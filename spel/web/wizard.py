@@ -154,7 +154,7 @@ class Wizard:
         try:
             key = self._parts.doors.begin(script, _once(wanted, earlier))
         except StoreFull:
-            return self._draw(library, wanted, {"titel": NOT_KEPT}), 507
+            return self._draw(library, wanted, {"titel": NOT_KEPT}), 503
         answer = redirect(url_for("evening.view", session=key.session, path=PATHS["desk"]), 303)
         give_cookie(answer, key)
         return answer

@@ -197,6 +197,6 @@ def test_a_full_disk_is_told_and_keeps_what_was_typed(tmp_path, library):
 
     send(window)
 
-    assert window.status == 507
+    assert window.status == 503
     assert NOT_KEPT.msgid in window.page.text
     assert window.page.form_to("/start").value("titel") == FILLED["titel"]
