@@ -1,7 +1,7 @@
 """Composes a server: the only place that picks concrete classes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -31,8 +31,9 @@ from spel.store.sqlite import open_sqlite
 from spel.store.trouble import Watch
 from spel.web.address import Addresses
 from spel.web.app import create_app, create_socket_server
-from spel.web.concurrency import offload
+from spel.web.concurrency import at_once, offload
 from spel.web.doors import Doors
+from spel.web.draining import Drain, Lines
 from spel.web.drawing import Drawer
 from spel.web.fanout import Emit, Fanout
 from spel.web.gate import Gate
@@ -65,6 +66,8 @@ class Server:
     app: Flask
     io: SocketIO
     parts: Parts
+    drain: Callable[[], None] = at_once
+    """Ends what is under way, when the server is told to stop."""
 
     def work(self) -> None:
         """Begin what goes on beside the requests: rounds of screens, the clock at the desk, lines swept."""
@@ -148,6 +151,12 @@ def _gate(
     return Gate(Rooms(key), Passphrase(phrase, key, now), codes, keys, words, returns, settings.proxies)
 
 
+def _engine(io: SocketIO) -> Lines:
+    """What the lines run on."""
+    lines: Lines = io.server.eio  # type: ignore[attr-defined]  # the stubs do not know it
+    return lines
+
+
 # long: one line for each part of a server
 def compose(  # noqa: PLR0913 -- every part of a server can be another
     settings: Settings,
@@ -222,7 +231,11 @@ def build(settings: Settings) -> Server:
     library = read_library(settings)
     watch = Watch()
     store = open_store(settings, watch)
-    server = compose(settings, store, lambda: library, folder=data_folder(settings), watch=watch)
+    press = Worker(paths.PACKAGE.parent, scenario_folder(settings))
+    server = compose(settings, store, lambda: library, folder=data_folder(settings), press=press, watch=watch)
     server.work()
-    server.io.start_background_task(keep_trying, watch, store.probe, _lines(server.io)[1])
-    return server
+    _, sleep = _lines(server.io)
+    server.io.start_background_task(keep_trying, watch, store.probe, sleep)
+    drain = Drain(_engine(server.io), sleep, press.cut)
+    server.app.wsgi_app = drain.around(server.app.wsgi_app)  # type: ignore[method-assign, assignment]
+    return replace(server, drain=drain)

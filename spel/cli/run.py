@@ -49,7 +49,7 @@ def do(settings: Settings, asked: argparse.Namespace) -> int:
     if not asked.no_browser and _has_screen():
         Timer(1.0, webbrowser.open, (f"http://127.0.0.1:{settings.port}/",)).start()
     try:
-        concurrency.serve(server.app, (settings.host, settings.port), settings.driver)
+        concurrency.serve(server.app, (settings.host, settings.port), settings.driver, server.drain)
     except OSError as problem:
         print(f"Poort {settings.port} gaat niet: {problem}. Kies een andere met --port.", file=sys.stderr)
         return 1

@@ -32,6 +32,9 @@ A_LITTLE = 0.05
 
 DEFAULT: Driver = "eventlet"
 
+Loop = tuple[Callable[[], None], Callable[[], None]]
+"""What serves for ever, and what lets nobody in any more."""
+
 
 def prepare(driver: str) -> None:
     """Make the standard library cooperative. Must run before anything else is imported.
@@ -132,15 +135,27 @@ def calm_collector() -> None:
     gc.set_threshold(*COLLECT_AFTER)
 
 
-def serve(app: WSGIApplication, listen: tuple[str, int], driver: Driver) -> None:
-    """Serve until Ctrl-C or SIGTERM. Raises OSError when the port can not be had."""
+def at_once() -> None:
+    """Nothing is under way that anybody waits for."""
+
+
+def serve(
+    app: WSGIApplication, listen: tuple[str, int], driver: Driver, drain: Callable[[], None] = at_once
+) -> None:
+    """Serve until Ctrl-C or SIGTERM; then let nobody in any more, and drain. A second signal does not wait.
+
+    Raises OSError when the port can not be had.
+    """
     calm_collector()
     loops = {"eventlet": _eventlet_loop, "gevent": _gevent_loop, "threading": _threads_loop}
-    _run_until_told(loops[driver](app, listen))
+    loop, shut = loops[driver](app, listen)
+    _run_until_told(loop)
+    shut()
+    drain()
 
 
 def _run_until_told(loop: Callable[[], None]) -> None:
-    """Run a loop until it ends or a signal comes; everything acknowledged is on disk, so nothing is drained.
+    """Run a loop until it ends or a signal comes.
 
     A handler that raises would do so in whichever green thread happens to run, and stop that one instead.
     """
@@ -161,6 +176,8 @@ def _run_until_told(loop: Callable[[], None]) -> None:
         signal.signal(each, _told_already)
     threading.Thread(target=run, daemon=True).start()
     told.recv(1)
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, signal.SIG_DFL)
     if faults:
         raise faults[0]
 
@@ -169,7 +186,7 @@ def _told_already(_signal: int, _frame: object) -> None:
     """The byte that the signal put on the socket says it all."""
 
 
-def _eventlet_loop(app: WSGIApplication, listen: tuple[str, int]) -> Callable[[], None]:
+def _eventlet_loop(app: WSGIApplication, listen: tuple[str, int]) -> Loop:
     import eventlet  # noqa: PLC0415 -- optional dependency
     import eventlet.wsgi  # noqa: PLC0415 -- optional dependency
 
@@ -198,9 +215,12 @@ def _eventlet_loop(app: WSGIApplication, listen: tuple[str, int]) -> Callable[[]
 
     sock = eventlet.listen(listen, family=_family(listen[0]), backlog=BACKLOG, reuse_port=False)
     sock.accept = _accepting(sock.accept)
-    return lambda: eventlet.wsgi.server(
-        sock, app, max_size=most_connections(), protocol=Hurried, log_output=False, debug=False
-    )
+
+    def loop() -> None:
+        most = most_connections()
+        eventlet.wsgi.server(sock, app, max_size=most, protocol=Hurried, log_output=False, debug=False)
+
+    return loop, sock.close
 
 
 def _accepting(accept: Callable[[], T]) -> Callable[[], T]:
@@ -219,7 +239,7 @@ def _accepting(accept: Callable[[], T]) -> Callable[[], T]:
     return patient
 
 
-def _gevent_loop(app: WSGIApplication, listen: tuple[str, int]) -> Callable[[], None]:
+def _gevent_loop(app: WSGIApplication, listen: tuple[str, int]) -> Loop:
     from gevent import pywsgi  # noqa: PLC0415 -- optional dependency
 
     from spel.web.patience import Incoming, refusal, unwelcome  # noqa: PLC0415 -- after the driver is prepared
@@ -250,10 +270,10 @@ def _gevent_loop(app: WSGIApplication, listen: tuple[str, int]) -> Callable[[], 
         listen, app, backlog=BACKLOG, spawn=most, handler_class=Hurried, log=None, error_log=None
     )
     server.start()
-    return server.serve_forever
+    return server.serve_forever, server.close
 
 
-def _threads_loop(app: WSGIApplication, listen: tuple[str, int]) -> Callable[[], None]:
+def _threads_loop(app: WSGIApplication, listen: tuple[str, int]) -> Loop:
     from werkzeug.serving import WSGIRequestHandler, make_server  # noqa: PLC0415 -- slow import
 
     class Discreet(WSGIRequestHandler):
@@ -262,7 +282,13 @@ def _threads_loop(app: WSGIApplication, listen: tuple[str, int]) -> Callable[[],
         def version_string(self) -> str:
             return "spel"
 
-    return make_server(*listen, app, threaded=True, request_handler=Discreet).serve_forever
+    server = make_server(*listen, app, threaded=True, request_handler=Discreet)
+
+    def shut() -> None:
+        server.shutdown()
+        server.socket.close()
+
+    return server.serve_forever, shut
 
 
 def _family(address: str) -> int:

@@ -45,6 +45,7 @@ class Worker:
     command: tuple[str, ...] = PROGRAM
     patience: float = PATIENCE
     turns: Semaphore = field(default_factory=lambda: Semaphore(AT_ONCE))
+    working: set[subprocess.Popen[bytes]] = field(default_factory=set)
 
     def __call__(self, evenings: Sequence[Sequence[Row]], order: Order) -> bytes:
         if not self.turns.acquire(timeout=self.patience):
@@ -69,14 +70,21 @@ class Worker:
             env=_surroundings(self.home),
             creationflags=_ASIDE,
         )
+        self.working.add(process)
         try:
             return process.wait(self.patience)
         except subprocess.TimeoutExpired:
             raise PressFailed("it took too long") from None
         finally:
+            self.working.discard(process)
             if process.poll() is None:
                 process.kill()
                 process.wait()
+
+    def cut(self) -> None:
+        """End what is being made; nobody will take it."""
+        for process in tuple(self.working):
+            process.kill()
 
     def _outcome(self, code: int, given: IO[bytes], trouble: IO[bytes]) -> bytes:
         given.seek(0)

@@ -1,0 +1,92 @@
+"""Ends the work at hand when the server is told to stop: taps first, then the lines, then documents."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Protocol
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+PATIENCE = 5.0
+"""Seconds for what is under way; what is not ready then is cut off, and was not acknowledged."""
+LOOK_EVERY = 0.05
+FLUSH = 0.2
+"""Seconds for last words on their way to a phone."""
+SOCKET_PATH = "/socket.io"
+
+
+class Socket(Protocol):
+    """One line of Engine.IO."""
+
+    def close(self, wait: bool = True, abort: bool = False) -> None:
+        """Tell the other side that the line ends, and end it."""
+
+
+class Lines(Protocol):
+    """The part of an Engine.IO server that is used here."""
+
+    sockets: Mapping[str, Socket]
+    handlers: dict[str, Callable[..., object]]
+
+
+class Drain:
+    """Knows what is under way, and ends it. Phones whose line is ended come back by themselves.
+
+    A line that is in the middle of a message ends after its answer.
+    """
+
+    def __init__(self, lines: Lines, sleep: Callable[[float], None], cut: Callable[[], None]) -> None:
+        """`cut` ends what works outside of this process."""
+        self._lines = lines
+        self._sleep = sleep
+        self._cut = cut
+        self._busy: set[str] = set()
+        self._requests: list[object] = []
+        self._leaving = False
+        lines.handlers["message"] = self._counted(lines.handlers["message"])
+
+    def around(self, app: WSGIApplication) -> WSGIApplication:
+        """The same pages, with those under way known."""
+
+        def serve(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+            if environ.get("PATH_INFO", "").startswith(SOCKET_PATH):
+                return app(environ, start)
+            self._requests.append(environ)
+            try:
+                return app(environ, start)
+            finally:
+                self._requests = [each for each in self._requests if each is not environ]
+
+        return serve
+
+    def __call__(self) -> None:
+        """End everything, within PATIENCE."""
+        self._leaving = True
+        for line in tuple(self._lines.sockets):
+            if line not in self._busy:
+                self._end(line)
+        self._wait_for(lambda: not self._busy and not self._requests)
+        for line in tuple(self._lines.sockets):
+            self._end(line)
+        self._sleep(FLUSH)
+        self._cut()
+
+    def _wait_for(self, done: Callable[[], bool]) -> None:
+        for _ in range(round(PATIENCE / LOOK_EVERY)):
+            if done():
+                return
+            self._sleep(LOOK_EVERY)
+
+    def _counted(self, handle: Callable[..., object]) -> Callable[..., object]:
+        def handled(line: str, *message: object) -> object:
+            self._busy.add(line)
+            try:
+                return handle(line, *message)
+            finally:
+                self._busy.discard(line)
+                if self._leaving:
+                    self._end(line)
+
+        return handled
+
+    def _end(self, line: str) -> None:
+        socket = self._lines.sockets.get(line)
+        if socket is not None:
+            socket.close(wait=False)
