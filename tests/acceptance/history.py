@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Condition
@@ -44,6 +44,10 @@ class History:
     wrong: list[str] = field(default_factory=list)
     back: dict[str, int] = field(default_factory=dict)
     life: int = 1
+    withheld: int = 0
+    """How often the server said that an answer is not kept yet."""
+    sentences: set[str] = field(default_factory=set)
+    """What it said then."""
     news: Condition = field(default_factory=Condition)
 
     def sends(self, tap: Sent) -> None:
@@ -57,6 +61,19 @@ class History:
         with self.news:
             self.back[phone] = life
             self.news.notify_all()
+
+    def waits(self, say: str) -> None:
+        """A phone was told that its answer is not kept yet."""
+        with self.news:
+            self.withheld += 1
+            self.sentences.add(say)
+            self.news.notify_all()
+
+    def wait_until(self, happened: Callable[[], object], patience: float) -> None:
+        """Wait for what the phones have to live to see."""
+        with self.news:
+            came = self.news.wait_for(lambda: happened() or self.wrong, patience)
+        assert came, f"it did not happen in {patience} s"
 
     def complain(self, words: str) -> None:
         """A phone saw something that may not be."""
@@ -136,6 +153,19 @@ def disagreements(sent: Sequence[Sent], log: Sequence[Written]) -> list[str]:
         *(f"nobody sent tap {row.tap}" for row in log if row.tap not in known),
         *(words for taps in by_phone.values() for words in _of_one_phone(taps, rows)),
         *_of_seats(by_phone, rows),
+    ]
+
+
+def misled(database: Path, opened: Sequence[str], people: int) -> list[str]:
+    """Where the log differs from what the desk was told of its steps, and from who came in."""
+    steps = [str(body["step"]) for _, _, body in read_events(database, "step.opened")]
+    seats = [str(body["seat"]) for _, _, body in read_events(database, "seat.joined")]
+    first = steps[: len(steps) - len(opened)]
+    return [
+        *([f"the desk was told of {opened}, the log has {steps}"] if first + list(opened) != steps else []),
+        *([f"{len(first)} steps of nobody"] if len(first) > 1 else []),
+        *([f"{people} people came in, the log has {seats}"] if len(set(seats)) != people else []),
+        *([f"a seat was taken twice: {seats}"] if len(seats) != len(set(seats)) else []),
     ]
 
 

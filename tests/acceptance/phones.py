@@ -3,6 +3,7 @@
 import json
 import re
 import secrets
+import time
 from contextlib import closing
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
@@ -121,12 +122,23 @@ class Line:
 class Phone(Thread):
     """Somebody who keeps answering whatever is asked, through every lost line."""
 
-    def __init__(self, desk: "DeskByHand", side: str, history: History, name: str, seed: int) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 -- one argument for each thing that a phone is
+        self,
+        desk: "DeskByHand",
+        side: str,
+        history: History,
+        name: str,
+        seed: int,
+        patient: bool = False,
+    ) -> None:
+        """A patient one waits with its answer until the server can keep it."""
         super().__init__(name=name, daemon=True)
         self._address, self._door, self._side = desk.address, f"/mee/{desk.code}", side
         self._history = history
         self._chance = Random(seed)
         self._leaving = Event()
+        self._patient = patient
+        self.place: Place | None = None
         self._waiting: Sent | None = None
         self._impatient = False
         self._form: tuple[str, Form | None] = ("", None)
@@ -141,7 +153,7 @@ class Phone(Thread):
     def run(self) -> None:
         """Join, and be there until it is time to leave."""
         try:
-            place = self._join()
+            place = self.place = self._join()
             while not self._leaving.is_set():
                 self._be_there(place)
         except Exception as bug:
@@ -158,6 +170,9 @@ class Phone(Thread):
                     fields = {name: form.value(name) for name in ("tap", "name")} | {"side": self._side}
                 answer = ask(self._address, "POST", self._door, fields)
             except BROKEN:
+                self._leaving.wait(PAUSE)
+                continue
+            if self._patient and answer.status == 503:
                 self._leaving.wait(PAUSE)
                 continue
             assert answer.status == 303, (answer.status, answer.text[:300])
@@ -215,6 +230,10 @@ class Phone(Thread):
         return picked | dict.fromkeys(form.names("text", "textarea"), f"{self.name} {self._words}")
 
     def _settle(self, tap: Sent, ack: dict[str, Any]) -> None:
+        if self._patient and not ack["ok"] and ack["reason"] == "not_kept":
+            self._history.waits(ack["say"])
+            self._leaving.wait(PAUSE)
+            return
         if not ack["ok"] and ack["reason"] in NEVER_DECIDED:
             self._history.complain(f"{self.name} heard {ack}")
         self._waiting = None
@@ -250,13 +269,24 @@ class DeskByHand:
         assert code is not None, html[:300]
         self.code = code[1].replace(" ", "")
         self.step = _form_of(html)[0]
+        self.opened: list[str] = []
+        """The steps of which it was told that the room is there."""
 
     def open(self, step: str) -> None:
-        """Go to a step."""
+        """Go to a step; the same tap again while nobody answers."""
         fields = {"kind": "open_step", "step": step, "seen": self.step, "tap": secrets.token_hex(12)}
-        answer = ask(self.address, "POST", f"{self._path}/tik", fields, self.place.cookie)
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            try:
+                answer = ask(self.address, "POST", f"{self._path}/tik", fields, self.place.cookie)
+            except BROKEN:
+                assert time.monotonic() < deadline, "the server did not come back"
+                time.sleep(PAUSE)
+            else:
+                break
         assert json.loads(answer.text)["ok"], answer.text
         self.step = step
+        self.opened.append(step)
 
     def seat(self, side: str, name: str) -> Place:
         """A seat in this evening."""
