@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-PATIENCE = 5.0
+PATIENCE = 4.0
 """Seconds for what is under way; what is not ready then is cut off, and was not acknowledged."""
 LOOK_EVERY = 0.05
 FLUSH = 0.2

@@ -32,6 +32,8 @@ class RunningServer:
     port: int = field(default_factory=free_port)
     driver: str = field(default_factory=lambda: os.environ.get("SPEL_DRIVER", "eventlet"))
     process: subprocess.Popen[bytes] | None = None
+    within: tuple[str, ...] = ()
+    """The start of the command, for a server in surroundings of its own."""
 
     @property
     def database(self) -> Path:
@@ -51,7 +53,7 @@ class RunningServer:
     def start(self) -> None:
         """Start and wait until it answers."""
         words = f"run --host 127.0.0.1 --port {self.port} --driver {self.driver} --no-browser".split()
-        program = [sys.executable, "-m", "spel", *words, "--data", str(self.data)]
+        program = [*self.within, sys.executable, "-m", "spel", *words, "--data", str(self.data)]
         with (self.data / "server.log").open("ab") as log:
             self.process = subprocess.Popen(program, stdout=log, stderr=log)
         self._wait()
