@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from spel.cli import bench, check, demo, export, import_evening, new, run, schema
+from spel.cli import backup, bench, check, demo, export, import_evening, new, restore, run, schema
 from spel.config import BadSettings, Settings, read_settings
 
 
@@ -27,6 +27,8 @@ COMMANDS: Mapping[str, Command] = {
     "export": export,
     "import": import_evening,
     "bench": bench,
+    "backup": backup,
+    "restore": restore,
 }
 
 

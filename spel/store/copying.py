@@ -1,0 +1,61 @@
+"""Copies the database of a running server in one piece, and tells what a copy holds."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from spel.core.words import N_, text
+from spel.store.base import StoreBroken
+from spel.store.line import DAMAGED
+from spel.store.sql import NEWER
+from spel.store.tables import SCHEMA
+
+PAGES, REST = 200, 0.005
+"""So many pages at a time, and seconds between them: a server on the same disk goes first."""
+PATIENCE = 10.0
+"""Seconds to wait for who holds the file."""
+NO_EVENINGS = text(N_("Hier staat geen bestand met avonden. Geef met --data de goede map."))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a database holds: how many evenings, and the day on which the newest began."""
+
+    evenings: int
+    newest: str
+
+
+def copy_database(source: Path, target: Path) -> None:
+    """Everything that was on disk when this began, whoever writes meanwhile. Raises StoreBroken.
+
+    One reading transaction holds the whole copy together: without it every write of a server begins it anew.
+    """
+    if not source.exists():
+        raise StoreBroken(NO_EVENINGS)
+    try:
+        with closing(sqlite3.connect(source, timeout=PATIENCE, isolation_level=None)) as read:
+            read.execute("BEGIN")
+            read.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            with closing(sqlite3.connect(target)) as write:
+                read.backup(write, pages=PAGES, sleep=REST)
+                write.execute("PRAGMA journal_mode=DELETE")
+            read.execute("ROLLBACK")
+    except sqlite3.DatabaseError as broken:
+        raise StoreBroken(DAMAGED) from broken
+
+
+def look_through(database: Path) -> Held:
+    """What a copy that nobody uses holds, when all of it is sound. Raises StoreBroken."""
+    try:
+        with closing(sqlite3.connect(database)) as connection:
+            if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+                raise StoreBroken(DAMAGED)
+            (version,) = connection.execute("SELECT max(version) FROM schema_version").fetchone()
+            if version is None or version > SCHEMA:
+                raise StoreBroken(NEWER if version else DAMAGED)
+            count, newest = connection.execute("SELECT count(*), max(created_at) FROM sessions").fetchone()
+            connection.execute("SELECT count(*) FROM events, secrets LIMIT 1").fetchone()
+    except sqlite3.DatabaseError as broken:
+        raise StoreBroken(DAMAGED) from broken
+    return Held(count, (newest or "")[:10])
