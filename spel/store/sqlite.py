@@ -25,6 +25,9 @@ PRAGMAS = (
     "secure_delete=ON",
 )
 
+SMALLEST = 512
+"""Bytes of one page of SQLite, at least."""
+
 REWRITE, EMPTY_WAL = "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"
 
 RESTORE = "spel restore BESTAND --replace --data '{folder}'"
@@ -81,7 +84,10 @@ def _make_writable(path: Path) -> None:
 def _refuse_bad_log(path: Path) -> None:
     """SQLite would leave out what lies behind the bad place, and then throw it away."""
     log = path.with_name(path.name + "-wal")
-    emptied = path.stat().st_size == 0 and log.exists() and log.stat().st_size > 0
+    size = path.stat().st_size
+    if 0 < size < SMALLEST:  # SQLite would begin anew
+        raise StoreBroken(DAMAGED)
+    emptied = size == 0 and log.exists() and log.stat().st_size > 0
     if emptied or lost_commits(log):
         raise StoreBroken(text(BAD_LOG, log=str(log), command=_restore(path.parent)))
 

@@ -32,17 +32,13 @@ def _frames(content: bytes, page: int, order: str, sums: tuple[int, int]) -> Ite
     salts, whole = content[16:24], True
     for start in range(HEADER, len(content) - FRAME - page + 1, FRAME + page):
         head, body = content[start : start + FRAME], content[start + FRAME : start + FRAME + page]
-        if head[8:16] != salts and not _is_touched(head[8:16], salts):
-            return  # from here on lies what was written before the log began anew
+        if head[8:16] != salts:  # written before the log began anew, or gone bad: nothing to tell by itself
+            whole = False
+            continue
         if whole:
             sums = _sums(body, _sums(head[:8], sums, order), order)
             whole = sums == struct.unpack(">2I", head[16:24])
         yield whole, head[4:8] != bytes(4)
-
-
-def _is_touched(found: bytes, salts: bytes) -> bool:
-    """Whether this is the same log with some bad bytes; another log has another second half too."""
-    return found[:4] == salts[:4] or found[4:] == salts[4:]
 
 
 def _sums(content: bytes, sums: tuple[int, int], order: str) -> tuple[int, int]:

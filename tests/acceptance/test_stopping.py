@@ -28,7 +28,8 @@ def raw(server: RunningServer, said: str) -> socket.socket:
 def clingers(server: RunningServer) -> list[socket.socket]:
     """Clients that keep a server busy for ever."""
     form = "Content-Type: application/x-www-form-urlencoded\nContent-Length: 900\n\na=1"
-    key = "Upgrade: websocket\nConnection: Upgrade\nSec-WebSocket-Version: 13\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\n\n"
+    up = "Upgrade: websocket\nConnection: Upgrade"
+    key = f"{up}\nSec-WebSocket-Version: 13\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\n\n"
     return [
         raw(server, f"POST /start HTTP/1.1\nHost: x\n{form}"),
         raw(server, "GET /health HTTP/1.1\nHos"),
