@@ -85,6 +85,8 @@ def in_our_words() -> Iterator[None]:
         if UNREADABLE in str(trouble.orig):
             raise StoreBroken(DAMAGED) from trouble
         raise StoreFull(str(trouble.orig)) from trouble
+    except UnicodeDecodeError as trouble:  # what SQLite says of a bad page may quote it
+        raise StoreBroken(DAMAGED) from trouble
     except DatabaseError as trouble:
         if trouble.connection_invalidated:
             raise StoreFull(str(trouble.orig)) from trouble

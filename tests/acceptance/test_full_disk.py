@@ -30,12 +30,17 @@ BANNER = re.compile(r'<p[^>]*id="disk-trouble"[^>]*>([^<]*)<')
 MOUNT = 'mount -t tmpfs -o size="$0" tmpfs "$1" && shift && exec "$@"'
 
 
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[RunningServer]:
-    """A server on a small disk of its own."""
+def needs_a_disk_of_ones_own() -> None:
+    """Skip where nobody may mount anything."""
     tried = subprocess.run(["unshare", "-rm", "true"], check=False) if shutil.which("unshare") else None
     if tried is None or tried.returncode:
         pytest.skip("this machine lets nobody have a disk of their own")
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[RunningServer]:
+    """A server on a small disk of its own."""
+    needs_a_disk_of_ones_own()
     running = RunningServer(tmp_path, within=("unshare", "-rm", "sh", "-c", MOUNT, DISK, str(tmp_path)))
     running.start()
     yield running
