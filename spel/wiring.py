@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from random import SystemRandom
@@ -81,6 +81,12 @@ class Server:
 def utc_now() -> datetime:
     """The wall clock, aware, in UTC."""
     return datetime.now(UTC)
+
+
+def steady(now: Callable[[], datetime]) -> Callable[[], datetime]:
+    """A clock that nobody can set: from now on it only counts. For who acts after so many seconds."""
+    start, counted = now(), monotonic()
+    return lambda: start + timedelta(seconds=monotonic() - counted)
 
 
 def local(now: Callable[[], datetime], timezone: str) -> Callable[[], datetime]:
@@ -199,7 +205,7 @@ def compose(  # noqa: PLR0913 -- every part of a server can be another
     fanout = Fanout(presence, drawer.draw, emit, sleep)
     watch.changed = fanout.mark_desks
     doors = Doors(store, clerks, now, SystemRandom())
-    world = World(now, sleep, SystemRandom())
+    world = World(steady(now), sleep, SystemRandom())
     parts = Parts(
         store=store,
         clerks=clerks,

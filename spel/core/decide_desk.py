@@ -46,7 +46,7 @@ def _undo(command: c.UndoDesk, at: datetime, state: State) -> Decided:
         return Refusal.NOTHING_TO_UNDO
     if command.seen not in {"", state.undo.at.isoformat()}:
         return Refusal.STALE
-    late = (at - state.undo.at).total_seconds() > UNDO_SECONDS
+    late = abs((at - state.undo.at).total_seconds()) > UNDO_SECONDS  # also on a clock that was set back
     return Refusal.NOTHING_TO_UNDO if late else (e.DeskUndone(),)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from spel.core import afspraak_events as a
 from spel.core import desk_events as d
@@ -165,11 +165,20 @@ def _open(state: State, step: StepId, at: datetime) -> State:
     )
 
 
+SET_BACK = timedelta(minutes=1)
+"""Two taps at once may come in the other order; more than this means that somebody set the clock."""
+
+
 def _started(state: State, opened: StepId, at: datetime) -> datetime:
     """The clock starts when the room leaves its first step; straight back to it, it has not started yet."""
     if state.order[:1] == (opened,) and state.visited <= {opened, state.step_id}:
         return BEFORE
-    return at if state.step_id and state.started_at == BEFORE else state.started_at
+    if state.started_at == BEFORE:
+        return at if state.step_id else BEFORE
+    if state.opened_at - at < SET_BACK:
+        return state.started_at
+    # The clock was set back: the plan goes along, as if the step before took the time it had.
+    return state.started_at + (at - state.opened_at) - timedelta(minutes=state.step.minutes)
 
 
 def _shown_by(state: State, opened: StepId) -> set[StepId]:

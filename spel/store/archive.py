@@ -58,7 +58,7 @@ def make(folder: Path, database: str, target: Path, at: datetime) -> Held:
         copy_database(folder / database, copy)
         held = look_through(copy)
         os.close(os.open(packed, os.O_CREAT | os.O_EXCL, 0o600))
-        with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        with ZipFile(packed, "w", ZIP_DEFLATED, strict_timestamps=False) as archive:
             sums = {name: _pack(archive, name, path) for name, path in _files(folder, database, copy)}
             told = {"kind": KIND, "at": at.isoformat(), "files": sums}
             archive.writestr(TOLD, json.dumps(told, indent=1))

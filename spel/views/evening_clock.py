@@ -1,6 +1,6 @@
 """The time at the desk: how long this step may take, when the evening ends, and what to leave out."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from spel.core.screen_desk import DeskTime, LeaveOut
 from spel.core.state import BEFORE, State
@@ -11,8 +11,12 @@ MINUTE = timedelta(minutes=1)
 
 
 def desk_time(state: State, now: datetime) -> DeskTime:
-    """How it goes at a moment; clock times are those of the zone of `now`."""
-    told = timing(state, now)
+    """How it goes at a moment; clock times are those of the zone of `now`.
+
+    Counting is done in UTC, where every hour is as long. A clock that was set back stands still until it is
+    where the evening was.
+    """
+    told = timing(state, max(now, state.opened_at).astimezone(UTC))
     return DeskTime(
         allowed=minutes_of(state, state.step),
         extra=state.extended.get(state.step_id, 0),
@@ -27,7 +31,7 @@ def desk_time(state: State, now: datetime) -> DeskTime:
 
 def _clock(moment: datetime, now: datetime) -> str:
     """Hours and minutes where the room is, to the nearest minute."""
-    return (moment.astimezone(now.tzinfo) + MINUTE / 2).strftime("%H:%M")
+    return (moment + MINUTE / 2).astimezone(now.tzinfo).strftime("%H:%M")
 
 
 def _leave_out(state: State, proposal: Proposal) -> LeaveOut:

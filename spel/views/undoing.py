@@ -42,7 +42,7 @@ CARD_GONE = Text(N_("Een kaart weggehaald"))
 
 def done(state: State, now: datetime) -> Done | None:
     """The last tap of the desk; nothing when it is too long ago."""
-    if state.undo is None or (now - state.undo.at).total_seconds() > UNDO_SECONDS:
+    if state.undo is None or abs((now - state.undo.at).total_seconds()) > UNDO_SECONDS:
         return None
     what = next(_differences(state, state.undo.before, steering(state)), None)
     return None if what is None else Done(what, state.undo.at.isoformat())

@@ -1,4 +1,4 @@
-"""A file that another program holds, that is read-only or went bad: it says what to do, and nothing is lost."""
+"""A file that somebody holds, that is read-only or went bad: it says what to do, and nothing is lost."""
 
 import os
 import shutil
