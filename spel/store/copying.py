@@ -8,7 +8,9 @@ from pathlib import Path
 from spel.core.words import N_, text
 from spel.store.base import StoreBroken
 from spel.store.line import DAMAGED
+from spel.store.lockfile import in_use
 from spel.store.sql import NEWER
+from spel.store.sqlite import refuse_bad_log
 from spel.store.tables import SCHEMA
 
 PAGES, REST = 200, 0.005
@@ -33,6 +35,8 @@ def copy_database(source: Path, target: Path) -> None:
     """
     if not source.exists():
         raise StoreBroken(NO_EVENINGS)
+    if not in_use(source.with_name(source.name + ".lock")):
+        refuse_bad_log(source)
     try:
         with closing(sqlite3.connect(source, timeout=PATIENCE, isolation_level=None)) as read:
             read.execute("BEGIN")

@@ -24,3 +24,14 @@ def hold(path: Path) -> Callable[[], None]:
         os.close(file)
         raise StoreBroken(text(IN_USE, folder=str(path.parent))) from None
     return lambda: os.close(file)
+
+
+def in_use(path: Path) -> bool:
+    """Whether a server holds this lock; where nothing can be locked that is taken to be so."""
+    if sys.platform == "win32" or not path.parent.is_dir():
+        return True
+    try:
+        hold(path)()
+    except StoreBroken:
+        return True
+    return False

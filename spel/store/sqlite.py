@@ -12,7 +12,7 @@ from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from spel.core.words import N_, Text, text
 from spel.store.base import Offload, StoreBroken, StoreFull, directly
 from spel.store.line import BARE, DAMAGED, Line, unheard
-from spel.store.lockfile import hold
+from spel.store.lockfile import hold, in_use
 from spel.store.sql import SqlStore, prepare
 from spel.store.trouble import Trouble, Watch, trouble_of
 from spel.store.wal import lost_commits
@@ -63,8 +63,8 @@ def open_sqlite(
         store = SqlStore(write, read, let_go, lambda: _scrub(write))
         try:
             _make_writable(path)
-            if alone:
-                _refuse_bad_log(path)
+            if alone or not in_use(path.with_name(path.name + ".lock")):
+                refuse_bad_log(path)
             write.run(_check)
             if alone:
                 _finish(write)
@@ -81,8 +81,11 @@ def _make_writable(path: Path) -> None:
         raise PermissionError(path)
 
 
-def _refuse_bad_log(path: Path) -> None:
-    """SQLite would leave out what lies behind the bad place, and then throw it away."""
+def refuse_bad_log(path: Path) -> None:
+    """Raise StoreBroken for what SQLite would leave out without a word, and then throw away.
+
+    Nobody may be writing meanwhile.
+    """
     log = path.with_name(path.name + "-wal")
     size = path.stat().st_size
     if 0 < size < SMALLEST:  # SQLite would begin anew

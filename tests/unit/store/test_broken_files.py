@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from spel.core.events import NoteWritten
+from spel.store.archive import make
 from spel.store.base import Record, StoreBroken, StoreFull, Unreadable
 from spel.store.line import DAMAGED
 from spel.store.sqlite import open_sqlite
@@ -102,6 +103,21 @@ def test_a_log_that_breaks_off_is_what_a_power_cut_leaves(folder):
 
     with closing(open_sqlite(folder / NAME)) as store:
         assert len(store.read(AVOND)) == 2 * LINES - 1
+
+
+def test_a_tool_and_a_copy_leave_a_bad_log_alone_too(folder, tmp_path):
+    log = folder / f"{NAME}-wal"
+    content = bytearray(log.read_bytes())
+    content[5000:5100] = b"\xff" * 100
+    log.write_bytes(content)
+    before = contents(folder)
+
+    with pytest.raises(StoreBroken, match="beschadigd"):
+        open_sqlite(folder / NAME, alone=False)
+    with pytest.raises(StoreBroken, match="beschadigd"):
+        make(folder, NAME, tmp_path / "kopie.zip", BEGUN_AT)
+
+    assert contents(folder) == before
 
 
 def test_a_file_that_was_emptied_keeps_the_log_beside_it(folder):
