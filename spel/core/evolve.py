@@ -167,6 +167,13 @@ def _open(state: State, step: StepId, at: datetime) -> State:
 
 SET_BACK = timedelta(minutes=1)
 """Two taps at once may come in the other order; more than this means that somebody set the clock."""
+A_BREAK = timedelta(hours=6)
+"""No step takes so long: the evening goes on another day, or the clock was wrong until now."""
+
+
+def is_one_evening(opened: datetime, at: datetime) -> bool:
+    """Whether the time since a step was opened tells how long it takes."""
+    return -SET_BACK < at - opened < A_BREAK
 
 
 def _started(state: State, opened: StepId, at: datetime) -> datetime:
@@ -175,9 +182,9 @@ def _started(state: State, opened: StepId, at: datetime) -> datetime:
         return BEFORE
     if state.started_at == BEFORE:
         return at if state.step_id else BEFORE
-    if state.opened_at - at < SET_BACK:
+    if is_one_evening(state.opened_at, at):
         return state.started_at
-    # The clock was set back: the plan goes along, as if the step before took the time it had.
+    # The clock was set, or it is another day: the plan goes along, as if the step took the time it had.
     return state.started_at + (at - state.opened_at) - timedelta(minutes=state.step.minutes)
 
 

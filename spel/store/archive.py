@@ -53,8 +53,8 @@ def make(folder: Path, database: str, target: Path, at: datetime) -> Held:
     """
     if target.exists():
         raise StoreBroken(text(THERE, file=str(target)))
-    with _told(target.parent), TemporaryDirectory(dir=target.parent, prefix=".kopie-") as scratch:
-        copy, packed = Path(scratch) / database, Path(scratch) / "heel"
+    with _told(target.parent), TemporaryDirectory(dir=target.parent, prefix=".kopie-") as tray:
+        copy, packed = Path(tray) / database, Path(tray) / "heel"
         copy_database(folder / database, copy)
         held = look_through(copy)
         os.close(os.open(packed, os.O_CREAT | os.O_EXCL, 0o600))
@@ -78,15 +78,15 @@ def put_back(archive: Path, folder: Path, database: str, at: datetime, replace: 
         raise StoreBroken(text(GONE, file=str(archive)))
     with _told(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with TemporaryDirectory(dir=folder, prefix=".kopie-") as scratch:
-            names = _unpack(archive, Path(scratch), database)
-            held = look_through(Path(scratch) / database)
+        with TemporaryDirectory(dir=folder, prefix=".kopie-") as tray:
+            names = _unpack(archive, Path(tray), database)
+            held = look_through(Path(tray) / database)
             let_go = hold(folder / f"{database}.lock")
             try:
                 if not replace and _has_evenings(folder / database):
                     raise StoreBroken(text(OVERWRITES, folder=str(folder)))
                 names = sorted(names, key=lambda each: each == database)  # the evenings last
-                aside = _exchange(folder, Path(scratch), names, at)
+                aside = _exchange(folder, Path(tray), names, at)
             finally:
                 let_go()
     return PutBack(held, aside)
@@ -128,7 +128,7 @@ def _on_disk(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _unpack(archive: Path, scratch: Path, database: str) -> Sequence[str]:
+def _unpack(archive: Path, tray: Path, database: str) -> Sequence[str]:
     """The files of a copy, unpacked and found as they were packed."""
     bad = StoreBroken(text(NO_COPY, file=str(archive)))
     try:
@@ -140,14 +140,14 @@ def _unpack(archive: Path, scratch: Path, database: str) -> Sequence[str]:
             if told["kind"] != KIND or database not in sums or not fits or not all(map(_is_inside, sums)):
                 raise bad
             for name in sums:
-                path = scratch / name
+                path = tray / name
                 path.parent.mkdir(parents=True, exist_ok=True)
                 made = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
                 with os.fdopen(made, "wb") as file, packed.open(name) as member:
                     shutil.copyfileobj(member, file)
     except UNSOUND as wrong:
         raise bad from wrong
-    if any(_sum(scratch / name) != summed for name, summed in sums.items()):
+    if any(_sum(tray / name) != summed for name, summed in sums.items()):
         raise bad
     return tuple(sums)
 
@@ -169,11 +169,11 @@ def _has_evenings(database: Path) -> bool:
         return True
 
 
-def _exchange(folder: Path, scratch: Path, names: Sequence[str], at: datetime) -> Path | None:
+def _exchange(folder: Path, tray: Path, names: Sequence[str], at: datetime) -> Path | None:
     """What was there goes aside, what was unpacked comes in; all of it or nothing."""
     aside = folder / f"eerder-{at:%Y%m%d-%H%M%S}"
     old = [each for each in folder.iterdir() if not _is_copy([each.name]) and not each.name.endswith(".lock")]
-    moves = [(each, aside / each.name) for each in old] + [(scratch / name, folder / name) for name in names]
+    moves = [(each, aside / each.name) for each in old] + [(tray / name, folder / name) for name in names]
     moved: list[tuple[Path, Path]] = []
     try:
         for start, end in moves:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+from spel.core.evolve import is_one_evening
 from spel.core.screen_desk import DeskTime, LeaveOut
 from spel.core.state import BEFORE, State
 from spel.views.frame import title_from_here
@@ -13,14 +14,15 @@ MINUTE = timedelta(minutes=1)
 def desk_time(state: State, now: datetime) -> DeskTime:
     """How it goes at a moment; clock times are those of the zone of `now`.
 
-    Counting is done in UTC, where every hour is as long. A clock that was set back stands still until it is
-    where the evening was.
+    Counting is done in UTC, where every hour is as long. While the clock is not that of the evening, as after
+    it was set back, the time stands still at the last step.
     """
-    told = timing(state, max(now, state.opened_at).astimezone(UTC))
+    is_now = state.started_at == BEFORE or is_one_evening(state.opened_at, now)
+    told = timing(state, (now if is_now else state.opened_at).astimezone(UTC))
     return DeskTime(
         allowed=minutes_of(state, state.step),
         extra=state.extended.get(state.step_id, 0),
-        passed=max(0, (now - state.opened_at) // MINUTE),
+        passed=max(0, (now - state.opened_at) // MINUTE) if is_now else 0,
         planned_end=_clock(told.planned_end, now),
         expected_end=_clock(told.expected_end, now),
         late=round(told.late / MINUTE),

@@ -4,8 +4,12 @@
 `SPEL_TEST_SEED` repeats the choices of an earlier run; a run prints its seed and its figures (`pytest -s`).
 """
 
+import json
 import os
+import sqlite3
 import time
+from contextlib import closing
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -166,3 +170,29 @@ NEIGHBOUR = Sent("phone1", "tap-2", "slot", ROW.answer, "kept", 8)
 )
 def test_the_checker_sees(sent: list[Sent], log: list[Written], words: str) -> None:
     assert words in " ".join(disagreements(sent, log))
+
+
+@pytest.mark.parametrize(
+    ("opened", "seats", "words"),
+    [
+        pytest.param(["slot"], ["a"], "", id="all is there"),
+        pytest.param(["slot", "inloop"], ["a"], "the desk was told", id="a step is lost"),
+        pytest.param([], ["a"], "steps of nobody", id="a step is made up"),
+        pytest.param(["slot"], [], "people came in", id="a seat is lost"),
+        pytest.param(["slot"], ["a", "a"], "taken twice", id="a seat is doubled"),
+    ],
+)
+def test_the_checker_sees_what_the_desk_and_the_door_were_told(
+    tmp_path: Path, opened: list[str], seats: list[str], words: str
+) -> None:
+    events = [("step.opened", {"step": step}) for step in ("inloop", "slot")]
+    events += [("seat.joined", {"seat": seat}) for seat in seats]
+    with closing(sqlite3.connect(tmp_path / "log")) as connection, connection:
+        connection.execute("CREATE TABLE events (seq, tap, kind, body)")
+        rows = [(seq, f"tap {seq}", kind, json.dumps(body)) for seq, (kind, body) in enumerate(events)]
+        connection.executemany("INSERT INTO events VALUES (?, ?, ?, ?)", rows)
+
+    found = " ".join(misled(tmp_path / "log", opened, 1))
+
+    assert words in found
+    assert bool(found) == bool(words)
