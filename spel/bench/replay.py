@@ -18,6 +18,7 @@ from spel.scenario.library import load_library
 from spel.steps import STEPS
 from spel.store.base import Record
 from spel.store.sqlite import open_sqlite
+from spel.web.concurrency import calm_collector
 from spel.web.wizard import Wanted, script_of
 
 EVENTS = 30_000
@@ -61,7 +62,8 @@ def make(file: Path, events: int = EVENTS) -> None:
 
 
 def wake(file: Path) -> tuple[int, float]:
-    """Wake it: how many events, and in how many seconds."""
+    """Wake it as a server does that just started: how many events, and in how many seconds."""
+    calm_collector()
     store = open_sqlite(file)
     try:
         begun = time.monotonic()

@@ -3,22 +3,21 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import groupby
 
 from spel.core import afspraak_events as a
 from spel.core import desk_events as d
 from spel.core import events as e
 from spel.core import stukken_events as s
-from spel.core.actors import SeatId
 from spel.core.evolve_afspraken import after
+from spel.core.evolve_answers import answered, give
 from spel.core.evolve_desk import after_desk
 from spel.core.evolve_stukken import after_stuk
-from spel.core.hands import one_by_one
 from spel.core.order import in_play, order
-from spel.core.questions import Answer
 from spel.core.script import Script, Step, StepId
 from spel.core.standstill import still
 from spel.core.state import BEFORE, NEW, Flag, Note, Seated, Shown, State, changed
-from spel.core.undo import Undo, steering, unshown
+from spel.core.undo import Undo, steering
 
 
 def evolve(state: State, event: e.Event, at: datetime) -> State:
@@ -27,12 +26,26 @@ def evolve(state: State, event: e.Event, at: datetime) -> State:
 
 
 def replay(history: Iterable[tuple[e.Event, datetime]], state: State = NEW) -> State:
-    """The state after a whole history."""
+    """The state after a whole history.
+
+    Answers to one step that follow each other are taken in one go, and events are counted once at the end:
+    most of a log is answers, and each would copy those of the whole hall.
+    """
     version = state.version
-    for event, at in history:  # counting once at the end halves the copies of a restart
-        state = _remember(state, event, at)
-        version += 1
+    for step, run in groupby(history, _answered):
+        happened = list(run)
+        version += len(happened)
+        if step is not None:
+            state = still(answered(state, step, [event for event, _ in happened]))
+            continue
+        for event, at in happened:
+            state = _remember(state, event, at)
     return changed(state, version=version) if version != state.version else state
+
+
+def _answered(happened: tuple[e.Event, datetime]) -> StepId | None:
+    """The step to which this is an answer, if it is one."""
+    return happened[0].step if isinstance(happened[0], e.AnswerGiven) else None
 
 
 UNDOABLE = frozenset(
@@ -80,7 +93,7 @@ def _happen(state: State, event: e.Event, at: datetime) -> State:
         case e.StepOpened() | e.StepRevealed() | e.StepHidden() | e.SheetShown():
             return _move(state, event, at)
         case e.AnswerGiven() | e.JointGiven() | e.KrasOpened() | e.HandsCounted():
-            return _give(state, event)
+            return give(state, event)
         case e.CasesPicked() | e.CaseAdded() | e.CaseFlagged():
             return _programme(state, event)
         case e.TextsReleased():
@@ -193,46 +206,6 @@ def _shown_by(state: State, opened: StepId) -> set[StepId]:
     asking = state.script.step(opened)
     asks = asking is not None and bool(asking.asks)
     return {each.id for each in state.script.steps if asks and opened in each.shows}
-
-
-def _give(state: State, event: e.AnswerGiven | e.JointGiven | e.KrasOpened | e.HandsCounted) -> State:
-    match event:
-        case e.AnswerGiven(seat=seat, step=step, answer=answer):
-            given = state.answers.get(step, {})
-            state = _unread_again(state, step, seat, given.get(seat), answer)
-            return changed(state, answers={**state.answers, step: {**given, seat: answer}})
-        case e.JointGiven(step=step, answer=answer, table=table) if table:
-            before = state.by_table.get(step, {})
-            state = _unread_again(state, step, SeatId(table), before.get(table), answer)
-            return changed(state, by_table={**state.by_table, step: {**before, table: answer}})
-        case e.JointGiven(side=side, step=step, answer=answer):
-            joint = state.joint.get(step, {})
-            state = _unread_again(state, step, SeatId(side.value), joint.get(side), answer)
-            return changed(state, joint={**state.joint, step: {**joint, side: answer}})
-        case e.HandsCounted(step=step, side=side, counts=counts):
-            hands = {**state.hands.get(step, {}), side: one_by_one(counts)}
-            return changed(state, hands={**state.hands, step: hands})
-        case e.KrasOpened(seat=seat, step=step):
-            krassed = state.krassed.get(step, frozenset()) | {seat}
-            return changed(state, krassed={**state.krassed, step: krassed})
-
-
-def _unread_again(state: State, step: StepId, who: SeatId, before: Answer | None, now: Answer) -> State:
-    """Words that were changed wait at the desk again: what was read is not what is shown."""
-    if before is None or not (state.released or state.aside or state.groups or state.undo):
-        return state
-    turned = frozenset(
-        Shown(step, name, who) for name in before.values if before.words(name) != now.words(name)
-    )
-    if not turned:
-        return state
-    return changed(
-        state,
-        released=state.released - turned,
-        aside=state.aside - turned,
-        groups={each: name for each, name in state.groups.items() if each not in turned},
-        undo=unshown(state.undo, turned),
-    )
 
 
 def _release(state: State, event: e.TextsReleased) -> State:

@@ -197,6 +197,27 @@ def test_another_persons_words_stay_released():
     assert evening(*AT_ZELF, haas_wrote, released, hek_answers, hek_answers).released == {WORDS_OF_HAAS}
 
 
+def test_answers_in_one_go_make_the_same_evening_as_one_by_one():
+    again = (haas_chose_b, haas_wrote, e.AnswerGiven(HEK.id, ZELF, B), haas_chose_b)
+    events = (*AT_ZELF, haas_wrote, released, *again, spreiding_opened, *again)
+    history = [(event, moment(number)) for number, event in enumerate(events)]
+    one_by_one = NEW
+    for event, at in history:
+        one_by_one = evolve(one_by_one, event, at)
+
+    assert replay(history) == one_by_one
+    assert one_by_one.released == frozenset()
+
+
+def test_a_state_keeps_its_answers_when_others_follow():
+    before = evening(*AT_ZELF, haas_chose_b)
+    kept = dict(before.answers[ZELF])
+
+    replay([(haas_wrote, moment(8)), (e.AnswerGiven(HEK.id, ZELF, B), moment(9))], before)
+
+    assert before.answers[ZELF] == kept
+
+
 def test_a_talk_ends_with_its_step():
     assert evening(e.TalkSet(True)).talking
     assert not evening(e.TalkSet(True), zelf_opened).talking
