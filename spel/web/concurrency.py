@@ -8,11 +8,13 @@ import threading
 import time
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Literal, TypeVar
 from wsgiref.types import WSGIApplication, WSGIEnvironment
 
 if TYPE_CHECKING:  # nothing of ours may be loaded before the driver is prepared
     from spel.store.base import Offload
+    from spel.web.patience import Incoming
     from spel.web.straight import Raw
     from spel.web.wire import Socket, Upgrade, Wire
 
@@ -93,16 +95,23 @@ def websocket(driver: str) -> "Callable[[Callable[[Wire], object], object], Upgr
         return None
     from spel.web.wire import Upgrade  # noqa: PLC0415 -- after the driver is prepared
 
-    def socket_of(environ: WSGIEnvironment) -> "Socket":
-        coming: object = environ["wsgi.input"]
-        found: Socket = getattr(coming, "rfile", coming).socket  # type: ignore[attr-defined]  # our `Incoming`
+    def coming(environ: WSGIEnvironment) -> "Incoming":
+        given: object = environ["wsgi.input"]
+        found: Incoming = getattr(given, "rfile", given)  # type: ignore[arg-type]  # it is ours
         return found
+
+    def socket_of(environ: WSGIEnvironment) -> "Socket":
+        found: Socket = coming(environ).socket  # type: ignore[assignment]  # the same, seen to write on
+        return found
+
+    def handled(environ: WSGIEnvironment) -> None:
+        coming(environ).close()  # what still comes in is no request
 
     def raw_of(socket: "Socket") -> "Raw":
         send: Raw = socket._sock.send  # type: ignore[attr-defined]  # the one below the cooperative one
         return send
 
-    return lambda handler, _server: Upgrade(handler, socket_of, raw_of, lambda: None)
+    return lambda handler, _server: Upgrade(handler, socket_of, raw_of, handled)
 
 
 def _eventlet_websocket() -> "Callable[[Callable[[Wire], object], object], Upgrade]":
@@ -119,7 +128,7 @@ def _eventlet_websocket() -> "Callable[[Callable[[Wire], object], object], Upgra
         send: Raw = socket.fd.send  # type: ignore[attr-defined]  # the one below the cooperative one
         return send
 
-    def handled() -> None:
+    def handled(_environ: WSGIEnvironment) -> None:
         WSGI_LOCAL.already_handled = True
 
     return lambda handler, _server: Upgrade(handler, socket_of, raw_of, handled)
@@ -250,6 +259,10 @@ def _gevent_loop(app: WSGIApplication, listen: tuple[str, int]) -> Loop:
         def __init__(self, sock: socket.socket, address: str, server: pywsgi.WSGIServer) -> None:
             self.sent = Incoming(sock)
             super().__init__(sock, address, server, self.sent)  # type: ignore[call-arg]  # the stubs lack it
+
+        def handle(self) -> None:
+            with suppress(OSError):  # who hangs up before the answer is nobody's fault
+                super().handle()
 
         def read_requestline(self) -> str:
             self.sent.begin()

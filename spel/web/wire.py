@@ -83,6 +83,8 @@ class Refusals:
 
 
 refusals = Refusals()
+one_of_many = Lock()
+"""Of all that lies waiting on all lines, one is taken between two turns of everybody else."""
 
 
 class Wire:
@@ -99,7 +101,8 @@ class Wire:
     def wait(self) -> str | None:
         """The next packet; None when the line is over."""
         if self._frames.waiting:
-            sleep(0)  # who sends much at once lets the others go first
+            with one_of_many:  # who sends much at once lets all others go first
+                sleep(0)
         try:
             return self._understood(self._frames.message())
         except Refused as problem:
@@ -201,7 +204,7 @@ class Upgrade:
         handler: Callable[[Wire], Any],
         socket_of: Callable[[WSGIEnvironment], Socket],
         raw_of: Callable[[Socket], Raw],
-        handled: Callable[[], None],
+        handled: Callable[[WSGIEnvironment], None],
     ) -> None:
         self._handler: Any = handler
         self._socket_of = socket_of
@@ -224,7 +227,7 @@ class Upgrade:
             self._handler(wire)
             wire.close()
             _hear_out(socket)
-        self._handled()
+        self._handled(environ)
         return []
 
 
