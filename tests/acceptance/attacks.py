@@ -8,7 +8,7 @@ from contextlib import suppress
 from random import Random
 
 from tests.acceptance.phones import Line
-from tests.acceptance.rawline import RawLine, event, masked
+from tests.acceptance.rawline import RawLine, dial, event, masked
 from tests.acceptance.stage import CANARY, Stage
 
 Attack = Callable[[Stage], set[str]]
@@ -66,11 +66,10 @@ def not_http(stage: Stage) -> set[str]:
     chance, heard = Random(SEED), set()
     for number in range(60):
         noise = chance.randbytes(400) if number % 2 else b"\x16\x03\x01" + chance.randbytes(300)
-        with socket.create_connection(("127.0.0.1", stage.server.port), timeout=3) as line:
-            with suppress(OSError):
-                line.sendall(noise + b"\r\n\r\n")
-                line.shutdown(socket.SHUT_WR)
-                heard.add(line.recv(200)[9:12].decode("latin-1") or "cut")
+        with dial(stage.address) as line, suppress(OSError):
+            line.sendall(noise + b"\r\n\r\n")
+            line.shutdown(socket.SHUT_WR)
+            heard.add(line.recv(200)[9:12].decode("latin-1") or "cut")
     return heard
 
 

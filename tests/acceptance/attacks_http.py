@@ -13,7 +13,7 @@ HALF = b"GET / HTTP/1.1\r\nHost: x\r\n"
 
 
 def status_of(address: str, request: bytes, patience: float = 15.0, then: bytes = b"") -> str:
-    """The status that comes back for bytes that are sent: `cut` when the line ends, `silence` when nothing."""
+    """The status that comes back for these bytes: `cut` when the line ends, `silence` when nothing comes."""
     with dial(address, patience) as line:
         with suppress(OSError):
             line.sendall(request)

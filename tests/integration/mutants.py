@@ -1,4 +1,4 @@
-"""Real packets and frames with something wrong: bits, lengths, types, order; the same seed gives the same ones."""
+"""Real packets and frames with something wrong: bits, lengths, types, order; the seed says which."""
 
 import json
 from collections.abc import Iterator

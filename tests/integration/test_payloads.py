@@ -105,7 +105,7 @@ def older_tab(hall: Hall) -> Line:
 
 
 def answered(line: Line, event: str, said: list[object]) -> dict:
-    """What comes back for it, by way of the reading of packets; the line is ended for what can not be read."""
+    """What comes back for it; a line is ended for what can not be read."""
     packet = readable("427" + json.dumps([event, *said]))
     if packet is None:
         return {"ok": False, "reason": "ended", "say": "1008"}
