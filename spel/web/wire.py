@@ -100,9 +100,6 @@ class Wire:
 
     def wait(self) -> str | None:
         """The next packet; None when the line is over."""
-        if self._frames.waiting:
-            with one_of_many:  # who sends much at once lets all others go first
-                sleep(0)
         try:
             return self._understood(self._frames.message())
         except Refused as problem:
@@ -117,6 +114,9 @@ class Wire:
         wait = self._pace.one()
         if wait:
             sleep(wait)
+        if wait or self._frames.waiting:
+            with one_of_many:  # who sends much at once lets all others go first
+                sleep(0)
 
     def _understood(self, message: str) -> str:
         """Who comes in says who it is before anything else."""

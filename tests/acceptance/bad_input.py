@@ -20,7 +20,8 @@ def main(names: list[str]) -> int:
         server = RunningServer(Path(folder))
         server.start()
         stage = Stage(server, long=True)
-        print(f"driver {os.environ.get('SPEL_DRIVER', 'eventlet')}; a bystander's p50 / p99 / worst in ms")
+        busy = f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
+        print(f"{server.driver}, {busy}; a bystander's p50 / p99 / worst in ms, memory, processor")
         for name, (attack, must) in ATTACKS.items():
             if names and name not in names:
                 continue

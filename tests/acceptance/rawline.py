@@ -48,7 +48,8 @@ class RawLine:
         key = base64.b64encode(os.urandom(16)).decode()
         carried = f"Cookie: {cookie}\r\n" if cookie else ""
         self.socket.sendall(
-            f"GET /{SOCKET_PATH} HTTP/1.1\r\nHost: {address}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+            f"GET /{SOCKET_PATH} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\n"
+            "Upgrade: websocket\r\nConnection: Upgrade\r\n"
             f"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {key}\r\n{carried}{headers}\r\n".encode()
         )
         head = self._until(b"\r\n\r\n")

@@ -1,5 +1,6 @@
 """A server under attack: two evenings, ten bystanders, and what has to be true of all of them afterwards."""
 
+import os
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -33,12 +34,13 @@ class Course:
     heard: tuple[str, ...]
     faults: tuple[str, ...]
     seconds: float
+    cpu: float
 
     def __str__(self) -> str:
         heard = ", ".join(self.heard)
         return (
             f"{self.name:34} before {_shown(self.before)}  during {_shown(self.during)}  "
-            f"{self.grown / 1024:+5.1f} MB  {self.seconds:4.1f} s  {heard[:90]}"
+            f"{self.grown / 1024:+5.1f} MB  {self.cpu:4.1f} of {self.seconds:4.1f} s  {heard[:80]}"
         )
 
 
@@ -85,21 +87,27 @@ class Stage:
         with open(f"/proc/{self.pid}/status") as told:
             return next(int(line.split()[1]) for line in told if line.startswith("VmRSS"))
 
+    def cpu(self) -> float:
+        """Seconds of a processor that the server has used."""
+        with open(f"/proc/{self.pid}/stat") as told:
+            used = told.read().rpartition(")")[2].split()
+        return (int(used[11]) + int(used[12])) / os.sysconf("SC_CLK_TCK")
+
     def attacked(self, name: str, attack: Callable[["Stage"], set[str]]) -> Course:
         """Let it happen, and look around."""
         log = self.server.data / "server.log"
         time.sleep(SETTLE)
-        memory, length, before = self.memory(), log.stat().st_size, self.watcher.taps()
+        memory, length, before, cpu = self.memory(), log.stat().st_size, self.watcher.taps(), self.cpu()
         started = time.monotonic()
         heard = attack(self)
-        seconds = time.monotonic() - started
+        seconds, cpu = time.monotonic() - started, self.cpu() - cpu
         time.sleep(SETTLE)
         during = [tap for tap in self.watcher.taps() if tap.at >= started]
         logged = log.read_text(errors="replace")[length:]
         grown = self.memory() - memory
         faults = (*self._faults(during, logged, grown), *self._life())
         told = tuple(sorted(heard))
-        return Course(name, figures(before), figures(during), grown, logged, told, faults, seconds)
+        return Course(name, figures(before), figures(during), grown, logged, told, faults, seconds, cpu)
 
     def _faults(self, during: list[Tap], logged: str, grown: int) -> list[str]:
         lost = Counter(tap.word for tap in during if tap.word)
