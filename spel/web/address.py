@@ -1,24 +1,29 @@
 """Where a phone in the hall can reach us."""
 
 import socket
+from collections.abc import Callable
+from time import monotonic
 from urllib.parse import urlsplit
 
 from spel.core.actors import SessionId
 from spel.web.hallbook import HallBook
 from spel.web.wifi import Wifi
 
+LOOPBACK = "127.0.0.1"
+LOOK_AGAIN = 10.0
+"""Seconds after which this machine is asked again where it is: each screen tells it, asking takes time."""
 _NOWHERE = ("192.0.2.1", 9)
 """An address reserved for documentation: choosing a route to it sends nothing."""
 
 
 def own_address() -> str:
     """The address of this machine on its own network; 127.0.0.1 when it has none."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
+    try:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
             probe.connect(_NOWHERE)
             return str(probe.getsockname()[0])
-        except OSError:
-            return _named_address()
+    except OSError:  # no route, or no files left to ask with
+        return _named_address()
 
 
 def _named_address() -> str:
@@ -26,9 +31,9 @@ def _named_address() -> str:
     try:
         found = socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)
     except OSError:
-        return "127.0.0.1"
+        return LOOPBACK
     addresses = [str(each[4][0]) for each in found]
-    return next((each for each in addresses if not each.startswith("127.")), "127.0.0.1")
+    return next((each for each in addresses if not each.startswith("127.")), LOOPBACK)
 
 
 def is_loopback(url: str) -> bool:
@@ -43,7 +48,17 @@ class Addresses:
     Also the wifi that leads there. What the desk said stays in the book of halls.
     """
 
-    def __init__(self, setting: str, port: int, book: HallBook | None = None) -> None:
+    def __init__(
+        self,
+        setting: str,
+        port: int,
+        book: HallBook | None = None,
+        ask: Callable[[], str] = own_address,
+        now: Callable[[], float] = monotonic,
+    ) -> None:
+        self._ask = ask
+        self._now = now
+        self._own, self._asked = LOOPBACK, -LOOK_AGAIN
         self._setting = setting.rstrip("/")
         self._port = port
         self._seen: dict[SessionId, str] = {}
@@ -93,4 +108,12 @@ class Addresses:
     def base(self, session: SessionId | None = None) -> str:
         """The address without a slash behind it."""
         known = (self._book.of(session).address or self._seen.get(session)) if session else None
-        return self._setting or known or self.on(own_address())
+        return self._setting or known or self.on(self._here())
+
+    def _here(self) -> str:
+        """Our own address; when that can not be told now, the one before it."""
+        if self._now() - self._asked >= LOOK_AGAIN:
+            self._asked = self._now()
+            found = self._ask()
+            self._own = self._own if found == LOOPBACK else found
+        return self._own

@@ -1,7 +1,10 @@
 """The attacks on the server under the pages: requests that are large, slow, endless, or too many."""
 
+import resource
 from contextlib import suppress
+from pathlib import Path
 from threading import Thread
+from time import sleep
 
 from tests.acceptance.attacks import Attack
 from tests.acceptance.phones import DeskByHand, ask
@@ -35,6 +38,25 @@ def half_open(stage: Stage) -> set[str]:
     heard = status_of(stage.address, b"GET /health HTTP/1.1\r\nHost: x\r\n\r\n")
     for line in lines:
         line.close()
+    return {heard}
+
+
+def no_files_left(stage: Stage) -> set[str]:
+    """As many connections as the system allows this process, and a hundred more.
+
+    gevent itself waits a while when that happens, and says so in the log each time.
+    """
+    if stage.server.driver != "eventlet":
+        return {"200"}
+    soft, hard = resource.prlimit(stage.pid, resource.RLIMIT_NOFILE)
+    few = len(list(Path(f"/proc/{stage.pid}/fd").iterdir())) + 30
+    resource.prlimit(stage.pid, resource.RLIMIT_NOFILE, (few, hard))
+    lines = [dial(stage.address) for _ in range(130)]
+    sleep(1.0)
+    for line in lines:
+        line.close()
+    heard = status_of(stage.address, b"GET /health HTTP/1.1\r\nHost: x\r\n\r\n")
+    resource.prlimit(stage.pid, resource.RLIMIT_NOFILE, (soft, hard))
     return {heard}
 
 
@@ -146,6 +168,7 @@ def keys_tried(stage: Stage) -> set[str]:
 
 OVER_HTTP: dict[str, tuple[Attack, set[str]]] = {
     "500 half-open": (half_open, {"200"}),
+    "no files left": (no_files_left, {"200"}),
     "100 slow headers": (slow_headers, set()),
     "100 slow bodies": (slow_body, set()),
     "large forms": (large_form, {"413"}),

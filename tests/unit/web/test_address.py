@@ -94,3 +94,16 @@ def test_a_desk_that_came_in_without_a_name_of_a_machine_changes_nothing():
     addresses.notice(AVOND, "http:")
 
     assert addresses.base(AVOND) == "http://192.168.1.7:8000"
+
+
+def test_the_machine_is_asked_now_and_then_where_it_is_and_not_for_every_screen():
+    clock, found = [100.0], iter(("192.168.1.9", "127.0.0.1", "10.0.0.7"))
+    addresses = Addresses("", 8000, ask=lambda: next(found), now=lambda: clock[0])
+
+    told = []
+    for _ in range(3):
+        told += [addresses.base(), addresses.base()]
+        clock[0] += 60
+
+    before, after = "http://192.168.1.9:8000", "http://10.0.0.7:8000"
+    assert told == [before, before, before, before, after, after]
