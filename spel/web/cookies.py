@@ -58,7 +58,9 @@ def held_names(start: str) -> tuple[str, ...]:
 
 def _held(environ: WSGIEnvironment) -> tuple[tuple[str, str], ...]:
     """The cookies of this request by our own names, those of https first."""
-    found = tuple(parse_cookie(environ).items())
+    written = str(environ.get("HTTP_COOKIE", ""))
+    readable = "".join(sign for sign in written if sign.isascii())  # ours are; another may be no text at all
+    found = tuple(parse_cookie(readable).items())
     if not is_https(environ):
         return found
     safe = ((name, value) for name, value in found if name.startswith((WHOLE_SITE, ONE_EVENING)))

@@ -88,6 +88,7 @@ STRANGE_REQUESTS: dict[str, tuple[bytes, set[str]]] = {
     "too many headers": (raw("GET /", "X: y\r\n" * 5_000), {"400", "cut"}),
     "a header that folds": (raw("GET /", "X: a\r\n b\r\n"), {"200", "400"}),
     "a header without a name": (raw("GET /", ": a\r\n"), {"200", "400"}),
+    "a cookie that is no text": (raw("GET /", "Cookie: spel_seat_x=\xff; \x80\r\n"), {"200"}),
     "nothing but a zero": (raw("GET /\x00"), {"400", "404"}),
     "half a percent": (raw("GET /mee/%zz%c3%28%00?code=%ff%fe%ed%a0%80"), {"404"}),
     "a way up": (raw("GET /static/../../etc/passwd"), {"404"}),
