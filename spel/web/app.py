@@ -20,6 +20,7 @@ from spel.web.errors import MessagePage, broken, report_bug
 from spel.web.evening import Evening
 from spel.web.frames import LARGEST_MESSAGE
 from spel.web.gebied import Gebied
+from spel.web.gemist import Gemist
 from spel.web.guesses import TooManyGuesses
 from spel.web.handover import Handover
 from spel.web.headers import guard
@@ -39,6 +40,7 @@ from spel.web.readers import Shut
 from spel.web.rehearsing import Rehearsing
 from spel.web.sockets import Sockets
 from spel.web.stukken import Stukken
+from spel.web.terugkomen import Terugkomen
 from spel.web.terugzetten import Terugzetten
 from spel.web.toegang import Toegang
 from spel.web.vergelijk import Vergelijk
@@ -52,6 +54,7 @@ PING_EVERY, PING_PATIENCE = 10, 8
 """Seconds; a phone that is gone is noticed within their sum."""
 
 PAGES = (
+    *(Terugkomen, Gemist),
     *(Pages, Wizard, Evening, Handover, Plekken, OwnCase, Rehearsing, Controle, ZaalWifi, Proef),
     *(Stukken, Mijn, Opruimen),
     *(Lezers, Dorp, Lezen, Vergelijk),

@@ -41,6 +41,8 @@ HOLDERS: dict[View, str] = {
     "hand": "seat",
 }
 """Which kind of secret opens which view."""
+RESUME = "terugkom"
+"""The kind of a terugkomcode: it gives a seat back, and is no key by itself."""
 VILLAGE = "dorp"
 """The kind of the link with which the village holds its own evening."""
 REACH: dict[str, Lezers] = {"gemeente": Lezers.GEMEENTE, "dorpen": Lezers.DORPEN}
@@ -226,6 +228,7 @@ class Doors:
             if isinstance(event, SeatRemoved):
                 with suppress(StoreFull):
                     self._store.drop_secrets(session, "seat", event.seat)
+                    self._store.drop_secrets(session, RESUME, event.seat)
             if isinstance(event, ReadersDecided):
                 self._narrow(session, event.lezers)
         return outcome

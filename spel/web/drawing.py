@@ -214,6 +214,8 @@ def urls(session: SessionId, view: View = "phone") -> dict[str, str]:
         "own_case": f"{base}/eigen-casus",
         "stukken": f"{base}/stukken",
         "mine": f"{base}/mijn",
+        "missed": f"{base}/gemist",
+        "resume": f"{base}/terugkomcode",
         "clearing": f"{base}/opruimen",
         "share": f"{base}/delen",
         "compare": f"{base}/vergelijk",

@@ -1,9 +1,10 @@
 """Who a browser is: cookies per evening and view, and the audience that goes with them."""
 
-from flask import Response
+from flask import Response, request
 from werkzeug.wrappers import Response as Redirect
 
 from spel.core.actors import Actor, Seat, SeatId, SessionId
+from spel.core.words import N_, text
 from spel.web.cookies import drop, held, held_names, keep
 from spel.web.doors import HOLDERS, Key
 from spel.web.parts import Parts
@@ -12,6 +13,18 @@ from spel.web.protocol import View
 
 KEPT = "spel_plek_"
 """How the cookies begin of seats that share this telephone, but are not playing on it now."""
+
+NO_COOKIES = text(
+    N_(
+        "Dit toestel kan uw plek niet onthouden: cookies staan uit. Zet cookies aan en probeer het opnieuw. "
+        "Lukt dat niet? De spelleider kan voor u invullen."
+    )
+)
+
+TRIAL = "spel_proef"
+"""The cookie, and the field of the form, by which the door sees that a browser keeps nothing."""
+TRIAL_LASTS = 60 * 60 * 24
+"""Seconds; the form at the door may stay open for an evening."""
 
 
 def cookie_name(session: SessionId, view: View) -> str:
@@ -27,6 +40,16 @@ def link_cookie(session: SessionId, kind: str) -> str:
 def give_cookie(answer: Response | Redirect, key: Key) -> None:
     """Hand a secret to the browser, out of reach of scripts."""
     keep(answer, f"spel_{key.kind}_{key.session}", key.token)
+
+
+def try_cookie(answer: Response) -> None:
+    """Find out at the door whether this browser keeps cookies: `keeps_cookies` tells at the next form."""
+    keep(answer, TRIAL, "1", TRIAL_LASTS, path="/mee")
+
+
+def keeps_cookies() -> bool:
+    """Whether the cookie came back that went along with this form; true for who was not tried."""
+    return bool(held(TRIAL)) or TRIAL not in request.form
 
 
 def keep_seat(answer: Response | Redirect, session: SessionId, seat: SeatId, token: str) -> None:

@@ -80,6 +80,7 @@ def clear(parts: Parts, session: SessionId) -> None:
     parts.rehearsals.stop_of(session)
     parts.clerks.forget(session)
     parts.fanout.forget(session)
+    parts.presence.forget(session)
     parts.trials.forget(session)
     parts.addresses.forget(session)
     parts.drawer.forget(session)

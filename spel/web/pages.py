@@ -16,7 +16,14 @@ from spel.views.phrases import side_hint, side_name
 from spel.web.doors import Key, reason
 from spel.web.drawing import PATHS
 from spel.web.forms import tap_id
-from spel.web.identity import give_cookie, held_sessions, token_of
+from spel.web.identity import (
+    NO_COOKIES,
+    give_cookie,
+    held_sessions,
+    keeps_cookies,
+    token_of,
+    try_cookie,
+)
 from spel.web.nicknames import names, suggest
 from spel.web.parts import Parts
 from spel.web.protocol import View
@@ -151,6 +158,7 @@ class Pages:
         if self._sits(session):
             return redirect(url_for("evening.view", session=session, path=PATHS["phone"]))
         answer = make_response(self._join_page(session, code))
+        try_cookie(answer)
         self._parts.gate.remember(answer, session)  # while they choose, the door may shut
         return answer
 
@@ -205,13 +213,19 @@ class Pages:
             told=(GONE if shut else GONE_WELCOME) if "weg" in request.args else "",
             zaal=request.form.get("zaal", "") if self._parts.gate.has_seen(session) else "",
         )
-        return self._draw("join", page, script.place, join_post=url_for("pages.sit_down", code=code))
+        posts = {
+            "join_post": url_for("pages.sit_down", code=code),
+            "resume": url_for("terugkomen.ask", code=code),
+        }
+        return self._draw("join", page, script.place, **posts)
 
     def sit_down(self, code: str) -> Answered:
         """Take a seat and remember it in this browser."""
         session = self._found(code)
         if session is None:
             return self._unknown(code)
+        if not keeps_cookies():
+            return self._join_page(session, code, NO_COOKIES), 400
         who = newcomer(dict(request.form.lists()))
         if who.side is None and not who.table:
             return self._join_page(session, code, CHOOSE_SIDE), 400

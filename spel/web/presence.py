@@ -49,6 +49,8 @@ class Presence:
         self._lines: dict[str, Line] = {}
         self._sockets: dict[Place, str] = {}
         """Which connection belongs to whom, for those of whom there can be only one."""
+        self._newest: dict[Place, str] = {}
+        """Which page of somebody was opened last."""
         self._lock = Lock()
 
     def enter(self, socket: str, line: Line) -> str | None:
@@ -62,6 +64,21 @@ class Presence:
                 self._sockets[place] = socket
             self._lines[socket] = line
             return older if older != socket else None
+
+    def may_return(self, line: Line, tab: str, *, again: bool) -> bool:
+        """Whether this page goes on with a seat: the one that somebody opened last does."""
+        place = _place(line)
+        if place is None:
+            return True
+        with self._lock:
+            newest = self._newest.setdefault(place, tab) if again else tab
+            self._newest[place] = newest
+        return newest == tab
+
+    def forget(self, session: SessionId) -> None:
+        """An evening is no more: which pages were open is not kept."""
+        with self._lock:
+            self._newest = {place: tab for place, tab in self._newest.items() if place[0] != session}
 
     def leave(self, socket: str) -> Line | None:
         """The connection is gone; gives what it was, if it was still counted."""

@@ -22,12 +22,18 @@ View = Literal["phone", "projector", "desk", "hand"]
 
 
 class Auth(BaseModel):
-    """What a client says when it connects; who it is follows from its cookie."""
+    """What a client says when it connects; who it is follows from its cookie.
+
+    `tab` is made anew by every page that is opened. `again`: this page had a line before and lost it; then a
+    page of the same seat that was opened later goes first.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     session: Annotated[SessionId, Field(max_length=64)]
     view: Literal["phone", "projector", "desk", "hand"]
+    tab: str = Field(default="", max_length=64)
+    again: bool = False
 
 
 class Screen(TypedDict):

@@ -95,6 +95,7 @@ class Rehearsals:
         self._store.remove(session)
         self._clerks.sleep(session)
         self._fanout.forget(session)
+        self._presence.forget(session)
         if of is not None:
             self._remember(session, of)
             self._ended(session)

@@ -69,8 +69,11 @@ class Sockets:
         audience = audience_of(self._parts, asked.session, asked.view, actor) if actor else None
         if actor is None or audience is None:
             raise Refused("unknown")
+        line = self._line(asked, token, actor, audience)
+        if not self._parts.presence.may_return(line, asked.tab, again=asked.again):
+            raise Refused("taken")
         environ[LINE] = True
-        self._enter(socket, actor, self._line(asked, token, actor, audience))
+        self._enter(socket, actor, line)
 
     def _line(self, asked: Auth, token: str, actor: Actor, audience: Audience) -> Line:
         """Whose line it is; behind the wall in the hand is a seat too."""

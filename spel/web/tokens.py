@@ -6,6 +6,9 @@ import secrets
 from spel.core.actors import SeatId, SessionId
 
 CODE_DIGITS = 8
+RESUME_SIGNS = "23456789bcdfghjkmnpqrstvwxz"
+"""What can be read aloud and typed over without a doubt: no vowels, so no words; no l, o, y, 0, 1."""
+RESUME_LENGTH = 9
 
 
 def new_token() -> str:
@@ -26,6 +29,18 @@ def new_code() -> str:
 def grouped(code: str) -> str:
     """A code as people read it aloud: `1234 5678`."""
     return f"{code[:4]} {code[4:]}"
+
+
+def new_resume_code() -> str:
+    """The terugkomcode of one person, in groups: 9 signs of 27 are 42 bits; guesses at it are limited."""
+    signs = "".join(secrets.choice(RESUME_SIGNS) for _ in range(RESUME_LENGTH))
+    return " ".join(signs[start : start + 3] for start in range(0, RESUME_LENGTH, 3))
+
+
+def resume_digest(session: SessionId, written: str) -> str:
+    """What is kept of a terugkomcode, however it was typed: salted with its evening, as it is short."""
+    signs = "".join(sign for sign in written[:40].lower() if sign.isalnum())
+    return digest(f"{session} {signs}")
 
 
 def new_session_id() -> SessionId:

@@ -3,20 +3,26 @@
 import { io } from "../vendor/socket.io.js";
 
 const PATIENCE = 5000;
+const TAP_PATIENCE = 4000;
 const HELLO_PATIENCE = 3000;
+const WAKE_PATIENCE = 2000;
 const LOST_AFTER = 2500;
 const DETOUR_AFTER = 4000;
 const POLL_EVERY = 3000;
+const SAME_WAKING = 500;
 
 export class Link {
-  // `on` has fresh(), screen(message), own(own, version), lost(), back(), detour(), taken().
+  // `on` has fresh(), screen(message), own(own, version), gone(), right(), lost(), back(), detour(), taken().
   constructor({ session, view, tapUrl, screenUrl }, on) {
-    Object.assign(this, { tapUrl, screenUrl, on, state: "new", polling: 0, lostTimer: 0 });
+    Object.assign(this, { tapUrl, screenUrl, on, state: "new", polling: 0, lostTimer: 0, woke: 0 });
+    // Somebody opened this page: that counts more than a page that finds its line again by itself.
+    const tab = newTap();
+    this.again = false;
     this.socket = io({
       transports: ["websocket"],
-      auth: { session, view },
+      auth: (give) => give({ session, view, tab, again: this.again }),
       reconnectionDelay: 300,
-      reconnectionDelayMax: 3000,
+      reconnectionDelayMax: 2000,
       randomizationFactor: 0.5,
       timeout: PATIENCE,
     });
@@ -27,6 +33,7 @@ export class Link {
 
   listen() {
     this.socket.on("connect", () => {
+      this.again = true;
       this.on.fresh();
       this.hello();
     });
@@ -34,6 +41,7 @@ export class Link {
     this.socket.on("own", (message) => this.on.own(message.own, message.version));
     this.socket.on("taken", () => this.stop());
     this.socket.on("disconnect", (reason) => {
+      this.on.gone();
       this.worry();
       if (reason === "io server disconnect" && this.state !== "stopped") this.socket.connect();
     });
@@ -41,6 +49,7 @@ export class Link {
       this.worry();
       // Refused by name: this browser has no place here (any more); the page itself knows where to go.
       if (error.message === "unknown") location.reload();
+      else if (error.message === "taken") this.stop();
       else if (!this.socket.active) setTimeout(() => this.refresh(), LOST_AFTER);
     });
   }
@@ -48,25 +57,33 @@ export class Link {
   watchPage() {
     const wake = () => document.visibilityState === "visible" && this.refresh();
     document.addEventListener("visibilitychange", wake);
-    addEventListener("pageshow", (event) => event.persisted && wake());
+    document.addEventListener("resume", wake);
+    addEventListener("pageshow", (event) => {
+      if (!event.persisted) return;
+      this.again = false; // somebody came back to it
+      wake();
+    });
     addEventListener("online", wake);
   }
 
-  hello() {
-    this.socket.timeout(HELLO_PATIENCE).emit("hello", (error, welcome) => {
+  hello(patience = HELLO_PATIENCE) {
+    this.socket.timeout(patience).emit("hello", (error, welcome) => {
       // A line that broke meanwhile comes back by itself; one that is silent looks alive and is dead.
       if (error) return this.socket.connected ? this.restart() : undefined;
       if (!welcome.ok) return welcome.reason === "taken" ? this.stop() : undefined;
       this.arrived("back");
       this.on.own(welcome.own, welcome.version);
       this.on.screen(welcome);
+      this.on.right();
     });
   }
 
   // A phone that slept may hold a dead line: ask, and start again without an answer.
   refresh() {
-    if (this.state === "stopped") return;
-    if (this.socket.connected) this.hello();
+    // Waking is told in several ways at once.
+    if (this.state === "stopped" || Date.now() - this.woke < SAME_WAKING) return;
+    this.woke = Date.now();
+    if (this.socket.connected) this.hello(WAKE_PATIENCE);
     else this.restart();
   }
 
@@ -79,12 +96,15 @@ export class Link {
     if (this.state === "stopped" || this.lostTimer) return;
     const started = Date.now();
     this.lostTimer = setInterval(() => {
-      if (this.state !== "detour" && this.state !== "lost") {
-        this.state = "lost";
-        this.on.lost();
-      }
+      if (this.state !== "detour") this.lose();
       if (Date.now() - started >= DETOUR_AFTER && !this.polling) this.poll();
     }, LOST_AFTER);
+  }
+
+  lose() {
+    if (this.state === "lost") return;
+    this.state = "lost";
+    this.on.lost();
   }
 
   arrived(state) {
@@ -103,18 +123,17 @@ export class Link {
     clearTimeout(this.polling);
     this.polling = setTimeout(() => this.poll(), POLL_EVERY);
     try {
-      const answer = await fetch(this.screenUrl, { headers: { Accept: "application/json" } });
+      const answer = await fetch(this.screenUrl, { headers: { Accept: "application/json" }, signal: within(PATIENCE) });
       if (answer.status === 403 || answer.status === 404) return location.reload();
       const welcome = await answer.json();
       if (!this.polling || !welcome.ok) return;
+      const first = this.state !== "detour";
       this.arrived("detour");
       this.on.own(welcome.own, welcome.version);
       this.on.screen(welcome);
+      if (first) this.on.right();
     } catch {
-      if (this.state === "detour") {
-        this.state = "lost";
-        this.on.lost();
-      }
+      if (this.state === "detour") this.lose();
     }
   }
 
@@ -129,18 +148,26 @@ export class Link {
 
   tapBySocket(id, fields) {
     return new Promise((resolve) => {
-      this.socket.timeout(PATIENCE).emit("tap", { id, fields }, (error, ack) => {
-        if (error && this.socket.connected) this.hello();
+      this.socket.timeout(TAP_PATIENCE).emit("tap", { id, fields }, (error, ack) => {
+        if (error) this.doubt();
         resolve(error ? null : ack);
       });
     });
+  }
+
+  // Nobody answered on a line that looks alive: say so, and find out.
+  doubt() {
+    if (this.state === "stopped" || !this.socket.connected) return;
+    this.lose();
+    this.hello();
   }
 
   async tapByForm(id, fields) {
     const body = new URLSearchParams({ tap: id });
     for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each);
     try {
-      const answer = await fetch(this.tapUrl, { method: "POST", body, headers: { Accept: "application/json" } });
+      const headers = { Accept: "application/json" };
+      const answer = await fetch(this.tapUrl, { method: "POST", body, headers, signal: within(PATIENCE) });
       return await answer.json();
     } catch {
       return null;
@@ -155,6 +182,13 @@ export class Link {
     this.socket.disconnect();
     this.on.taken();
   }
+}
+
+// A network that swallows everything answers no: nothing waits for ever.
+function within(patience) {
+  const control = new AbortController();
+  setTimeout(() => control.abort(), patience);
+  return control.signal;
 }
 
 export function newTap() {

@@ -3,7 +3,7 @@
 import { Link } from "./link.js";
 import { ScreenHolder } from "./screen.js";
 
-export function live({ drawn, own, fresh, back }) {
+export function live({ drawn, own, fresh, gone, back, right }) {
   const body = document.body;
   document.documentElement.classList.remove("no-js");
   // The desk says itself what was done there.
@@ -18,6 +18,8 @@ export function live({ drawn, own, fresh, back }) {
       },
       screen: (message) => holder.show(message),
       own: (mine, version) => own?.(mine, version),
+      right: () => right?.(),
+      gone: () => gone?.(),
       lost: () => tell("alarm", lostWords()),
       back: () => arrived(back),
       detour: () => arrived(back, body.dataset.saySlow),
@@ -63,8 +65,10 @@ function arrived(back, words) {
   back?.();
 }
 
+// What stands there already is not said again.
 export function tell(id, words) {
   const place = document.getElementById(id);
+  if (place.textContent === words && place.hidden === !words) return;
   place.textContent = words;
   place.hidden = !words;
   // Where one region speaks for all, a status without a voice of its own is said there.
@@ -86,8 +90,13 @@ export function hush(...ids) {
   for (const id of ids.length ? ids : ["status", "alarm"]) tell(id, "");
 }
 
-// A screen that must stay awake. Browsers allow it over https only; elsewhere nothing happens.
-export async function stayAwake() {
+// A screen that must stay awake, also after somebody looked away. Browsers allow it over https only.
+export function stayAwake() {
+  awake();
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && awake());
+}
+
+async function awake() {
   try {
     await navigator.wakeLock?.request("screen");
   } catch {

@@ -5,8 +5,9 @@ import { isAstray } from "./focus.js";
 import { cover } from "./kras.js";
 import { newTap } from "./link.js";
 import { announce, hush, keepsAnswers, live, stayAwake, tell, worryAgain } from "./live.js";
+import { Missed } from "./missed.js";
 import { Outbox } from "./outbox.js";
-import { Shelf } from "./store.js";
+import { isForgetful, Shelf, watchMemory } from "./store.js";
 
 const { session, view } = document.body.dataset;
 let own = JSON.parse(document.body.dataset.own || "{}");
@@ -19,6 +20,8 @@ let ownVersion = Number(document.body.dataset.version ?? 0);
 const { link } = live({
   drawn: (main, _moved, ids) => {
     dress();
+    missed.saw(main.dataset.step);
+    if (!main.querySelector(".paused")) outbox.resume();
     if (ids.length && isAstray()) main.querySelector("h1")?.focus({ preventScroll: true });
   },
   own: (mine, version) => {
@@ -27,9 +30,16 @@ const { link } = live({
     dress();
   },
   fresh: () => (ownVersion = 0),
-  back: () => outbox.flush(),
+  gone: () => missed.leave(),
+  right: () => {
+    outbox.flush();
+    missed.back(document.getElementById("screen").dataset.step);
+  },
 });
 const outbox = new Outbox(session, place, link, settled);
+const isSent = (step) => outbox.waiting().some((entry) => entry.step === step);
+const isUnsent = (step) => drafts.get(step) !== null && !isSent(step);
+const missed = new Missed({ session, place, url: document.body.dataset.missedUrl }, isUnsent);
 keepsAnswers(() => outbox.waiting().length > 0);
 
 // What is one's own comes along several ways; the last word may arrive before the one before.
@@ -70,12 +80,20 @@ function split(mine) {
 
 function dressForm(form) {
   const step = form.dataset.form;
-  const draft = drafts.get(step);
   const kept = own[step];
+  const draft = unsent(step, kept);
   fill(form, draft ?? kept);
   askDissent(form, draft ?? kept, Number(own[""]?.people ?? 1));
   const waiting = outbox?.waiting().some((entry) => entry.about === about(form));
   showSaved(form, Boolean(kept) && !draft && !waiting);
+}
+
+// What was sent from another page of this telephone is no draft any more.
+function unsent(step, kept) {
+  const draft = drafts.get(step);
+  if (!draft || !kept || !same(draft, kept)) return draft;
+  drafts.drop(step);
+  return null;
 }
 
 function dressCard(card) {
@@ -104,7 +122,7 @@ function showSaved(form, saved) {
 
 function showProblem(form, words) {
   const note = form?.querySelector("[data-problem]");
-  if (!note) return;
+  if (!note || (note.textContent === words && note.hidden === !words)) return;
   note.textContent = words;
   note.hidden = !words;
 }
@@ -117,10 +135,11 @@ function settled(entry, ack) {
     const draft = drafts.get(entry.step);
     if (draft && same(draft, entry.fields)) drafts.drop(entry.step);
   }
+  const words = ack.ok ? "" : ack.waits ? document.body.dataset.sayWaits : ack.say;
   if (form) {
-    form.classList.remove("is-sending");
-    showProblem(form, ack.ok ? "" : ack.say);
-  } else if (!ack.ok) tell("alarm", ack.say); // its question is not on the screen any more
+    form.classList.toggle("is-sending", Boolean(ack.waits));
+    showProblem(form, words);
+  } else if (words) tell("alarm", words); // its question is not on the screen any more
   const heard = echoed();
   dress();
   if (form && ack.ok && heard === echoed()) sayKept(form);
@@ -145,7 +164,8 @@ function moved(ack) {
 }
 
 function same(draft, fields) {
-  return Object.entries(draft).every(([name, value]) => String(fields[name] ?? "") === String(value));
+  const words = (value) => [value ?? ""].flat().join(" ");
+  return Object.entries(draft).every(([name, value]) => words(fields[name]) === words(value));
 }
 
 document.addEventListener("submit", (event) => {
@@ -174,6 +194,12 @@ document.addEventListener("input", (event) => {
 document.addEventListener("click", (event) => {
   const chip = event.target.closest("[data-chip-add], [data-chip-take]");
   if (chip) chipTap(chip);
+});
+
+// Where nothing is remembered, it is said once what that means; and nobody leaves by accident.
+watchMemory(() => tell("forgets", document.body.dataset.sayForgets));
+addEventListener("beforeunload", (event) => {
+  if (isForgetful() && outbox.waiting().length) event.preventDefault();
 });
 
 dress();

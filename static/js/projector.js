@@ -4,7 +4,6 @@ import { live, stayAwake } from "./live.js";
 
 live({ drawn: fit });
 stayAwake();
-document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && stayAwake());
 
 // Only this window changes: a wall has no say over the evening.
 document.addEventListener("keydown", (event) => {

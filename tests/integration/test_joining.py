@@ -81,6 +81,7 @@ def test_the_same_form_sent_twice_gives_one_seat(hall, app, window):
 
     window.submit(form, press="Dorp")
     other = Window(app)
+    other.open(f"/mee/{hall.code}")
     other.submit(form, press="Dorp")
 
     assert len(hall.state.seats) == 1

@@ -99,3 +99,41 @@ def test_an_evening_is_led_while_a_desk_looks():
     presence.enter("twee", Line(Audience(ANDERE, "desk", "nl")))
 
     assert presence.led() == {ANDERE}
+
+
+def test_a_page_that_wakes_gives_way_to_one_that_was_opened_later():
+    presence = Presence()
+
+    opened = [presence.may_return(HAAS, tab, again=False) for tab in ("oud", "nieuw")]
+    woke = [presence.may_return(HAAS, tab, again=True) for tab in ("oud", "nieuw", "oud")]
+
+    assert (opened, woke) == ([True, True], [False, True, False])
+
+
+def test_after_a_restart_the_first_page_that_wakes_goes_on_and_the_others_give_way():
+    presence = Presence()
+
+    woke = [presence.may_return(HAAS, tab, again=True) for tab in ("een", "twee", "een")]
+
+    assert woke == [True, False, True]
+
+
+def test_the_wall_in_the_hand_and_the_desk_keep_nobody_from_returning():
+    presence = Presence()
+    hand = Line(Audience(AVOND, "projector", "nl"), hand_of=HAAS.seat)
+    presence.may_return(HAAS, "telefoon", again=False)
+    presence.may_return(hand, "muur", again=False)
+
+    pages = [(HAAS, "telefoon"), (hand, "muur"), (Line(DESK), "een"), (Line(DESK), "twee")]
+    woke = [presence.may_return(line, tab, again=True) for line, tab in pages]
+
+    assert woke == [True] * 4
+
+
+def test_which_pages_were_open_goes_with_the_evening():
+    presence = Presence()
+    presence.may_return(HAAS, "nieuw", again=False)
+
+    presence.forget(AVOND)
+
+    assert presence.may_return(HAAS, "oud", again=True)

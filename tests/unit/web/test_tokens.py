@@ -1,7 +1,9 @@
 """What opens something can not be guessed, and only its digest is kept."""
 
+import math
 import re
 
+from spel.core.actors import SessionId
 from spel.web import tokens
 
 
@@ -25,6 +27,21 @@ def test_a_code_is_eight_digits_that_survive_a_keypad():
 
 def test_a_code_is_read_aloud_in_two_groups():
     assert tokens.grouped("12345678") == "1234 5678"
+
+
+def test_a_terugkomcode_has_more_than_40_bits_and_no_signs_that_look_alike():
+    drawn = {tokens.new_resume_code() for _ in range(300)}
+
+    assert len(drawn) == 300
+    assert all(re.fullmatch(r"([2-9b-df-hj-np-tv-xz]{3} ){2}[2-9b-df-hj-np-tv-xz]{3}", each) for each in drawn)
+    assert tokens.RESUME_LENGTH * math.log2(len(set(tokens.RESUME_SIGNS))) > 40
+
+
+def test_a_terugkomcode_is_kept_as_a_digest_of_its_own_evening_however_it_is_typed():
+    kept = tokens.resume_digest(SessionId("een"), "bk4 t7w m2x")
+
+    assert {tokens.resume_digest(SessionId("een"), each) for each in (" BK4-T7W-M2X ", "bk4t7wm2x")} == {kept}
+    assert tokens.resume_digest(SessionId("twee"), "bk4 t7w m2x") != kept
 
 
 def test_ids_and_taps_are_plain_and_new_every_time():

@@ -1,0 +1,128 @@
+"""The terugkomcode: a short word of one's own that gives a seat back on another device."""
+
+from contextlib import suppress
+
+from flask import Blueprint, Response, abort, make_response, redirect, request, url_for
+from werkzeug.wrappers import Response as Redirect
+
+from spel.core.actors import Seat, SeatId, SessionId
+from spel.core.state import State
+from spel.core.words import N_, Say, text
+from spel.store.base import NoSuchSession
+from spel.web.doors import RESUME, Key
+from spel.web.drawing import PATHS
+from spel.web.identity import NO_COOKIES, give_cookie, keeps_cookies, token_of, try_cookie
+from spel.web.parts import Parts
+from spel.web.seating import without_phone
+from spel.web.tokens import new_resume_code, resume_digest
+
+WRONG = text(N_("Deze terugkomcode past niet bij deze avond. Kijk hem na en probeer het opnieuw."))
+Answered = Response | Redirect | str | tuple[Response, int]
+
+
+class Terugkomen:
+    """Handlers for who asks for the code, and for who comes back with it."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def blueprint(self) -> Blueprint:
+        """One address on the own telephone, one at the door."""
+        pages = Blueprint("terugkomen", __name__)
+        pages.post("/avond/<session>/terugkomcode")(self.give)
+        pages.get("/avond/<session>/terugkomcode")(self.back)
+        pages.get("/mee/<code>/terug")(self.ask)
+        pages.post("/mee/<code>/terug")(self.come_back)
+        return pages
+
+    def give(self, session: SessionId) -> Answered:
+        """Show a new code to who sits here. Only its digest is kept, so the one before it goes."""
+        state, seat = self._here(session)
+        if seat in without_phone(state):  # the desk fills in for them, and may see no codes
+            abort(403)
+        code = new_resume_code()
+        self._parts.store.drop_secrets(session, RESUME, seat)
+        self._parts.store.keep_secret(session, RESUME, seat, resume_digest(session, code))
+        script = state.script
+        return self._parts.drawer.renderer.page(
+            "pages/terugkomcode.html",
+            script.language,
+            script.place,
+            title=script.title,
+            name=state.seats[seat].name,
+            code=code,
+            urls={"phone": _phone(session), "address": self._parts.addresses.base(session)},
+        )
+
+    def back(self, session: SessionId) -> Redirect:
+        """Who comes here by the history of the browser goes on in the evening."""
+        return redirect(_phone(session))
+
+    def ask(self, code: str) -> Answered:
+        """Where the code is handed in."""
+        session = self._parts.doors.find(code)
+        return self._door(code) if session is None else self._asked(session, code)
+
+    def come_back(self, code: str) -> Answered:
+        """Give the seat of a terugkomcode a key for this browser."""
+        session = self._parts.doors.find(code)
+        if session is None:
+            return self._door(code)
+        if not keeps_cookies():
+            return self._asked(session, code, NO_COOKIES), 400
+        key = key_for(self._parts, session, request.form.get("terugkomcode", ""))
+        if key is None:
+            return self._asked(session, code, WRONG), 404
+        answer = redirect(_phone(session), 303)
+        give_cookie(answer, key)
+        return answer
+
+    def _door(self, code: str) -> Redirect:
+        """A number that nobody knows is told so at the door."""
+        return redirect(url_for("pages.join", code=code[:40]))
+
+    def _asked(self, session: SessionId, code: str, problem: Say = "") -> Response:
+        clerk = self._parts.doors.clerk(session)
+        if clerk is None:
+            abort(404)
+        script = clerk.state.script
+        addresses = {
+            "here": url_for("terugkomen.come_back", code=code),
+            "join": url_for("pages.join", code=code),
+        }
+        renderer = self._parts.drawer.renderer
+        page = renderer.page(
+            "pages/terug.html",
+            script.language,
+            script.place,
+            title=script.title,
+            problem=problem,
+            urls=addresses,
+        )
+        answer = make_response(page)
+        try_cookie(answer)
+        return answer
+
+    def _here(self, session: SessionId) -> tuple[State, SeatId]:
+        clerk = self._parts.doors.clerk(session)
+        actor = self._parts.doors.actor(session, "phone", token_of(session, "phone"))
+        if clerk is None:
+            abort(404)
+        if not isinstance(actor, Seat):
+            abort(403)
+        return clerk.state, actor.id
+
+
+def key_for(parts: Parts, session: SessionId, written: str) -> Key | None:
+    """A key to the seat whose code this is, in this evening; nothing for who was taken out."""
+    holder = parts.store.holder_of(session, RESUME, resume_digest(session, written))
+    clerk = parts.doors.clerk(session)
+    if holder is None or clerk is None or holder not in clerk.state.seats:
+        return None
+    with suppress(NoSuchSession):  # removed in this moment
+        return parts.doors.give_key(session, "seat", holder)
+    return None
+
+
+def _phone(session: SessionId) -> str:
+    return url_for("evening.view", session=session, path=PATHS["phone"])

@@ -1,0 +1,178 @@
+"""A short code of one's own gives a seat back on another device, in its own evening, and opens nothing else."""
+
+import re
+
+import pytest
+
+from spel.core.vocabulary import Side
+from spel.web.identity import NO_COOKIES, TRIAL
+from spel.web.terugkomen import WRONG
+from tests.integration.hall import Hall, Window, planned, sat_down
+
+
+def code_of(window: Window, hall: Hall) -> str:
+    """Ask for the code on the own telephone, and read it."""
+    window.open(hall.address("phone"))
+    window.submit(window.page.form_to(f"/avond/{hall.session}/terugkomcode"))
+    found = re.search(r'class="resume-code"><b>([^<]+)<', window.html)
+    assert found is not None, window.html
+    return found[1]
+
+
+def handed_in(window: Window, hall: Hall, code: str) -> str:
+    """Follow the link at the door and fill in a code; gives where one ends."""
+    window.open(f"/mee/{hall.code}")
+    assert f'href="/mee/{hall.code}/terug"' in window.html
+    window.open(f"/mee/{hall.code}/terug")
+    window.submit(window.page.form_to(f"/mee/{hall.code}/terug"), {"terugkomcode": code})
+    return window.address
+
+
+def test_another_device_goes_on_with_the_same_seat_however_the_code_is_typed(hall, app):
+    code = code_of(sat_down(app, hall.code, "Uil"), hall)
+
+    arrived = handed_in(Window(app), hall, code.upper().replace(" ", "-"))
+
+    assert arrived == hall.address("phone")
+    assert [seated.name for seated in hall.state.seats.values()] == ["Uil"]
+
+
+def test_the_old_device_keeps_its_key_and_the_newest_line_wins(hall, app):
+    old, new = sat_down(app, hall.code), Window(app)
+    handed_in(new, hall, code_of(old, hall))
+    said = {"session": hall.session, "view": "phone"}
+    first = hall.connect(said, old.client)
+
+    second = hall.connect(said, new.client)
+
+    assert [each["name"] for each in first.get_received()][-1] == "taken"
+    assert second.is_connected()
+
+
+def test_a_page_that_wakes_does_not_take_the_seat_from_one_that_was_opened_later(hall, app):
+    window = sat_down(app, hall.code)
+    said = {"session": hall.session, "view": "phone"}
+    hall.connect({**said, "tab": "oud"}, window.client)
+    newest = hall.connect({**said, "tab": "nieuw"}, window.client)
+
+    woke = hall.connect({**said, "tab": "oud", "again": True}, window.client)
+
+    assert (woke.is_connected(), newest.is_connected()) == (False, True)
+    assert "taken" not in [each["name"] for each in newest.get_received()]
+
+
+def test_a_code_works_again_until_a_new_one_is_asked_for(hall, app):
+    phone = sat_down(app, hall.code)
+    first = code_of(phone, hall)
+    twice = [handed_in(Window(app), hall, first) for _ in range(2)]
+
+    second = code_of(phone, hall)
+
+    assert twice == [hall.address("phone")] * 2
+    assert handed_in(Window(app), hall, second) == hall.address("phone")
+    refused = Window(app)
+    assert handed_in(refused, hall, first) == f"/mee/{hall.code}/terug"
+    assert (refused.status, WRONG.msgid in refused.html) == (404, True)
+
+
+def test_a_code_opens_no_other_evening(hall, app, library):
+    other = Hall(hall.server, planned(library, "kort", "c05"))
+    code = code_of(sat_down(app, hall.code), hall)
+
+    window = Window(app)
+
+    assert handed_in(window, other, code) == f"/mee/{other.code}/terug"
+    assert not other.state.seats
+
+
+def test_the_code_of_who_was_taken_out_opens_nothing(hall, app):
+    code = code_of(sat_down(app, hall.code), hall)
+    (seat,) = hall.state.seats
+
+    hall.desk().tap("remove_seat", seat=seat)
+
+    assert handed_in(Window(app), hall, code) == f"/mee/{hall.code}/terug"
+
+
+def test_who_comes_back_gets_in_by_a_door_that_is_shut(hall, app):
+    code = code_of(sat_down(app, hall.code), hall)
+    hall.desk().tap("set_door", open="0")
+
+    assert handed_in(Window(app), hall, code) == hall.address("phone")
+
+
+def test_a_code_is_nowhere_but_on_the_page_that_was_asked_for(hall, app, caplog):
+    caplog.set_level("DEBUG")
+    phone = sat_down(app, hall.code)
+    code = code_of(phone, hall)
+    joined = code.replace(" ", "")
+
+    handed_in(Window(app), hall, code)
+
+    store = hall.server.parts.store
+    seen = [*map(repr, store.rows(hall.session)), *map(repr, store.read(hall.session)), caplog.text]
+    seen += [hall.desk().hello()["html"], phone.open(hall.address("phone")).text]
+    assert not [each for each in seen if code in each or joined in each]
+
+
+@pytest.mark.parametrize("view", ["desk", "projector"])
+def test_desk_and_wall_can_ask_for_no_code(hall, view):
+    key = {"desk": hall.key, "projector": hall.server.parts.doors.give_key(hall.session, "projector")}[view]
+    client = hall.client(view, key.token)
+
+    assert client.post(f"/avond/{hall.session}/terugkomcode").status_code == 403
+
+
+def test_the_spelleider_who_fills_in_for_somebody_can_ask_for_no_code(hall):
+    desk = hall.desk()
+    desk.client.post(
+        f"/avond/{hall.session}/plekken", data={"side": "dorp", "name": "Uil", "tap": "plek-0001"}
+    )
+    seat = next(iter(hall.state.seats))
+    key = hall.server.parts.doors.lend(hall.session, seat)
+    assert key is not None
+
+    answer = hall.client("phone", key.token).post(f"/avond/{hall.session}/terugkomcode")
+
+    assert answer.status_code == 403
+
+
+def test_a_browser_that_keeps_no_cookies_is_told_so_and_takes_no_seat(hall, app):
+    client = app.test_client(use_cookies=False)
+    client.get(f"/mee/{hall.code}")
+
+    sat = client.post(f"/mee/{hall.code}", data={"side": "dorp", TRIAL: "1"})
+    back = client.post(f"/mee/{hall.code}/terug", data={"terugkomcode": "x", TRIAL: "1"})
+
+    assert (sat.status_code, back.status_code, len(hall.state.seats)) == (400, 400, 0)
+    assert all(NO_COOKIES.msgid in each.text for each in (sat, back))
+
+
+def test_who_comes_to_the_code_by_the_history_goes_on_in_the_evening(hall, app):
+    window = sat_down(app, hall.code)
+
+    window.open(f"/avond/{hall.session}/terugkomcode")
+
+    assert window.address == hall.address("phone")
+
+
+def test_a_number_that_nobody_knows_is_told_so_at_the_door(app):
+    window = Window(app)
+
+    window.open("/mee/00000000/terug")
+
+    assert (window.status, "Deze code kennen wij niet" in window.html) == (404, True)
+
+
+def test_a_seat_that_comes_back_keeps_what_it_answered(hall, app):
+    phone = sat_down(app, hall.code)
+    code = code_of(phone, hall)
+    line = hall.connect({"session": hall.session, "view": "phone"}, phone.client)
+    fields = {"kind": "give_answer", "step": "inloop", "a.trots": "de kerk"}
+    line.emit("tap", {"id": "answer-0001", "fields": fields}, callback=True)
+
+    other = Window(app)
+    handed_in(other, hall, code)
+
+    assert "de kerk" in other.html
+    assert hall.state.side_size(Side.DORP) == 1
