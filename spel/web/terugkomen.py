@@ -17,6 +17,10 @@ from spel.web.seating import without_phone
 from spel.web.tokens import new_resume_code, resume_digest
 
 WRONG = text(N_("Deze terugkomcode past niet bij deze avond. Kijk hem na en probeer het opnieuw."))
+SHOWN = "spel_terugkomcode"
+"""The cookie in which a browser holds the code it asked for, for that one page."""
+SHOWN_FOR = 600
+"""Seconds in which the page shows the same code again."""
 Answered = Response | Redirect | str | tuple[Response, int]
 
 
@@ -30,19 +34,29 @@ class Terugkomen:
         """One address on the own telephone, one at the door."""
         pages = Blueprint("terugkomen", __name__)
         pages.post("/avond/<session>/terugkomcode")(self.give)
-        pages.get("/avond/<session>/terugkomcode")(self.back)
+        pages.get("/avond/<session>/terugkomcode")(self.show)
         pages.get("/mee/<code>/terug")(self.ask)
         pages.post("/mee/<code>/terug")(self.come_back)
         return pages
 
     def give(self, session: SessionId) -> Answered:
-        """Show a new code to who sits here. Only its digest is kept, so the one before it goes."""
-        state, seat = self._here(session)
-        if seat in without_phone(state):  # the desk fills in for them, and may see no codes
-            abort(403)
+        """Draw a new code for who sits here. Only its digest is kept, so the one before it goes."""
+        _, seat = self._here(session)
         code = new_resume_code()
         self._parts.store.drop_secrets(session, RESUME, seat)
         self._parts.store.keep_secret(session, RESUME, seat, resume_digest(session, code))
+        here = url_for("terugkomen.show", session=session)
+        answer = redirect(here, 303)
+        answer.set_cookie(
+            SHOWN, code, max_age=SHOWN_FOR, httponly=True, samesite="Lax", secure=request.is_secure, path=here
+        )
+        return answer
+
+    def show(self, session: SessionId) -> Answered:
+        """The code that was just drawn, or a button for a new one. A page to come back to, unlike a form."""
+        state, seat = self._here(session)
+        code = request.cookies.get(SHOWN, "")
+        holder = self._parts.store.holder_of(session, RESUME, resume_digest(session, code))
         script = state.script
         return self._parts.drawer.renderer.page(
             "pages/terugkomcode.html",
@@ -50,13 +64,9 @@ class Terugkomen:
             script.place,
             title=script.title,
             name=state.seats[seat].name,
-            code=code,
-            urls={"phone": _phone(session), "address": self._parts.addresses.base(session)},
+            code=code if holder == seat else "",
+            urls={"phone": _phone(session), "here": url_for("terugkomen.show", session=session)},
         )
-
-    def back(self, session: SessionId) -> Redirect:
-        """Who comes here by the history of the browser goes on in the evening."""
-        return redirect(_phone(session))
 
     def ask(self, code: str) -> Answered:
         """Where the code is handed in."""
@@ -108,8 +118,8 @@ class Terugkomen:
         actor = self._parts.doors.actor(session, "phone", token_of(session, "phone"))
         if clerk is None:
             abort(404)
-        if not isinstance(actor, Seat):
-            abort(403)
+        if not isinstance(actor, Seat) or actor.id in without_phone(clerk.state):
+            abort(403)  # where the desk fills in for somebody, it may see no code of theirs
         return clerk.state, actor.id
 
 

@@ -7,8 +7,10 @@ import { newTap } from "./link.js";
 import { announce, hush, keepsAnswers, live, stayAwake, tell, worryAgain } from "./live.js";
 import { Missed } from "./missed.js";
 import { Outbox } from "./outbox.js";
+import { stay } from "./stay.js";
 import { isForgetful, Shelf, watchMemory } from "./store.js";
 
+const STILL_LASTS = 8000;
 const { session, view } = document.body.dataset;
 let own = JSON.parse(document.body.dataset.own || "{}");
 // More people may share this telephone: what one of them has not sent yet waits under their own seat.
@@ -200,6 +202,11 @@ document.addEventListener("click", (event) => {
 watchMemory(() => tell("forgets", document.body.dataset.sayForgets));
 addEventListener("beforeunload", (event) => {
   if (isForgetful() && outbox.waiting().length) event.preventDefault();
+});
+
+stay(() => {
+  tell("status", document.body.dataset.sayStill);
+  setTimeout(() => hush("status"), STILL_LASTS);
 });
 
 dress();

@@ -272,21 +272,43 @@ class DeskByHand:
         self.opened: list[str] = []
         """The steps of which it was told that the room is there."""
 
+    @property
+    def session(self) -> str:
+        """The evening it leads."""
+        return self.place.session
+
     def open(self, step: str) -> None:
         """Go to a step; the same tap again while nobody answers."""
-        fields = {"kind": "open_step", "step": step, "seen": self.step, "tap": secrets.token_hex(12)}
+        self._do("open_step", step=step, seen=self.step)
+        self.step = step
+        self.opened.append(step)
+
+    def reveal(self, shown: bool) -> None:
+        """Show what a step shows, or cover it; nothing where there is nothing to show."""
+        self._ask("reveal_step", step=self.step, shown=str(int(shown)))
+
+    def close(self) -> None:
+        """End the evening."""
+        self._do("close_session")
+
+    def reopen(self) -> None:
+        """Go on after all."""
+        self._do("reopen_session")
+
+    def _do(self, kind: str, **fields: str) -> None:
+        answer = self._ask(kind, **fields)
+        assert json.loads(answer)["ok"], answer
+
+    def _ask(self, kind: str, **fields: str) -> str:
+        """The same tap again while nobody answers."""
+        tap = {"kind": kind, **fields, "tap": secrets.token_hex(12)}
         deadline = time.monotonic() + PATIENCE
         while True:
             try:
-                answer = ask(self.address, "POST", f"{self._path}/tik", fields, self.place.cookie)
+                return str(ask(self.address, "POST", f"{self._path}/tik", tap, self.place.cookie).text)
             except BROKEN:
                 assert time.monotonic() < deadline, "the server did not come back"
                 time.sleep(PAUSE)
-            else:
-                break
-        assert json.loads(answer.text)["ok"], answer.text
-        self.step = step
-        self.opened.append(step)
 
     def seat(self, side: str, name: str) -> Place:
         """A seat in this evening."""

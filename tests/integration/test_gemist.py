@@ -1,5 +1,7 @@
 """Who was away hears which steps went by, and fills in what still can be."""
 
+from itertools import pairwise
+
 import pytest
 
 from spel.core.vocabulary import Side
@@ -17,7 +19,7 @@ def phone(hall, app) -> Window:
 def gone_to(hall: Hall, step: str) -> None:
     """The spelleider goes along the steps to this one."""
     desk = hall.desk()
-    for seen, to in zip(WAY, WAY[1 : WAY.index(step) + 1], strict=False):
+    for seen, to in pairwise(WAY[: WAY.index(step) + 1]):
         assert desk.tap("open_step", step=to, seen=seen)["ok"]
 
 

@@ -1,4 +1,4 @@
-"""A short code of one's own gives a seat back on another device, in its own evening, and opens nothing else."""
+"""A code of one's own gives a seat back on another device, in its own evening, and opens nothing else."""
 
 import re
 
@@ -148,12 +148,16 @@ def test_a_browser_that_keeps_no_cookies_is_told_so_and_takes_no_seat(hall, app)
     assert all(NO_COOKIES.msgid in each.text for each in (sat, back))
 
 
-def test_who_comes_to_the_code_by_the_history_goes_on_in_the_evening(hall, app):
+def test_the_page_of_the_code_can_be_loaded_again_and_shows_it_to_nobody_else(hall, app):
     window = sat_down(app, hall.code)
+    code = code_of(window, hall)
+    address = f"/avond/{hall.session}/terugkomcode"
 
-    window.open(f"/avond/{hall.session}/terugkomcode")
+    again = window.open(address).text
+    later = hall.client("phone", hall.seat().token).get(address).text
 
-    assert window.address == hall.address("phone")
+    assert (code in again, code in later) == (True, False)
+    assert "Toon mijn terugkomcode" in later
 
 
 def test_a_number_that_nobody_knows_is_told_so_at_the_door(app):

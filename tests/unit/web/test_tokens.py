@@ -33,7 +33,9 @@ def test_a_terugkomcode_has_more_than_40_bits_and_no_signs_that_look_alike():
     drawn = {tokens.new_resume_code() for _ in range(300)}
 
     assert len(drawn) == 300
-    assert all(re.fullmatch(r"([2-9b-df-hj-np-tv-xz]{3} ){2}[2-9b-df-hj-np-tv-xz]{3}", each) for each in drawn)
+    assert all(
+        re.fullmatch(r"([2-9b-df-hj-np-tv-xz]{3} ){2}[2-9b-df-hj-np-tv-xz]{3}", each) for each in drawn
+    )
     assert tokens.RESUME_LENGTH * math.log2(len(set(tokens.RESUME_SIGNS))) > 40
 
 
