@@ -6,6 +6,7 @@ from flask import Blueprint, Response, abort, make_response, redirect, request, 
 from werkzeug.wrappers import Response as Redirect
 
 from spel.core.actors import Seat, SeatId, SessionId
+from spel.core.script import Place
 from spel.core.state import State
 from spel.core.words import N_, Say, text
 from spel.store.base import NoSuchSession
@@ -15,6 +16,7 @@ from spel.web.identity import NO_COOKIES, give_cookie, keeps_cookies, token_of, 
 from spel.web.parts import Parts
 from spel.web.seating import without_phone
 from spel.web.tokens import new_resume_code, resume_digest
+from spel.web.words import DUTCH
 
 WRONG = text(N_("Deze terugkomcode past niet bij deze avond. Kijk hem na en probeer het opnieuw."))
 SHOWN = "spel_terugkomcode"
@@ -69,45 +71,33 @@ class Terugkomen:
         )
 
     def ask(self, code: str) -> Answered:
-        """Where the code is handed in."""
-        session = self._parts.doors.find(code)
-        return self._door(code) if session is None else self._asked(session, code)
+        """Where the code is handed in: the same page whether there is such an evening or not."""
+        return self._asked(code)
 
     def come_back(self, code: str) -> Answered:
-        """Give the seat of a terugkomcode a key for this browser."""
-        session = self._parts.doors.find(code)
-        if session is None:
-            return self._door(code)
+        """Give the seat of a terugkomcode a key for this browser; also while the door is shut."""
         if not keeps_cookies():
-            return self._asked(session, code, NO_COOKIES), 400
-        key = key_for(self._parts, session, request.form.get("terugkomcode", ""))
+            return self._asked(code, NO_COOKIES), 400
+        session = self._parts.doors.find(code)
+        key = key_for(self._parts, session, request.form.get("terugkomcode", "")) if session else None
+        self._judge(right=key is not None)
         if key is None:
-            return self._asked(session, code, WRONG), 404
-        answer = redirect(_phone(session), 303)
+            return self._asked(code, WRONG), 404
+        answer = redirect(_phone(key.session), 303)
         give_cookie(answer, key)
         return answer
 
-    def _door(self, code: str) -> Redirect:
-        """A number that nobody knows is told so at the door."""
-        return redirect(url_for("pages.join", code=code[:40]))
+    def _judge(self, *, right: bool) -> None:
+        """Who guesses at codes is slowed down."""
 
-    def _asked(self, session: SessionId, code: str, problem: Say = "") -> Response:
-        clerk = self._parts.doors.clerk(session)
-        if clerk is None:
-            abort(404)
-        script = clerk.state.script
+    def _asked(self, code: str, problem: Say = "") -> Response:
+        code = code[:40]
         addresses = {
             "here": url_for("terugkomen.come_back", code=code),
             "join": url_for("pages.join", code=code),
         }
-        renderer = self._parts.drawer.renderer
-        page = renderer.page(
-            "pages/terug.html",
-            script.language,
-            script.place,
-            title=script.title,
-            problem=problem,
-            urls=addresses,
+        page = self._parts.drawer.renderer.page(
+            "pages/terug.html", DUTCH, Place(), problem=problem, urls=addresses
         )
         answer = make_response(page)
         try_cookie(answer)

@@ -1,4 +1,4 @@
-"""A phone is away for a second, a minute, ten minutes, or its line dies unseen: it is right again by itself."""
+"""A phone is away for a second, a minute, ten minutes, or its line dies unseen: it comes right by itself."""
 
 import time
 from collections.abc import Iterator

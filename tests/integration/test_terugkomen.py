@@ -160,12 +160,16 @@ def test_the_page_of_the_code_can_be_loaded_again_and_shows_it_to_nobody_else(ha
     assert "Toon mijn terugkomcode" in later
 
 
-def test_a_number_that_nobody_knows_is_told_so_at_the_door(app):
-    window = Window(app)
+def test_the_page_for_the_code_does_not_tell_which_evenings_there_are(hall, app):
+    known, unknown = (Window(app).open(f"/mee/{code}/terug").text for code in (hall.code, "00000000"))
+    refused = [Window(app), Window(app)]
+    for window, code in zip(refused, (hall.code, "00000000"), strict=True):
+        window.open(f"/mee/{code}/terug")
+        window.submit(window.page.form_to(f"/mee/{code}/terug"), {"terugkomcode": "bcd fgh jkm"})
 
-    window.open("/mee/00000000/terug")
-
-    assert (window.status, "Deze code kennen wij niet" in window.html) == (404, True)
+    assert known == unknown
+    assert [window.status for window in refused] == [404, 404]
+    assert refused[0].page.text == refused[1].page.text
 
 
 def test_a_seat_that_comes_back_keeps_what_it_answered(hall, app):
