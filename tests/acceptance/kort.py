@@ -1,6 +1,7 @@
 """An evening in the form Kort: its steps, and people who answer whatever a step asks."""
 
 import re
+import time
 from collections.abc import Callable, Sequence
 
 from playwright.sync_api import Page, expect
@@ -17,6 +18,8 @@ ASKING = ("inloop", "c05/zelf", "c05/samen", "c05/eigenaar", "slot")
 LOST = "De verbinding is weg."
 LOST_LINE = ("WebSocket", "ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "ERR_INTERNET_DISCONNECTED", "ERR_NETWORK")
 """What a browser complains about when its line is gone, on purpose."""
+PATIENCE = 60.0
+"""Seconds after which something that was to come counts as never come."""
 PHONE_PAGE = re.compile(r"/telefoon$")
 
 
@@ -39,6 +42,17 @@ def connected(page: Page) -> None:
     """Wait until the page has its line, so that what follows is about coming back."""
     expect(page.locator("html")).not_to_have_class("no-js")
     expect(page.locator("#alarm")).to_be_hidden()
+
+
+def expect_connections(room: Room, count: int, page: Page | None = None) -> None:
+    """Wait until the server has so many lines; meanwhile a page goes on, where lines go by the test itself."""
+    deadline = time.monotonic() + PATIENCE
+    while room.server.health()["connections"] != count:
+        assert time.monotonic() < deadline, f"never {count} lines"
+        if page is None:
+            time.sleep(0.05)
+        else:
+            page.wait_for_timeout(50)
 
 
 def delivered(page: Page) -> None:

@@ -41,7 +41,9 @@ SCREENS = (
     Screen("afspraken", "afspraken"),
     Screen("end", "slot", closed=True),
 )
-EVERY_STEP = tuple(Screen(step, step) for step in route(VORM, (CASUS,), extras=True))
+CHOSEN_BEFORE = "kiezen"
+"""Is no step of an evening that begins with its casussen chosen."""
+EVERY_STEP = tuple(Screen(step, step) for step in route(VORM, (CASUS,), extras=True) if step != CHOSEN_BEFORE)
 """The long form: all steps, the extra ones too."""
 
 

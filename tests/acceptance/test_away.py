@@ -9,15 +9,21 @@ from playwright.sync_api import Page, expect
 
 from tests.acceptance.cable import Cable
 from tests.acceptance.conftest import Complaints, Room
-from tests.acceptance.kort import LOST, LOST_LINE, answers_on, connected, delivered, given
+from tests.acceptance.kort import (
+    LOST,
+    LOST_LINE,
+    answers_on,
+    connected,
+    delivered,
+    expect_connections,
+    given,
+)
 from tests.acceptance.people import Deelnemer
 from tests.acceptance.phones import DeskByHand, Line, Place, ask
 
 pytestmark = pytest.mark.browser
 
 SECOND = 1_000
-PATIENCE = 60.0
-"""Seconds after which something that was to come counts as never come."""
 FOLLOWS = """() => {
   window.said = [];
   for (const id of ["status", "alarm", "missed", "announce"])
@@ -82,14 +88,6 @@ def test_a_second_away_goes_unnoticed(away: Away, room: Room) -> None:
     expect(away.page.locator("#held")).to_be_visible()  # what the room does comes in again
     assert away.said("status", "alarm", "missed") == []
     expect(away.phone.form.locator('[name="a.trots"]')).to_have_value("Zwem")
-
-
-def expect_connections(room: Room, count: int) -> None:
-    """Wait until the server has so many lines."""
-    deadline = time.monotonic() + PATIENCE
-    while room.server.health()["connections"] != count:
-        assert time.monotonic() < deadline, f"never {count} lines"
-        time.sleep(0.05)
 
 
 def test_a_minute_away_costs_no_draft(away: Away) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, WebSocketRoute, e
 
 from tests.acceptance.browser import chromium
 from tests.acceptance.conftest import OFFLINE, PHONE, Complaints, Room
-from tests.acceptance.kort import LOST, LOST_LINE, answers_on, connected, delivered, given
+from tests.acceptance.kort import LOST, LOST_LINE, answers_on, connected, delivered, expect_connections, given
 from tests.acceptance.people import Deelnemer
 from tests.acceptance.phones import DeskByHand
 
@@ -62,14 +62,15 @@ def heard(page: Page, done: Callable[[], bool]) -> None:
         if done():
             return
         page.wait_for_timeout(100)
-    raise AssertionError("it never came")
+    raise AssertionError("it never came: " + page.locator("body").inner_text()[:400])
 
 
-def sat(page: Page, code: str) -> Deelnemer:
+def sat(room: Room, page: Page, code: str) -> Deelnemer:
     """Through the door, to the dorp."""
     page.goto(f"/mee/{code}")
     page.locator('button[name="side"][value="dorp"]').click()
     page.wait_for_url("**/telefoon")
+    expect_connections(room, 1, page)
     connected(page)
     return Deelnemer(page, "dorp")
 
@@ -79,7 +80,7 @@ def test_what_can_not_be_taken_now_is_sent_again_until_it_is(room: Room) -> None
     page = room.phone()
     page.clock.install()
     refusing.watch(page)
-    phone = sat(page, desk.code)
+    phone = sat(room, page, desk.code)
     phone.fill_in(0, "Zwembad")
 
     phone.send()
@@ -101,7 +102,7 @@ def test_one_answer_that_has_to_wait_holds_up_no_other(room: Room) -> None:
     desk, refusing = DeskByHand(room.server.address, "kort", "c05"), Refusing("bug")
     page = room.phone()
     refusing.watch(page)
-    phone = sat(page, desk.code)
+    phone = sat(room, page, desk.code)
     phone.fill_in(0, "Zwembad")
     page.clock.install()
     page.clock.pause_at(page.evaluate("Date.now() + 1000"))
@@ -120,7 +121,7 @@ def test_a_refusal_for_good_leaves_the_outbox_and_is_told_at_the_form(room: Room
     desk, refusing = DeskByHand(room.server.address, "kort", "c05"), Refusing("does_not_fit")
     page = room.phone()
     refusing.watch(page)
-    phone = sat(page, desk.code)
+    phone = sat(room, page, desk.code)
     phone.fill_in(0, "Zwembad")
     chosen = answers_on(page)
 
@@ -142,7 +143,7 @@ def test_a_device_that_remembers_nothing_says_so_once_and_loses_no_answer(
     desk = DeskByHand(room.server.address, "kort", "c05")
     page = room.phone()
     page.add_init_script(spoiled)
-    phone = sat(page, desk.code)
+    phone = sat(room, page, desk.code)
     expect(page.locator("#forgets")).to_have_text(FORGETS)
     page.evaluate(SAID)
     page.context.set_offline(True)
@@ -162,7 +163,7 @@ def test_a_device_that_remembers_nothing_says_so_once_and_loses_no_answer(
 
 def test_a_device_that_fills_up_halfway_never_brings_back_an_older_answer(room: Room) -> None:
     desk = DeskByHand(room.server.address, "kort", "c05")
-    phone = sat(room.phone(), desk.code)
+    phone = sat(room, room.phone(), desk.code)
     phone.write("trots", "Zwem")
     expect(phone.page.locator("#forgets")).to_be_hidden()
 
@@ -178,7 +179,8 @@ def test_a_device_that_fills_up_halfway_never_brings_back_an_older_answer(room: 
     expect(phone.form.locator('[name="a.trots"]')).to_have_value("Dorpshuis")
 
 
-def test_without_cookies_the_door_says_so_and_nobody_sits_down(room: Room) -> None:
+def test_without_cookies_the_door_says_so_and_nobody_sits_down(room: Room, complaints: Complaints) -> None:
+    complaints.expect("400 (BAD REQUEST)")
     desk = DeskByHand(room.server.address, "kort", "c05")
     page = room.phone()
     page.add_init_script(BLOCKED)
@@ -217,7 +219,7 @@ def test_a_browser_that_is_started_again_still_has_draft_and_outbox(
 ) -> None:
     desk = DeskByHand(room.server.address, "kort", "c05")
     context = started(browser, room, profile)
-    phone = sat(context.new_page(), desk.code)
+    phone = sat(room, context.new_page(), desk.code)
     desk.open("c05/zelf")
     phone.at("c05/zelf")
     context.set_offline(True)
