@@ -45,7 +45,7 @@ def connected(page: Page) -> None:
 
 
 def expect_connections(room: Room, count: int, page: Page | None = None) -> None:
-    """Wait until the server has so many lines; meanwhile a page goes on, where lines go by the test itself."""
+    """Wait until the server has so many lines; a page goes on meanwhile, where its line runs through us."""
     deadline = time.monotonic() + PATIENCE
     while room.server.health()["connections"] != count:
         assert time.monotonic() < deadline, f"never {count} lines"
