@@ -13,17 +13,11 @@ from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, text
 from spel.engine.outcome import Accepted, NotKept
 from spel.views.phrases import side_hint, side_name
+from spel.web import identity
 from spel.web.doors import Key, reason
 from spel.web.drawing import PATHS
 from spel.web.forms import tap_id
-from spel.web.identity import (
-    NO_COOKIES,
-    give_cookie,
-    held_sessions,
-    keeps_cookies,
-    token_of,
-    try_cookie,
-)
+from spel.web.identity import give_cookie, held_sessions, token_of
 from spel.web.nicknames import names, suggest
 from spel.web.parts import Parts
 from spel.web.protocol import View
@@ -158,7 +152,7 @@ class Pages:
         if self._sits(session):
             return redirect(url_for("evening.view", session=session, path=PATHS["phone"]))
         answer = make_response(self._join_page(session, code))
-        try_cookie(answer)
+        identity.try_cookie(answer)
         self._parts.gate.remember(answer, session)  # while they choose, the door may shut
         return answer
 
@@ -186,7 +180,8 @@ class Pages:
         """The front door again. A script there may still have what the QR code carried."""
         code = code[:40]
         seen = url_for("pages.scan", code=code or "-")
-        return self._draw("start", StartPage(code, WRONG_CODE), seen=seen), 404
+        resume = url_for("terugkomen.ask", code=code or "-")
+        return self._draw("start", StartPage(code, WRONG_CODE), seen=seen, resume=resume), 404
 
     def scan(self, code: str) -> Answered:
         """What a script read from the QR code, handed in by who was stopped; then on to the door."""
@@ -224,8 +219,8 @@ class Pages:
         session = self._found(code)
         if session is None:
             return self._unknown(code)
-        if not keeps_cookies():
-            return self._join_page(session, code, NO_COOKIES), 400
+        if not identity.keeps_cookies():
+            return self._join_page(session, code, identity.NO_COOKIES), 400
         who = newcomer(dict(request.form.lists()))
         if who.side is None and not who.table:
             return self._join_page(session, code, CHOOSE_SIDE), 400

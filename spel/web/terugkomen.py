@@ -10,6 +10,7 @@ from spel.core.script import Place
 from spel.core.state import State
 from spel.core.words import N_, Say, text
 from spel.store.base import NoSuchSession
+from spel.web.cookies import held, keep
 from spel.web.doors import RESUME, Key
 from spel.web.drawing import PATHS
 from spel.web.identity import NO_COOKIES, give_cookie, keeps_cookies, token_of, try_cookie
@@ -49,15 +50,13 @@ class Terugkomen:
         self._parts.store.keep_secret(session, RESUME, seat, resume_digest(session, code))
         here = url_for("terugkomen.show", session=session)
         answer = redirect(here, 303)
-        answer.set_cookie(
-            SHOWN, code, max_age=SHOWN_FOR, httponly=True, samesite="Lax", secure=request.is_secure, path=here
-        )
+        keep(answer, SHOWN, code, SHOWN_FOR, path=here)
         return answer
 
     def show(self, session: SessionId) -> Answered:
         """The code that was just drawn, or a button for a new one. A page to come back to, unlike a form."""
         state, seat = self._here(session)
-        code = request.cookies.get(SHOWN, "")
+        code = held(SHOWN)
         holder = self._parts.store.holder_of(session, RESUME, resume_digest(session, code))
         script = state.script
         return self._parts.drawer.renderer.page(
@@ -88,7 +87,8 @@ class Terugkomen:
         return answer
 
     def _judge(self, *, right: bool) -> None:
-        """Who guesses at codes is slowed down."""
+        """Who guesses at codes is slowed down, as who guesses numbers. Raises TooManyGuesses."""
+        self._parts.gate.judge(self._parts.gate.codes, right=right)
 
     def _asked(self, code: str, problem: Say = "") -> Response:
         code = code[:40]
