@@ -13,6 +13,7 @@ PHONES, DESKS, LEADER = ("seat", "lent", "hand"), ("desk", "looking"), ("desk",)
 VILLAGE, READERS = ("village",), ("gemeente", "dorpen")
 PUBLIC = {
     *("static", "health.show", "pages.start", "pages.find", "pages.join", "pages.sit_down", "pages.scan"),
+    *("terugkomen.ask", "terugkomen.come_back"),
     *("pages.key", "pages.use_key", "pages.about", "proef.arrive", "proef.line"),
     *("wizard.show", "wizard.begin", "wizard.propose", "terugzetten.show", "terugzetten.open"),
     *("gebied.show", "gebied.merge", "toegang.show", "toegang.enter"),
@@ -64,6 +65,9 @@ ROWS = {
     "handover.add": post(("seat", "hand"), "doorgeven", side="dorp", name="Mol"),
     "handover.calm": Row(("seat",), "doorgeven/{haas}"),
     "handover.take": post(("seat",), "doorgeven/{haas}"),
+    "gemist.show": Row(PHONES, "gemist"),
+    "terugkomen.show": Row(("seat", "hand"), "terugkomcode"),
+    "terugkomen.give": post(("seat", "hand"), "terugkomcode"),  # not where the desk fills in
     "mijn.show": Row(PHONES, "mijn"),
     "mijn.download": Row(PHONES, "mijn/bladzijde.pdf"),
     "own_case.show": Row(DESKS, "eigen-casus"),

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from spel.core.vocabulary import Side
+from spel.web.guesses import MOST
 from spel.web.identity import NO_COOKIES, TRIAL
 from spel.web.terugkomen import WRONG
 from tests.integration.hall import Hall, Window, planned, sat_down
@@ -184,3 +185,16 @@ def test_a_seat_that_comes_back_keeps_what_it_answered(hall, app):
 
     assert "de kerk" in other.html
     assert hall.state.side_size(Side.DORP) == 1
+
+
+def test_who_guesses_at_codes_has_to_wait_and_a_shut_door_shows_the_way_back(hall, app):
+    code = code_of(sat_down(app, hall.code), hall)
+    hall.desk().tap("set_door", open="0")
+    window = Window(app)
+    window.open(f"/mee/{hall.code}")
+    assert f'href="/mee/{hall.code}/terug"' in window.html
+
+    for _ in range(MOST):
+        window.client.post(f"/mee/{hall.code}/terug", data={"terugkomcode": "bcd fgh jkm"})
+
+    assert window.client.post(f"/mee/{hall.code}/terug", data={"terugkomcode": code}).status_code == 429
