@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from random import SystemRandom
+from random import Random
 from secrets import token_bytes
 from time import monotonic
 from zoneinfo import ZoneInfo
@@ -50,6 +50,7 @@ from spel.web.rehearsals import Rehearsals
 from spel.web.render import Renderer
 from spel.web.rooms import Rooms, ServerKey, server_key
 from spel.web.sweeping import Sweeping
+from spel.web.tokens import CHANCE
 from spel.web.trials import Trials
 from spel.web.trying import keep_trying, told
 from spel.web.words import Phrasebook
@@ -174,12 +175,13 @@ def compose(  # noqa: PLR0913 -- every part of a server can be another
     press: Press | None = None,
     ticks: Callable[[], float] = monotonic,
     watch: Watch | None = None,
+    chance: Random = CHANCE,
 ) -> Server:
     """Build all parts around a store, a library and a clock, and the app around the parts.
 
     `folder` is where the store keeps its evenings, None when it keeps nothing. Documents are made by
     `press`, or in a process of their own. `ticks` are seconds that only go up; `watch` knows what is the
-    matter with the disk.
+    matter with the disk. What is left to `chance` are names and cards, never secrets.
     """
     io = create_socket_server(settings.driver)
     emit, sleep = _lines(io)
@@ -204,8 +206,8 @@ def compose(  # noqa: PLR0913 -- every part of a server can be another
     drawer = Drawer(store, clerks, presence, renderer, addresses, trials, secret, there, trouble)
     fanout = Fanout(presence, drawer.draw, emit, sleep)
     watch.changed = fanout.mark_desks
-    doors = Doors(store, clerks, now, SystemRandom())
-    world = World(steady(now), sleep, SystemRandom())
+    doors = Doors(store, clerks, now, chance)
+    world = World(steady(now), sleep, chance)
     parts = Parts(
         store=store,
         clerks=clerks,

@@ -163,7 +163,11 @@ class Doors:
         if self.actor(session, "desk", token) is None:
             return None
         known = self.actor(session, "desk", held) is not None
-        key = Key(session, "desk", held) if known else self.give_key(session, "desk", tokens.new_desk_id())
+        key = (
+            Key(session, "desk", held)
+            if known
+            else self.give_key(session, "desk", tokens.new_desk_id(self._rng))
+        )
         desk = self.actor(session, "desk", key.token)
         if desk is not None:
             self.act(session, desk, tap, TakeLead())
@@ -184,7 +188,7 @@ class Doors:
         clerk = self._clerks.wake(session)
         if clerk is None:
             return None, Refused(Refusal.REMOVED)
-        command = seat_for(who, by, clerk.state)
+        command = seat_for(who, by, clerk.state, self._rng)
         if isinstance(command, Refusal):
             return None, Refused(command)
         outcome = handled(clerk, command, Stamp(by if isinstance(by, Desk) else VISITOR, self._now(), tap))

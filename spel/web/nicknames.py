@@ -1,9 +1,10 @@
 """Suggested names: animals and things that every village knows."""
 
-import secrets
 from collections.abc import Collection
+from random import Random
 
 from spel.core.state import State
+from spel.web.tokens import CHANCE
 
 NICKNAMES = (
     "Haas", "Egel", "Merel", "Kievit", "Zwaluw", "Uil", "Reiger", "Specht",
@@ -16,9 +17,9 @@ NICKNAMES = (
 )  # fmt: skip
 
 
-def suggest(taken: Collection[str] = ()) -> str:
+def suggest(taken: Collection[str] = (), rng: Random = CHANCE) -> str:
     """A free name from the list, by chance; when all are taken any of them, and the room adds a number."""
-    return secrets.choice([name for name in NICKNAMES if name not in taken] or NICKNAMES)
+    return rng.choice([name for name in NICKNAMES if name not in taken] or NICKNAMES)
 
 
 def names(state: State) -> frozenset[str]:

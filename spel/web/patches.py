@@ -1,4 +1,4 @@
-"""What is a seat's own but changes by another's tap: the choice of its table, its words on the screen."""
+"""What is a seat's own but changes by another's tap: what is chosen together, its words on the screen."""
 
 from typing import Protocol
 
@@ -24,14 +24,14 @@ class Patches:
         self._send = send
 
     def changed(self, session: SessionId, before: State, after: State) -> None:
-        """An evening changed: who sits at a table that chose gets it, and who wrote what is shown now."""
-        tables = set() if after.by_table is before.by_table else changed_tables(before, after)
-        writers = echoed(before, after)
-        if not tables and not writers:
+        """An evening changed: whose table or side chose gets it, and who wrote what is shown now."""
+        together = changed_tables(before, after) | changed_sides(before, after)
+        told = echoed(before, after) | together
+        if not told:
             return
         for seat, socket in self._presence.sockets(session).items():
             seated = after.seats.get(seat)
-            if seated and (seated.table in tables or not writers.isdisjoint(_names(seat, seated))):
+            if seated and not told.isdisjoint(_names(seat, seated)):
                 patch: Patch = {"version": after.version, "own": own_answers(after, Seat(seat))}
                 self._send(OWN, patch, to=socket)
 
@@ -41,11 +41,25 @@ def _names(seat: SeatId, seated: Seated) -> tuple[SeatId, SeatId]:
     return seat, SeatId(seated.table or seated.side.value)
 
 
-def changed_tables(before: State, after: State) -> set[str]:
+def changed_tables(before: State, after: State) -> set[SeatId]:
     """The tables whose choice is not what it was."""
+    if after.by_table is before.by_table:
+        return set()
     return {
-        table
+        SeatId(table)
         for step, by in after.by_table.items()
         for table, answer in by.items()
         if before.by_table.get(step, {}).get(table) != answer
+    }
+
+
+def changed_sides(before: State, after: State) -> set[SeatId]:
+    """The sides whose choice is not what it was."""
+    if after.joint is before.joint:
+        return set()
+    return {
+        SeatId(side.value)
+        for step, by in after.joint.items()
+        for side, answer in by.items()
+        if before.joint.get(step, {}).get(side) != answer
     }

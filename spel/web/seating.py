@@ -1,6 +1,7 @@
 """Who may sit down through whom: at the door, on a telephone that is lent, or without a telephone."""
 
 from dataclasses import dataclass
+from random import Random
 
 from spel.core import commands as c
 from spel.core.actors import Actor, Seat, SeatId
@@ -10,7 +11,7 @@ from spel.core.vocabulary import Side
 from spel.web.cleaning import cleaned
 from spel.web.forms import LONGEST_NAME, Fields, first, number
 from spel.web.nicknames import names, suggest
-from spel.web.tokens import new_seat_id
+from spel.web.tokens import CHANCE, new_seat_id
 
 MOST_ON_ONE_PHONE = 12
 """So many seats can share a telephone: its cookies have to fit in a request."""
@@ -41,7 +42,7 @@ def newcomer(fields: Fields) -> Newcomer:
     )
 
 
-def seat_for(who: Newcomer, by: Actor, state: State) -> c.JoinSession | Refusal:
+def seat_for(who: Newcomer, by: Actor, state: State, rng: Random = CHANCE) -> c.JoinSession | Refusal:
     """The command that seats a newcomer; `by` is a visitor, the seat that lends its phone, or the desk."""
     table = state.script.table(who.table)
     side = table.side if table else who.side
@@ -52,8 +53,8 @@ def seat_for(who: Newcomer, by: Actor, state: State) -> c.JoinSession | Refusal:
         return Refusal.NOT_YOURS
     if via and len(borrowers(via, state)) >= MOST_ON_ONE_PHONE - 1:
         return Refusal.TABLE_FULL
-    name = cleaned(who.name)[:LONGEST_NAME] or suggest(names(state))
-    return c.JoinSession(new_seat_id(), side, name, who.people, via, who.table)
+    name = cleaned(who.name)[:LONGEST_NAME] or suggest(names(state), rng)
+    return c.JoinSession(new_seat_id(rng), side, name, who.people, via, who.table)
 
 
 def first_seat(seat: SeatId, state: State) -> SeatId | None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from random import Random, SystemRandom
 
 from spel.core.actors import SeatId, SessionId
 
@@ -9,6 +10,8 @@ CODE_DIGITS = 8
 RESUME_SIGNS = "23456789bcdfghjkmnpqrstvwxz"
 """What can be read aloud and typed over without a doubt: no vowels, so no words; no l, o, y, 0, 1."""
 RESUME_LENGTH = 9
+CHANCE: Random = SystemRandom()
+"""Nobody can guess what it draws next."""
 
 
 def new_token() -> str:
@@ -48,14 +51,14 @@ def new_session_id() -> SessionId:
     return SessionId(secrets.token_hex(6))
 
 
-def new_seat_id() -> SeatId:
+def new_seat_id(rng: Random = CHANCE) -> SeatId:
     """A name for a seat in the log; it says nothing about who sits there."""
-    return SeatId(secrets.token_hex(6))
+    return SeatId(f"{rng.getrandbits(48):012x}")
 
 
-def new_desk_id() -> str:
+def new_desk_id(rng: Random = CHANCE) -> str:
     """A name for one more desk of an evening; it says nothing about whose device it is."""
-    return secrets.token_hex(4)
+    return f"{rng.getrandbits(32):08x}"
 
 
 def session_of(begun: str) -> SessionId:

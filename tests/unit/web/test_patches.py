@@ -1,4 +1,4 @@
-"""What a table chose goes to the phones of that table, and to no other."""
+"""What a table or side chose goes to the phones of that table or side, and to no other."""
 
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from spel.core.script import StepId
 from spel.core.state import Seated, Shown
 from spel.web.patches import Patches, changed_tables
 from spel.web.presence import Audience, Line, Presence
-from tests.unit.insights.evening import DORP, INLOOP, evening
+from tests.unit.insights.evening import DORP, GEMEENTE, INLOOP, evening
 
 SESSION, STEP = SessionId("dag"), StepId("c1/samen")
 UIL, DAS, MUS = SeatId("uil"), SeatId("das"), SeatId("mus")
@@ -33,6 +33,15 @@ def told(before, after, step=STEP):
 
 def test_every_phone_of_the_table_hears_it():
     assert told(BEFORE, AFTER) == [("socket-uil", {"a.hoofd": "V"}), ("socket-das", {"a.hoofd": "V"})]
+
+
+def test_without_tables_every_phone_of_the_side_hears_what_it_chose():
+    at_no_table = {seat: replace(seated, table="") for seat, seated in SEATS.items()}
+    gemeente = replace(at_no_table[MUS], side=GEMEENTE)
+    before = replace(BEFORE, seats={**at_no_table, MUS: gemeente})
+    after = replace(before, joint={STEP: {DORP: Answer({"hoofd": Choice("V")})}})
+
+    assert told(before, after) == [("socket-uil", {"a.hoofd": "V"}), ("socket-das", {"a.hoofd": "V"})]
 
 
 def test_nobody_hears_of_what_did_not_change():
