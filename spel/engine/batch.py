@@ -70,6 +70,8 @@ class Batch:
             return Refused(decision)
         if not decision:
             self.leans_on_state = True
+            # Remembered, though no log has it: sent again after something newer it may not come about yet.
+            self.taps[stamped.stamp.tap] = Told(stamped.stamp.by, self.state.version, ())
             return Accepted(self.state.version, ())
         return self._accepted(stamped.stamp, decision)
 

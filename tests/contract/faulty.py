@@ -8,7 +8,7 @@ from spel.core.actors import SessionId
 from spel.store.base import Record, Store, StoreFull
 
 Fault = Literal["", "full", "dies before", "dies after", "unsure"]
-"""`dies`: the process is gone, before or after the disk had it. `unsure`: it is kept, and we hear it is not."""
+"""`dies`: the process is gone, before or after the disk had it. `unsure`: kept, and we hear it is not."""
 
 
 class Died(BaseException):

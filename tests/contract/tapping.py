@@ -7,6 +7,7 @@ from hypothesis import strategies as some
 from spel.core.questions import Ask, ChooseOne, ChooseSeveral, DivideChips, PlacePawn, Write
 from spel.core.state import State
 from spel.core.vocabulary import Side
+from spel.web.seating import Newcomer
 from tests.contract.worlds import TABLES, Fields
 
 NAMES = some.sampled_from(
@@ -15,6 +16,7 @@ NAMES = some.sampled_from(
 SIDES = some.sampled_from([side.value for side in Side])
 PLACES = some.sampled_from(["", *(table.id for table in TABLES)])
 PEOPLE = some.sampled_from(["1", "1", "1", "4", "0"])
+NEWCOMERS = some.builds(Newcomer, some.sampled_from(Side), NAMES, some.sampled_from([1, 1, 4, 0]), PLACES)
 SWITCH = some.sampled_from(["1", "0"])
 SAID = ("de bus", "De bus!", "het bos", "<b>vet</b>", "\u202eomgekeerd", "=1+1", "")
 MARK = "zzmerk"

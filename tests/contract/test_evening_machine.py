@@ -2,6 +2,7 @@
 
 import os
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,7 +18,7 @@ from spel.web.protocol import Ack
 from spel.web.seating import Newcomer
 from tests.contract import truth
 from tests.contract.faulty import Died
-from tests.contract.tapping import NAMES, PEOPLE, PLACES, SIDES, answering, at_a_desk, at_a_phone
+from tests.contract.tapping import NEWCOMERS, answering, at_a_desk, at_a_phone
 from tests.contract.truth import Tapped
 from tests.contract.worlds import Fields, Hallway, Watch, World, programme
 
@@ -67,13 +68,11 @@ class EveningMachine(RuleBasedStateMachine):
 
     # -- who is there
 
-    @rule(side=SIDES, table=PLACES, name=NAMES, people=PEOPLE, borrows=some.booleans(), data=some.data())
-    def somebody_sits_down(self, side, table, name, people, borrows, data) -> None:
-        if len(self.people) >= MOST_PEOPLE:
-            return
-        lender = data.draw(some.sampled_from(self.people)) if borrows and self.people else ""
-        here = table if self.state.script.tables else ""
-        self._sits_down(Newcomer(Side(side), name, int(people), here), lender)
+    @rule(who=NEWCOMERS, borrows=some.booleans(), data=some.data())
+    def somebody_sits_down(self, who, borrows, data) -> None:
+        if len(self.people) < MOST_PEOPLE:
+            lender = data.draw(some.sampled_from(self.people)) if borrows and self.people else ""
+            self._sits_down(who if self.state.script.tables else replace(who, table=""), lender)
 
     def _sits_down(self, who: Newcomer, lender: str = "") -> None:
         known, tap = f"p{len(self.taps)}", f"join-{len(self.taps):04}"
@@ -201,6 +200,8 @@ class EveningMachine(RuleBasedStateMachine):
         if posted and who in self.real.devices:
             self.real.devices[who].heard(first)
         assert first.get("reason") != "bug", first
+        if known and self.real.disk.fault != "full":  # whoever sent it is told the same again
+            assert first["ok"] or first["reason"] in {"no key", "not_yours"}, (tap, first)
         self._sent(tap, who, fields, "ok" if first["ok"] else first["reason"])
         if first == {"ok": False, "reason": "died"}:
             self.the_server_starts_again()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from spel.core.actors import Desk, Seat
 from spel.core.evolve import replay
 from spel.core.openness import is_public, words_are_open
-from spel.core.questions import Answer, Choice, Chips, ChooseOne, DivideChips, Picks, PlacePawn, Value
+from spel.core.questions import Answer, Chips, Choice, ChooseOne, DivideChips, Picks, PlacePawn, Value
 from spel.core.script import Script, StepId
 from spel.core.state import Shown, State
 from spel.core.vocabulary import Side
