@@ -8,7 +8,7 @@ from spel.core.actors import Actor, Seat, SeatId
 from spel.core.refusals import Refusal
 from spel.core.state import DESK, State
 from spel.core.vocabulary import Side
-from spel.web.cleaning import cleaned
+from spel.web.cleaning import cleaned, shortened
 from spel.web.forms import LONGEST_NAME, Fields, first, number
 from spel.web.nicknames import names, suggest
 from spel.web.tokens import CHANCE, new_seat_id
@@ -53,7 +53,7 @@ def seat_for(who: Newcomer, by: Actor, state: State, rng: Random = CHANCE) -> c.
         return Refusal.NOT_YOURS
     if via and len(borrowers(via, state)) >= MOST_ON_ONE_PHONE - 1:
         return Refusal.TABLE_FULL
-    name = cleaned(who.name)[:LONGEST_NAME] or suggest(names(state), rng)
+    name = shortened(cleaned(who.name), LONGEST_NAME) or suggest(names(state), rng)
     return c.JoinSession(new_seat_id(rng), side, name, who.people, via, who.table)
 
 

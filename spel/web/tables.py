@@ -5,7 +5,7 @@ from collections.abc import Collection
 from spel.core.script import Table
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, text
-from spel.web.cleaning import cleaned
+from spel.web.cleaning import cleaned, shortened
 
 FEWEST, MOST = 2, 20
 LONGEST_TABLE_NAME = 24
@@ -24,7 +24,7 @@ def _table(number: int, line: str, sides: Collection[Side]) -> Table:
     named = {side.value: side for side in sides}
     side = named.get(before.strip().casefold()) if colon and after.strip() else None
     name = after.strip() if side else line
-    return Table(f"tafel-{number}", name[:LONGEST_TABLE_NAME].strip(), side or Side.DORP)
+    return Table(f"tafel-{number}", shortened(name, LONGEST_TABLE_NAME), side or Side.DORP)
 
 
 def wrong_tables(tables: Collection[Table]) -> Say:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from spel.core import commands as c
 from spel.core.script import CaseId, Script, StepId
 from spel.core.vocabulary import Side
-from spel.web.cleaning import cleaned
+from spel.web.cleaning import cleaned, shortened
 from spel.web.forms import LONGEST_NAME, Fields, answer_of, at_most, first, number
 from spel.web.tapping_afspraken import afspraak_of
 from spel.web.tapping_desk import desk_of, seats_of
@@ -88,7 +88,7 @@ def _give_joint(tapped: Tapped) -> c.Command | None:
 
 
 def _change_seat(tapped: Tapped) -> c.Command | None:
-    said, name = tapped.simple, cleaned(tapped.simple.name)[:LONGEST_NAME]
+    said, name = tapped.simple, shortened(cleaned(tapped.simple.name), LONGEST_NAME)
     table = tapped.script.table(said.table)
     side = table.side if table else said.side
     return c.ChangeSeat(side, name, said.people, said.table) if side and name else None

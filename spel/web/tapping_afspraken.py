@@ -9,7 +9,7 @@ from spel.core import afspraak_commands as c
 from spel.core.afspraken import LONGEST, AfspraakId, Soort, Status, Uitkomst
 from spel.core.script import CaseId
 from spel.core.vocabulary import Groep, Side
-from spel.web.cleaning import cleaned
+from spel.web.cleaning import cleaned, shortened
 from spel.web.forms import Fields, at_most, first, number
 
 Sentence = Annotated[str, at_most(2_000)]
@@ -58,7 +58,9 @@ def afspraak_of(kind: str, fields: Fields) -> c.AfspraakCommand | None:
 def _velden(fields: Fields) -> dict[str, str]:
     """The lines that were filled in, cut off at what fits the card; the card knows which lines there are."""
     written = {name.removeprefix(VELD): first(fields, name) for name in fields if name.startswith(VELD)}
-    tidy = {name: cleaned(words)[: LONGEST.get(name, 0) or None] for name, words in written.items()}
+    tidy = {
+        name: shortened(cleaned(words), LONGEST.get(name) or len(words)) for name, words in written.items()
+    }
     return {name: words for name, words in tidy.items() if words}
 
 

@@ -16,7 +16,7 @@ from spel.scenario.vorm import Vorm
 from spel.steps.plan import Setting, plan
 from spel.store.base import StoreFull
 from spel.views.phrases import NOT_KEPT
-from spel.web.cleaning import cleaned
+from spel.web.cleaning import cleaned, shortened
 from spel.web.drawing import PATHS
 from spel.web.earlier_evening import EVENING, LOOKING_BACK, Before, looked_back_on, taken_from, words_of
 from spel.web.earlier_file import NotEarlier
@@ -255,7 +255,7 @@ def script_of(wanted: Wanted, library: Library, earlier: Earlier | None = None) 
         casussen=[library.casussen[id] for id in _chosen(wanted, library)],
         terms=library.terms,
         place=_place(wanted, library),
-        title=cleaned(wanted.titel)[:LONGEST_TITLE],
+        title=shortened(cleaned(wanted.titel), LONGEST_TITLE),
         rng=random.SystemRandom(),
         hashes=library.hashes,
         setting=Setting(
@@ -269,7 +269,7 @@ def script_of(wanted: Wanted, library: Library, earlier: Earlier | None = None) 
 def _spelregels(wanted: Wanted) -> tuple[str, ...]:
     """A rule on each line, as many as can be read aloud."""
     lines = (cleaned(line).removeprefix("-").strip() for line in wanted.spelregels.splitlines())
-    return tuple(line[:LONGEST_RULE] for line in lines if line)[:MOST_RULES]
+    return tuple(shortened(line, LONGEST_RULE) for line in lines if line)[:MOST_RULES]
 
 
 def _chosen(wanted: Wanted, library: Library) -> tuple[str, ...]:
@@ -285,7 +285,7 @@ def _place(wanted: Wanted, library: Library) -> Place:
         (each for each in woorden.organisaties if each.sleutel == wanted.organisatie), woorden.organisaties[0]
     )
     return Place(
-        naam=cleaned(wanted.plaats_naam)[:40],
+        naam=shortened(cleaned(wanted.plaats_naam), 40),
         woord=plaats.woord,
         met_lidwoord=plaats.met_lidwoord,
         organisatie=organisatie.woord,

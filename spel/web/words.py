@@ -3,12 +3,15 @@
 import gettext
 from collections.abc import Mapping
 from pathlib import Path
+from unicodedata import bidirectional
 
 from spel.core.script import Place
 from spel.core.words import Say, Text
 
 DOMAIN = "spel"
 DUTCH = "nl"
+RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 
 class Phrasebook:
@@ -49,11 +52,19 @@ class Speaker:
         """The words to show; content that was written by people stays as it is."""
         if not isinstance(said, Text):
             return str(said)
-        return self._fill(self._translate(said), {name: self.say(each) for name, each in said.params.items()})
+        return self._fill(
+            self._translate(said), {name: self._part(each) for name, each in said.params.items()}
+        )
+
+    def _part(self, said: Say) -> str:
+        """A part of a sentence. What people wrote keeps its own direction, and ours keeps its own."""
+        return self.say(said) if isinstance(said, Text) else apart(str(said))
 
     def gettext(self, msgid: str, /, **params: object) -> str:
         """What templates call `_`: a marked sentence with parameters by name."""
-        return self._fill(self._catalogue.gettext(msgid), {name: str(each) for name, each in params.items()})
+        return self._fill(
+            self._catalogue.gettext(msgid), {name: apart(str(each)) for name, each in params.items()}
+        )
 
     def _translate(self, said: Text) -> str:
         if not said.plural:
@@ -68,6 +79,13 @@ class Speaker:
         return sentence.format_map({**self._words, **params}) if "{" in sentence else sentence
 
 
+def apart(written: str) -> str:
+    """The same words; set apart from those around them where they run from right to left."""
+    if written.isascii() or not any(bidirectional(sign) in RIGHT_TO_LEFT for sign in written):
+        return written
+    return f"{FIRST_STRONG_ISOLATE}{written}{POP_ISOLATE}"
+
+
 def place_words(place: Place) -> dict[str, str]:
     """The word switch: what {dorp}, {het_dorp}, {plaats}, {organisatie} and their capitals become."""
     words = {
@@ -78,4 +96,4 @@ def place_words(place: Place) -> dict[str, str]:
         "de_organisatie": place.de_organisatie,
     }
     capitals = {name.capitalize(): word[:1].upper() + word[1:] for name, word in words.items()}
-    return {**words, **capitals}
+    return {name: apart(word) for name, word in {**words, **capitals}.items()}

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 
 from spel.core.actors import Desk, Seat
 from spel.core.evolve import replay
-from spel.core.openness import is_public, words_are_open
 from spel.core.questions import Answer, Chips, Choice, ChooseOne, DivideChips, Picks, PlacePawn, Value
 from spel.core.script import Script, StepId
 from spel.core.state import Shown, State
@@ -110,10 +109,21 @@ def words(state: State) -> dict[str, Shown]:
     }
 
 
+def was_shown(state: State, step: StepId) -> bool:
+    """Whether a step that shows these answers is revealed now, or lies behind the room; or all is over."""
+    showing = [each.id for each in state.script.steps if step in each.shows]
+    passed = [each in state.order and state.order.index(each) for each in showing]
+    here = state.order.index(state.step_id) if state.step_id in state.order else -1
+    behind = any(each in state.order for each in showing) and here > max(passed)
+    return state.closed or behind or not state.revealed.isdisjoint(showing)
+
+
 def may_be_read(wall: State, text: Shown) -> bool:
     """Whether this text was let through, where it may be seen."""
     named = {(each.step, each.field, str(each.seat)) for each in wall.released}
-    return (text.step, text.field, str(text.seat)) in named and words_are_open(wall, text.step)
+    shows = any(text.step in each.shows for each in wall.script.steps)
+    let_through = (text.step, text.field, str(text.seat)) in named
+    return let_through and (was_shown(wall, text.step) or not shows)
 
 
 def otherwise(state: State, side: Side | None = None) -> State:
@@ -132,7 +142,7 @@ def otherwise(state: State, side: Side | None = None) -> State:
 
 
 def _turned_by(state: State, step: StepId, by: Mapping) -> Mapping:
-    if is_public(state, step):
+    if was_shown(state, step):
         return by
     return {who: _turned(state.script, step, answer) for who, answer in by.items()}
 

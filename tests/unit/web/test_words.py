@@ -42,6 +42,14 @@ def test_a_sentence_takes_its_parameters_and_those_in_them():
     assert dutch().say(text("Zo kozen wij {waar}.", waar=inner)) == "Zo kozen wij in het dorp."
 
 
+def test_words_from_right_to_left_do_not_turn_the_sentence_around_them():
+    said = text("{naam} is aan de beurt.", naam="שלום")
+
+    told = dutch().say(said), dutch().gettext("{naam} is aan de beurt.", naam="שלום")
+
+    assert told == ("\u2068שלום\u2069 is aan de beurt.",) * 2
+
+
 def test_braces_in_what_people_wrote_are_no_parameters():
     assert dutch().say(text("Er staat: {woord}", woord="{het_dorp} {0} {")) == "Er staat: {het_dorp} {0} {"
 
