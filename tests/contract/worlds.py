@@ -258,6 +258,7 @@ class Hallway(World):
             renderer(),
             parts.addresses,
             parts.trials,
+            parts.drawer._secret,
             now,
         )
 
