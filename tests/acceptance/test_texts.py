@@ -138,6 +138,9 @@ def in_the_hall(looker: Looker, evening: Evening, steps: Mapping[str, bool]) -> 
         tap(looker, evening, kind, on="1")
         settled(screens["projector"])
         looker.look(screens["projector"], kind)
+    door = looker.device(PHONE)
+    door.goto(f"/mee/{evening.code}")
+    looker.look(door, "door")
     tap(looker, evening, "close_session")
     for view, page in screens.items():
         settled(page)
@@ -188,7 +191,7 @@ def at_home(looker: Looker, evening: Evening) -> None:
             assert answer.ok, (rest, answer.status)
             looker.look(page, rest)
     page = looker.device(PHONE, evening.cookie(evening.key))
-    for address in (f"/mee/{evening.code}", "/start", "/gebied"):
+    for address in ("/start", "/gebied"):
         page.goto(address)
         looker.look(page, address)
 
