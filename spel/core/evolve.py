@@ -36,7 +36,8 @@ def replay(history: Iterable[tuple[e.Event, datetime]], state: State = NEW) -> S
         happened = list(run)
         version += len(happened)
         if step is not None:
-            state = still(answered(state, step, [event for event, _ in happened]))
+            answers = [event for event, _ in happened if isinstance(event, e.AnswerGiven)]
+            state = still(answered(state, step, answers))
             continue
         for event, at in happened:
             state = _remember(state, event, at)

@@ -2,9 +2,7 @@
 
 import errno
 import gc
-import signal
 import socket
-import threading
 import time
 import warnings
 from collections.abc import Callable
@@ -158,41 +156,11 @@ def serve(
     calm_collector()
     loops = {"eventlet": _eventlet_loop, "gevent": _gevent_loop, "threading": _threads_loop}
     loop, shut = loops[driver](app, listen)
-    _run_until_told(loop)
+    from spel.web.signals import run_until_told  # noqa: PLC0415 -- after the driver is prepared
+
+    run_until_told(loop)
     shut()
     drain()
-
-
-def _run_until_told(loop: Callable[[], None]) -> None:
-    """Run a loop until it ends or a signal comes.
-
-    A handler that raises would do so in whichever green thread happens to run, and stop that one instead.
-    """
-    faults: list[BaseException] = []
-    told, teller = socket.socketpair()
-    teller.setblocking(False)
-
-    def run() -> None:
-        try:
-            loop()
-        except BaseException as fault:
-            faults.append(fault)
-        finally:
-            teller.send(b"\0")
-
-    signal.set_wakeup_fd(teller.fileno())
-    for each in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(each, _told_already)
-    threading.Thread(target=run, daemon=True).start()
-    told.recv(1)
-    for each in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(each, signal.SIG_DFL)
-    if faults:
-        raise faults[0]
-
-
-def _told_already(_signal: int, _frame: object) -> None:
-    """The byte that the signal put on the socket says it all."""
 
 
 def _eventlet_loop(app: WSGIApplication, listen: tuple[str, int]) -> Loop:

@@ -5,7 +5,6 @@ from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.environment import TemplateModule
@@ -71,9 +70,9 @@ class Sharing(Template):
 
     def make_module(
         self,
-        vars: dict[str, Any] | None = None,
+        vars: dict[str, object] | None = None,
         shared: bool = False,
-        locals: Mapping[str, Any] | None = None,
+        locals: Mapping[str, object] | None = None,
     ) -> TemplateModule:
         """The macros of this template, with the context of the page."""
         page = (vars or {}).get(PAGE)
@@ -89,7 +88,7 @@ class Flat(Environment):
 
     template_class = Sharing
 
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+    def make_globals(self, d: MutableMapping[str, object] | None) -> MutableMapping[str, object]:
         """What every template knows. Stock Jinja goes through a chain for it, at every template on a page."""
         return {**self.globals, **(d or {})}
 

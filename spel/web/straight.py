@@ -5,7 +5,7 @@ new step in a hall of a thousand phones that is most of the time.
 """
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Protocol
 
 from engineio.packet import PING
 
@@ -13,7 +13,36 @@ from spel.web.frames import framed
 
 Raw = Callable[[bytes], int]
 """Sends as much as the network takes now, and says how much. Raises BlockingIOError when that is nothing."""
-Send = Callable[[Any], None]
+
+
+class Packet(Protocol):
+    """What is used of a packet of Engine.IO."""
+
+    packet_type: int
+
+    def encode(self) -> str: ...
+
+
+Send = Callable[[Packet], None]
+
+
+class Waiting(Protocol):
+    """What waits for the thread of a line."""
+
+    def qsize(self) -> int: ...
+
+    def put(self, packet: object) -> None: ...
+
+
+class Engine(Protocol):
+    """What is used of a socket of Engine.IO."""
+
+    queue: Waiting
+    connected: bool
+    closed: bool
+    send: Send
+
+    def check_ping_timeout(self) -> bool: ...
 
 
 class Line(Protocol):
@@ -21,6 +50,8 @@ class Line(Protocol):
 
     @property
     def is_idle(self) -> bool: ...
+
+    def tear(self) -> None: ...
 
 
 class Rest(bytes):
@@ -31,13 +62,13 @@ class Rest(bytes):
         return self
 
 
-def straight(engine: Any, line: Line, raw: Raw, later: Send) -> Send:
+def straight(engine: Engine, line: Line, raw: Raw, later: Send) -> Send:
     """How the Engine.IO socket of this line sends a packet: at once, or else `later`, by its own thread.
 
     Only that thread writes beside us, and says so on the line; who is slow gets everything later, in order.
     """
 
-    def send(packet: Any) -> None:
+    def send(packet: Packet) -> None:
         # A ping always goes by the thread of the line, which without it would think the line dead.
         slow = packet.packet_type == PING or engine.queue.qsize() or not line.is_idle
         if slow or not engine.connected or engine.closed:
@@ -52,6 +83,7 @@ def straight(engine: Any, line: Line, raw: Raw, later: Send) -> Send:
         except OSError:  # gone: the thread of this line finds out and closes it
             return later(packet)
         if went < len(frame):
+            line.tear()
             engine.queue.put(Rest(frame[went:]))
         return None
 

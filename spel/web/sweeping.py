@@ -1,7 +1,7 @@
 """Ends lines that hold a place for nothing: never said who they are, stepped back, or do not read."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Protocol
 
 from spel.web.errors import report_bug
 from spel.web.presence import Presence
@@ -14,10 +14,43 @@ MOST_WAITING = 50
 """Messages that may wait for somebody who does not read; a screen is some kilobytes."""
 
 
+class Waiting(Protocol):
+    """What waits to be sent."""
+
+    def qsize(self) -> int: ...
+
+
+class Socket(Protocol):
+    """What is used of a socket of Engine.IO."""
+
+    queue: Waiting
+
+    def close(self, wait: bool = True, abort: bool = False) -> None: ...
+
+
+class Sockets(Protocol):
+    """What is used of an Engine.IO server: its sockets by name."""
+
+    sockets: Mapping[str, Socket]
+
+
+class Names(Protocol):
+    """Knows which line of ours is on which socket."""
+
+    def sid_from_eio_sid(self, name: str, namespace: str) -> str | None: ...
+
+
+class Server(Protocol):
+    """What is used of a Socket.IO server."""
+
+    eio: Sockets
+    manager: Names
+
+
 class Sweeping:
     """Looks at every open WebSocket now and then. `server` is the Socket.IO server, `now` in seconds."""
 
-    def __init__(self, server: Any, presence: Presence, now: Callable[[], float]) -> None:
+    def __init__(self, server: Server, presence: Presence, now: Callable[[], float]) -> None:
         self._server = server
         self._presence = presence
         self._now = now

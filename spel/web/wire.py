@@ -8,13 +8,13 @@ from contextlib import suppress
 from hashlib import sha1
 from threading import Lock
 from time import monotonic, sleep
-from typing import Any, Protocol
+from typing import Protocol, cast
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from spel.web import frames
 from spel.web.frames import Frames, HungUp, Refused, framed, goodbye
 from spel.web.packets import readable
-from spel.web.straight import Raw, Rest, straight
+from spel.web.straight import Engine, Raw, Rest, straight
 
 log = logging.getLogger("spel.wire")
 
@@ -93,9 +93,10 @@ class Wire:
     def __init__(self, socket: Socket) -> None:
         self.socket = socket
         self._pace = Pace()
-        self._frames = Frames(socket.recv, self._put, self._keep_pace)
+        self._frames = Frames(socket.recv, self._answer, self._keep_pace)
         self._turn = Lock()
         self._open = True
+        self._torn = False
         self._known = False
 
     def wait(self) -> str | None:
@@ -136,8 +137,19 @@ class Wire:
     def send(self, message: str | bytes) -> None:
         """Bring one packet, or what is left of one. Raises OSError when the line is gone."""
         if isinstance(message, Rest):
-            return self._put(message)
-        self._put(framed(message if isinstance(message, str) else message.decode()))
+            self._put(message)
+            self._torn = False
+        else:
+            self._put(framed(message if isinstance(message, str) else message.decode()))
+
+    def tear(self) -> None:
+        """Half a frame went out: until the rest of it has, nothing else may."""
+        self._torn = True
+
+    def _answer(self, frame: bytes) -> None:
+        """A pong; who does not even take in what we send, has no use for one."""
+        if not self._torn:
+            self._put(frame)
 
     def _put(self, data: bytes) -> None:
         with self._turn:
@@ -155,7 +167,7 @@ class Wire:
             return
         self._open = False
         with suppress(OSError):
-            if self._turn.acquire(blocking=False):
+            if not self._torn and self._turn.acquire(blocking=False):
                 try:
                     self.socket.sendall(goodbye(code, word))
                 finally:
@@ -192,6 +204,14 @@ def handshake(environ: WSGIEnvironment) -> bytes | None:
     ).encode()
 
 
+class Handler(Protocol):
+    """How Engine.IO handles a WebSocket: a method of its socket."""
+
+    __self__: Engine
+
+    def __call__(self, wire: Wire) -> object: ...
+
+
 class Upgrade:
     """The WSGI application with which Engine.IO goes over to WebSocket.
 
@@ -201,12 +221,12 @@ class Upgrade:
 
     def __init__(
         self,
-        handler: Callable[[Wire], Any],
+        handler: Callable[[Wire], object],
         socket_of: Callable[[WSGIEnvironment], Socket],
         raw_of: Callable[[Socket], Raw],
         handled: Callable[[WSGIEnvironment], None],
     ) -> None:
-        self._handler: Any = handler
+        self._handler = cast(Handler, handler)
         self._socket_of = socket_of
         self._raw_of = raw_of
         self._handled = handled

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from random import Random
 
-from tests.acceptance.phones import Line
+from tests.acceptance.lines import Line
 from tests.acceptance.rawline import RawLine, dial, event, masked
 from tests.acceptance.stage import CANARY, Stage
 

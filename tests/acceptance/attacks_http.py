@@ -8,7 +8,8 @@ from threading import Thread
 from time import sleep
 
 from tests.acceptance.attacks import Attack
-from tests.acceptance.phones import DeskByHand, ask
+from tests.acceptance.deskbyhand import DeskByHand
+from tests.acceptance.lines import ask
 from tests.acceptance.rawline import dial
 from tests.acceptance.stage import CANARY, Stage
 from tests.integration.markup import read

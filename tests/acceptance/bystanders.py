@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from random import Random
 
-from tests.acceptance.phones import Place, ask
+from tests.acceptance.lines import Place, ask
 from tests.integration.markup import Form, read
 
 WORDS = ("Saamhorigheid", "De kermis", "Rust", "Het dorpshuis", "De bossen")

@@ -9,7 +9,8 @@ from pathlib import Path
 from spel.core.afspraken import LONGEST as CARD_LINES
 from spel.core.vocabulary import Rol, Trede
 from spel.scenario.prose import LONGEST_TEXT
-from tests.acceptance.phones import DeskByHand, Place, ask
+from tests.acceptance.deskbyhand import DeskByHand
+from tests.acceptance.lines import Place, ask
 from tests.integration.markup import Form, read
 
 CASUSSEN = tuple(f"c{number}" for number in (*range(90, 100), 900, 901))

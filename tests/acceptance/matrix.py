@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from playwright.sync_api import Page, expect
 
 from tests.acceptance.conftest import Room
+from tests.acceptance.deskbyhand import DeskByHand
 from tests.acceptance.kort import LOST, answers_on, connected, delivered
 from tests.acceptance.people import Deelnemer
-from tests.acceptance.phones import DeskByHand
 from tests.acceptance.walk import route
 
 VORM, CASUS = "dorp-en-gemeente", "c04"

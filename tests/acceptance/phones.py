@@ -1,122 +1,19 @@
-"""Phones and a desk without a browser: they join, keep their line open and tap until they are answered."""
+"""Phones without a browser: they join, keep their line open and tap until they are answered."""
 
-import json
-import re
 import secrets
-import time
 from contextlib import closing
-from dataclasses import dataclass
-from http.client import HTTPConnection, HTTPException
 from random import Random
 from threading import Event, Thread
 from typing import Any
-from urllib.parse import urlencode
 
-from websocket import WebSocket, WebSocketException, WebSocketTimeoutException, create_connection
-
+from tests.acceptance.deskbyhand import DeskByHand, form_of
 from tests.acceptance.history import Filled, History, Sent
+from tests.acceptance.lines import BROKEN, PAUSE, Line, Place, ask
 from tests.integration.markup import Form, read
 
-PATIENCE = 20.0
-"""Seconds to wait for an answer before the line counts as dead."""
-PAUSE = 0.1
-"""Seconds between two attempts to get a line."""
 GIVES_UP = 0.25
 """How often somebody taps something newer instead of waiting for the answer that hangs."""
-SOCKET_PATH = "socket.io/?EIO=4&transport=websocket"
-BROKEN = (OSError, HTTPException, WebSocketException)
 NEVER_DECIDED = {"not_kept", "taken", "bug"}
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where somebody sits: the evening, the view, and the cookie that proves it."""
-
-    address: str
-    session: str
-    view: str
-    cookie: str
-
-    @classmethod
-    def of(cls, address: str, view: str, set_cookie: str) -> "Place":
-        """From the cookie that the door hands over."""
-        cookie = set_cookie.partition(";")[0]
-        return cls(address, cookie.partition("=")[0].rpartition("_")[2], view, cookie)
-
-
-def ask(address: str, method: str, path: str, fields: Filled | None = None, cookie: str = "") -> Any:
-    """One request without following redirects: the answer, with its `text` read."""
-    connection = HTTPConnection(address, timeout=PATIENCE)
-    try:
-        headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"}
-        headers |= {"Cookie": cookie} if cookie else {}
-        connection.request(method, path, urlencode(fields or {}, doseq=True), headers)
-        answer: Any = connection.getresponse()
-        answer.text = answer.read().decode()
-        return answer
-    finally:
-        connection.close()
-
-
-class Line:
-    """One open socket, spoken by hand: Engine.IO 4 and Socket.IO 5, as far as we use them."""
-
-    def __init__(self, place: Place) -> None:
-        self.screen: dict[str, Any] = {"version": -1, "html": ""}
-        self._asked = 0
-        self._socket: WebSocket = create_connection(
-            f"ws://{place.address}/{SOCKET_PATH}", cookie=place.cookie, timeout=PATIENCE
-        )
-        try:
-            self._expect("0")
-            self._socket.send("40" + json.dumps({"session": place.session, "view": place.view}))
-            self._expect("40")
-        except BaseException:
-            self.close()
-            raise
-
-    def _expect(self, start: str) -> None:
-        frame = str(self._socket.recv())
-        if not frame.startswith(start):
-            raise WebSocketException(f"expected {start}, heard {frame[:80]!r}")
-
-    def ask(self, event: str, message: object = None) -> dict[str, Any]:
-        """Send an event and wait for its acknowledgement."""
-        self._asked += 1
-        number = f"42{self._asked}"
-        self._socket.send(number + json.dumps([event] if message is None else [event, message]))
-        while True:
-            frame = self._hear(PATIENCE)
-            if frame.startswith(f"43{self._asked}["):
-                answer: dict[str, Any] = json.loads(frame.removeprefix(f"43{self._asked}"))[0]
-                return answer
-
-    def listen(self, seconds: float) -> None:
-        """Take in what comes of itself."""
-        try:
-            self._hear(seconds)
-        except WebSocketTimeoutException:
-            return
-
-    def _hear(self, seconds: float) -> str:
-        self._socket.settimeout(seconds)
-        frame = str(self._socket.recv())
-        if not frame:
-            raise WebSocketException("the line was closed")
-        if frame == "2":
-            self._socket.send("3")
-        elif frame.startswith('42["screen"'):
-            self.show(json.loads(frame.removeprefix("42"))[1])
-        return frame
-
-    def show(self, screen: dict[str, Any]) -> None:
-        """A newer screen takes the place of the older one."""
-        if screen["version"] >= self.screen["version"]:
-            self.screen = screen
-
-    def close(self) -> None:
-        """Hang up without a goodbye, as a phone does that goes out of reach."""
-        self._socket.shutdown()
 
 
 class Phone(Thread):
@@ -208,7 +105,7 @@ class Phone(Thread):
         step, form = self._form
         if line.screen["html"] != self._read_html:
             self._read_html = line.screen["html"]
-            self._form = _form_of(self._read_html)
+            self._form = form_of(self._read_html)
         if form is None:
             step, form = self._form
         if form is None:
@@ -246,73 +143,3 @@ class Phone(Thread):
         for step, may in self._may_stand.items():
             if own.get(step, {}) not in may:
                 self._history.complain(f"{self.name} finds {own.get(step)} at {step}, and sent {may}")
-
-
-def _form_of(html: str) -> tuple[str, Form | None]:
-    step = re.search(r'data-step="([^"]+)"', html)
-    assert step is not None, html[:300]
-    return step[1], next(iter(read(html).forms_with(kind="give_answer")), None)
-
-
-class DeskByHand:
-    """A spelleider without a browser."""
-
-    def __init__(self, address: str, vorm: str, casus: str) -> None:
-        fields = {"titel": "Avond over ons dorp", "vorm": vorm, "casus": casus, "tap": secrets.token_hex(12)}
-        answer = ask(address, "POST", "/start", fields)
-        assert answer.status == 303, (answer.status, answer.text[:300])
-        self.address = address
-        self.place = Place.of(address, "desk", answer.headers["Set-Cookie"])
-        self._path = f"/avond/{self.place.session}/desk"
-        html = ask(address, "GET", self._path, cookie=self.place.cookie).text
-        code = re.search(r'class="door-code">([\d ]+)<', html)
-        assert code is not None, html[:300]
-        self.code = code[1].replace(" ", "")
-        self.step = _form_of(html)[0]
-        self.opened: list[str] = []
-        """The steps of which it was told that the room is there."""
-
-    @property
-    def session(self) -> str:
-        """The evening it leads."""
-        return self.place.session
-
-    def open(self, step: str) -> None:
-        """Go to a step; the same tap again while nobody answers."""
-        self._do("open_step", step=step, seen=self.step)
-        self.step = step
-        self.opened.append(step)
-
-    def reveal(self, shown: bool) -> None:
-        """Show what a step shows, or cover it; nothing where there is nothing to show."""
-        self._ask("reveal_step", step=self.step, shown=str(int(shown)))
-
-    def close(self) -> None:
-        """End the evening."""
-        self._do("close_session")
-
-    def reopen(self) -> None:
-        """Go on after all."""
-        self._do("reopen_session")
-
-    def _do(self, kind: str, **fields: str) -> None:
-        answer = self._ask(kind, **fields)
-        assert json.loads(answer)["ok"], answer
-
-    def _ask(self, kind: str, **fields: str) -> str:
-        """The same tap again while nobody answers."""
-        tap = {"kind": kind, **fields, "tap": secrets.token_hex(12)}
-        deadline = time.monotonic() + PATIENCE
-        while True:
-            try:
-                return str(ask(self.address, "POST", f"{self._path}/tik", tap, self.place.cookie).text)
-            except BROKEN:
-                assert time.monotonic() < deadline, "the server did not come back"
-                time.sleep(PAUSE)
-
-    def seat(self, side: str, name: str) -> Place:
-        """A seat in this evening."""
-        fields = {"tap": secrets.token_hex(12), "side": side, "name": name}
-        answer = ask(self.address, "POST", f"/mee/{self.code}", fields)
-        assert answer.status == 303, (answer.status, answer.text[:300])
-        return Place.of(self.address, "phone", answer.headers["Set-Cookie"])

@@ -7,7 +7,7 @@ import socket
 import struct
 from contextlib import suppress
 
-from tests.acceptance.phones import SOCKET_PATH, Place
+from tests.acceptance.lines import SOCKET_PATH, Place
 
 PATIENCE = 8.0
 """Seconds to wait for what the server has to say."""

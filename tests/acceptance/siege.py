@@ -10,8 +10,10 @@ from random import Random
 from statistics import mean
 from threading import Thread
 
+from tests.acceptance.deskbyhand import DeskByHand
 from tests.acceptance.history import History
-from tests.acceptance.phones import DeskByHand, Phone, Place, ask
+from tests.acceptance.lines import Place, ask
+from tests.acceptance.phones import Phone
 from tests.acceptance.server import RunningServer
 
 SEED = int(os.environ.get("SPEL_TEST_SEED") or secrets.randbelow(1_000_000))

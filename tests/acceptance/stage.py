@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from statistics import quantiles
 
-from tests.acceptance.phones import DeskByHand, Line, Place
+from tests.acceptance.deskbyhand import DeskByHand
+from tests.acceptance.lines import Line, Place
 from tests.acceptance.server import RunningServer
 from tests.acceptance.watcher import Tap, Watcher
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.acceptance.cable import Cable
 from tests.acceptance.conftest import Complaints, Room
+from tests.acceptance.deskbyhand import DeskByHand
 from tests.acceptance.kort import (
     LOST,
     LOST_LINE,
@@ -18,8 +19,8 @@ from tests.acceptance.kort import (
     expect_connections,
     given,
 )
+from tests.acceptance.lines import Line, Place, ask
 from tests.acceptance.people import Deelnemer
-from tests.acceptance.phones import DeskByHand, Line, Place, ask
 
 pytestmark = pytest.mark.browser
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 from tests.acceptance.history import disagreements, read_answers, whole
-from tests.acceptance.phones import Place, ask
+from tests.acceptance.lines import Place, ask
 from tests.acceptance.server import RunningServer
 from tests.acceptance.siege import PATIENCE, SEED, Siege, told
 

@@ -16,7 +16,7 @@ from threading import Event, Thread
 import pytest
 
 from tests.acceptance.history import disagreements, read_answers, whole
-from tests.acceptance.phones import Line
+from tests.acceptance.lines import Line
 from tests.acceptance.server import RunningServer
 from tests.acceptance.siege import PATIENCE, SEED, Siege, told
 from tests.acceptance.test_full_disk import TOLD_WITHIN, heard, needs_a_disk_of_ones_own

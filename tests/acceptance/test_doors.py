@@ -10,8 +10,9 @@ from websocket import WebSocketBadStatusException, create_connection
 
 from spel.web.guesses import MOST
 from tests.acceptance.conftest import Complaints, Room
+from tests.acceptance.deskbyhand import DeskByHand
 from tests.acceptance.kort import begin_kort
-from tests.acceptance.phones import DeskByHand, Place, ask
+from tests.acceptance.lines import Place, ask
 from tests.acceptance.server import RunningServer
 from tests.integration.markup import read
 

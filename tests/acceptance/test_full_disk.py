@@ -15,8 +15,9 @@ from random import Random
 
 import pytest
 
+from tests.acceptance.deskbyhand import DeskByHand
 from tests.acceptance.history import disagreements, read_answers, whole
-from tests.acceptance.phones import DeskByHand, Line, ask
+from tests.acceptance.lines import Line, ask
 from tests.acceptance.server import RunningServer
 from tests.acceptance.siege import PATIENCE, SEED, Siege, told
 from tests.integration.markup import read

@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, WebSocketRoute, e
 
 from tests.acceptance.browser import chromium
 from tests.acceptance.conftest import OFFLINE, PHONE, Complaints, Room
+from tests.acceptance.deskbyhand import DeskByHand
 from tests.acceptance.kort import LOST, LOST_LINE, answers_on, connected, delivered, expect_connections, given
 from tests.acceptance.people import Deelnemer
-from tests.acceptance.phones import DeskByHand
 
 pytestmark = pytest.mark.browser
 

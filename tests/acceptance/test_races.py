@@ -6,8 +6,9 @@ from random import Random
 from threading import Barrier, Thread
 from time import sleep
 
+from tests.acceptance.deskbyhand import DeskByHand
 from tests.acceptance.history import read_events, whole
-from tests.acceptance.phones import DeskByHand, Line
+from tests.acceptance.lines import Line
 from tests.acceptance.server import RunningServer
 from tests.acceptance.siege import SEED
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from spel.web.patience import STRANGE
 from tests.acceptance.attacks_http import status_of
-from tests.acceptance.phones import DeskByHand, ask
+from tests.acceptance.deskbyhand import DeskByHand
+from tests.acceptance.lines import ask
 from tests.acceptance.rawline import dial
 from tests.acceptance.server import RunningServer
 

@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from tests.acceptance.history import disagreements, read_answers, whole
-from tests.acceptance.phones import SOCKET_PATH
+from tests.acceptance.lines import SOCKET_PATH
 from tests.acceptance.server import RunningServer
 from tests.acceptance.siege import PATIENCE, SEED, Siege, told
 

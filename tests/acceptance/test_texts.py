@@ -23,7 +23,7 @@ from spel.web.doors import Doors, Key
 from spel.web.identity import link_cookie
 from spel.wiring import compose
 from tests.acceptance.conftest import LAPTOP, PHONE, WALL, Room
-from tests.acceptance.phones import ask
+from tests.acceptance.lines import ask
 from tests.texts.evening import Written
 from tests.texts.seen import FAULTS, WATCH
 from tests.texts.signs import CANARY

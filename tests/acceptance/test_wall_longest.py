@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.acceptance.conftest import Complaints, Room
+from tests.acceptance.lines import ask
 from tests.acceptance.longest import Leader, Writer, write_casussen
 from tests.acceptance.people import WALL
-from tests.acceptance.phones import ask
 from tests.acceptance.test_wall import SIZES, resize
 
 pytestmark = pytest.mark.browser

@@ -10,7 +10,7 @@ import time
 from dataclasses import astuple, dataclass
 from threading import Event, Thread
 
-from tests.acceptance.phones import BROKEN, Line, Place
+from tests.acceptance.lines import BROKEN, Line, Place
 
 EVERY = 0.05
 

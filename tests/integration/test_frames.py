@@ -16,8 +16,9 @@ import pytest
 from spel.core.evolve import replay
 from spel.web.frames import Frames, HungUp, Refused
 from spel.web.packets import readable
+from tests.acceptance.deskbyhand import DeskByHand
 from tests.acceptance.history import whole
-from tests.acceptance.phones import DeskByHand, Line
+from tests.acceptance.lines import Line
 from tests.acceptance.rawline import RawLine
 from tests.acceptance.server import RunningServer
 from tests.acceptance.stage import CANARY

@@ -16,6 +16,7 @@ class Phone:
         self.room = room
         self.idle = True
         self.network = b""
+        self.torn = False
         self.gone = False
         self.alive = True
         self.engine = SimpleNamespace(
@@ -26,6 +27,9 @@ class Phone:
     @property
     def is_idle(self):
         return self.idle
+
+    def tear(self):
+        self.torn = True
 
     def raw(self, data):
         if self.gone:
@@ -62,7 +66,7 @@ def test_what_the_network_does_not_take_is_written_later_and_first():
 
     rest, after = phone.waiting()
     assert (type(rest), phone.network + rest.encode()) == (Rest, whole)
-    assert after is later
+    assert (after is later, phone.torn) == (True, True)
 
 
 def test_a_full_network_takes_nothing_and_nothing_is_lost():

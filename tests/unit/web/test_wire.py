@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from spel.web.frames import Refused, goodbye
+from spel.web.straight import Rest
 from spel.web.wire import AT_ONCE, EACH_SECOND, MOST_LATE, Pace, Refusals, Wire, accept_key, handshake
 from tests.unit.web.test_frames import sent
 
@@ -115,6 +116,29 @@ def test_nothing_is_written_on_a_line_that_is_over():
         wire.send("2")
 
     assert socket.written == [goodbye(1000, "")]
+
+
+def test_nothing_comes_between_the_halves_of_a_frame():
+    socket = Heard([sent(b"", 0x89) + sent(b"40{}")])
+    wire = Wire(socket)
+    wire.tear()
+
+    heard = wire.wait()
+    wire.send(Rest(b"the other half"))
+    wire.close()
+
+    assert heard == "40{}"
+    assert socket.written == [b"the other half", goodbye(1000, "")]
+
+
+def test_a_line_that_ends_between_the_halves_of_a_frame_says_no_goodbye():
+    socket = Heard([])
+    wire = Wire(socket)
+    wire.tear()
+
+    wire.close()
+
+    assert (socket.written, socket.over) == ([], True)
 
 
 def test_hands_are_shaken_as_the_standard_says():
