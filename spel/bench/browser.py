@@ -20,6 +20,8 @@ class Page:
     status: int
     headers: Mapping[str, str]
     text: str
+    cookies: tuple[tuple[str, str], ...] = ()
+    """Those that came along, by name."""
 
 
 @dataclass
@@ -60,9 +62,7 @@ class Browser:
         reader, writer = self._lines = self._lines or await asyncio.open_connection(*self.address)
         writer.write(self._request(method, path, body).encode())
         page = await _answer(reader)
-        name, _, value = page.headers.get("set-cookie", "").partition(";")[0].partition("=")
-        if name:
-            self.cookies[name] = value
+        self.cookies |= dict(page.cookies)
         if page.headers.get("connection", "").lower() == "close":
             self.close()
         return page
@@ -86,10 +86,12 @@ class Browser:
 async def _answer(reader: asyncio.StreamReader) -> Page:
     try:
         first, *lines = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
-        pairs = (line.partition(":") for line in lines if line)
+        pairs = [line.partition(":") for line in lines if line]
         headers = {name.lower(): value.strip() for name, _, value in pairs}
+        given = [value.partition(";")[0].strip() for name, _, value in pairs if name.lower() == "set-cookie"]
+        cookies = ((name, value) for name, _, value in (each.partition("=") for each in given))
         body = await _body(reader, headers)
-        return Page(int(first.split()[1]), headers, body.decode())
+        return Page(int(first.split()[1]), headers, body.decode(), tuple(cookies))
     except (asyncio.IncompleteReadError, ValueError, IndexError) as reason:
         raise Strange(str(reason)) from None
 

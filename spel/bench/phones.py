@@ -140,7 +140,8 @@ class Share:
             asyncio.create_task(phone.come_back(over * place / total, step))
             for place, phone in enumerate(self._phones)
         ]
-        await asyncio.wait(tasks, timeout=over + PATIENCE)
+        if tasks:
+            await asyncio.wait(tasks, timeout=over + PATIENCE)
         took = [task.result() for task in tasks if task.done() and task.exception() is None]
         for task in tasks:
             task.cancel()
