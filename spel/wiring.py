@@ -46,6 +46,7 @@ from spel.web.patches import Patches
 from spel.web.presence import Presence
 from spel.web.press import Press
 from spel.web.protocol import Patch, Screen
+from spel.web.pulse import Pulse
 from spel.web.rehearsals import Rehearsals
 from spel.web.render import Renderer
 from spel.web.rooms import Rooms, ServerKey, server_key
@@ -75,7 +76,8 @@ class Server:
         _, sleep = _lines(self.io)
         server = self.io.server  # type: ignore[attr-defined]  # the stubs do not know it
         sweeping = Sweeping(server, self.parts.presence, monotonic)
-        for task in (self.parts.fanout.run, self.parts.fanout.keep_time, partial(sweeping.run, sleep)):
+        rounds = (partial(sweeping.run, sleep), partial(Pulse(server.eio).run, sleep))
+        for task in (self.parts.fanout.run, self.parts.fanout.keep_time, *rounds):
             self.io.start_background_task(task)
 
 

@@ -6,7 +6,18 @@ from datetime import UTC, datetime
 from time import sleep
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, create_engine, delete, func, insert, inspect, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    bindparam,
+    create_engine,
+    delete,
+    func,
+    insert,
+    inspect,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 
 from spel.core.actors import SessionId
@@ -35,6 +46,14 @@ COLUMNS = [events.c[name] for name in Row._fields]
 NEWER = text(N_("Deze avonden zijn van een nieuwere versie van het spel. Werk eerst het spel bij."))
 
 Values = dict[str, str | int]
+
+# Asked or written at every tap or join: put together once.
+NAMED = [secrets.c[name] == bindparam(name) for name in ("session", "kind", "digest")]
+LAST = select(func.max(events.c.seq)).where(events.c.session == bindparam("session"))
+ADD = insert(events)
+HOLDER = select(secrets.c.holder).where(*NAMED)
+FORGET = delete(secrets).where(*NAMED)
+KEEP = insert(secrets)
 
 
 def open_sql(url: str, offload: Offload = directly) -> "SqlStore":
@@ -149,8 +168,8 @@ class SqlStore:
         secret: Values = {"session": session, "kind": kind, "holder": holder, "digest": digest}
 
         def work(connection: Connection) -> None:
-            connection.execute(delete(secrets).where(*_opens(session, kind), secrets.c.digest == digest))
-            connection.execute(insert(secrets).values(secret))
+            connection.execute(FORGET, secret)
+            connection.execute(KEEP, secret)
 
         try:
             self._write.run(work)
@@ -158,8 +177,8 @@ class SqlStore:
             raise NoSuchSession(session) from None
 
     def holder_of(self, session: SessionId, kind: str, digest: str) -> str | None:
-        query = select(secrets.c.holder).where(*_opens(session, kind), secrets.c.digest == digest)
-        return self._read.run(lambda connection: connection.scalar(query))
+        secret = {"session": session, "kind": kind, "digest": digest}
+        return self._read.run(lambda connection: connection.scalar(HOLDER, secret))
 
     def drop_secrets(self, session: SessionId, kind: str, holder: str) -> None:
         query = delete(secrets).where(*_opens(session, kind), secrets.c.holder == holder)
@@ -221,7 +240,7 @@ def _values(session: SessionId, records: Sequence[Record]) -> list[Values]:
 
 def _insert(connection: Connection, rows: list[Values]) -> None:
     if rows:
-        connection.execute(insert(events), rows)
+        connection.execute(ADD, rows)
 
 
 def _opens(session: SessionId, kind: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
@@ -233,6 +252,6 @@ def _exists(connection: Connection, session: SessionId) -> bool:
 
 
 def _check_last(connection: Connection, session: SessionId, expected: int) -> None:
-    last = connection.scalar(select(func.max(events.c.seq)).where(events.c.session == session)) or 0
+    last = connection.scalar(LAST, {"session": session}) or 0
     if last != expected:
         raise ConcurrentAppend if _exists(connection, session) else NoSuchSession(session)

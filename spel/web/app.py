@@ -78,6 +78,7 @@ def create_socket_server(driver: Driver) -> SocketIO:
         async_mode=driver,
         manage_session=False,
         async_handlers=False,
+        monitor_clients=False,  # Pulse does that
         ping_interval=PING_EVERY,
         ping_timeout=PING_PATIENCE,
         max_http_buffer_size=LARGEST_MESSAGE,

@@ -1,12 +1,13 @@
 """From an evening to what one audience sees: state, view, template."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
 from spel.core.actors import SessionId
 from spel.core.screen import DeskScreen, PhoneScreen, ProjectorScreen
+from spel.core.script import Place
 from spel.core.state import State
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say
@@ -32,6 +33,28 @@ WIFI_TITLE = N_("QR-code voor de wifi")
 def well() -> Say:
     """Nothing is the matter."""
     return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ingredients:
+    """All that a screen is drawn from, but for what is a reader's own."""
+
+    screen: PhoneScreen | ProjectorScreen | DeskScreen
+    language: str
+    place: Place
+    door: Door
+    urls: Mapping[str, str]
+
+
+Kept = dict[Audience, tuple[Ingredients, str]]
+NUMBER = "--nummer-van-deze-tik--"
+"""Stands for the number of a tap on a page that is drawn once for many."""
+
+
+def numbered(html: str) -> str:
+    """The page of one reader: every form on it gets a number of its own."""
+    first, *rest = html.split(NUMBER)
+    return first + "".join(new_tap() + part for part in rest)
 
 
 class Drawer:
@@ -63,8 +86,9 @@ class Drawer:
         self._now = now
         self._trouble = trouble
         self._codes: dict[SessionId, str] = {}
-        self._drawn: dict[Audience, tuple[object, str]] = {}
-        """What the shared screen of an audience was drawn from last, and what came of it."""
+        self._drawn: Kept = {}
+        self._blank: Kept = {}
+        """The shared screen of an audience, and that of a page without answers: as last drawn."""
 
     def draw(self, audience: Audience) -> Screen | None:
         """The shared screen of an audience; nothing personal in it."""
@@ -120,18 +144,34 @@ class Drawer:
         screen = replace(self._screen(state, audience), version=0)
         door = self.door(audience.session, audience.language, state)
         known = urls(audience.session, audience.view) | {"phone_join": self._join_path(audience.session)}
-        language, place = audience.language, state.script.place
-        if not shared:
-            return self.renderer.fragment(
-                screen, language, place, own=own, door=door, urls=known, new_tap=new_tap
-            )
-        made_of = (screen, door, known, place)
-        before = self._drawn.get(audience)
-        if before is not None and before[0] == made_of:  # most answers change nothing on a phone
+        made_of = Ingredients(screen, audience.language, state.script.place, door, known)
+        if shared:
+            return self._kept(self._drawn, audience, made_of, str)
+        if own.keys() <= {""}:  # nothing of one's own on it: the same for everybody but the numbers of taps
+            return numbered(self._kept(self._blank, audience, made_of, lambda: NUMBER))
+        return self._render(made_of, own, new_tap)
+
+    def _kept(
+        self, kept: "Kept", audience: Audience, made_of: "Ingredients", number: Callable[[], str]
+    ) -> str:
+        """Drawn again only when what it is made of changed; most answers change nothing on a phone."""
+        before = kept.get(audience)
+        if before is not None and before[0] == made_of:
             return before[1]
-        html = self.renderer.fragment(screen, language, place, own={}, door=door, urls=known, new_tap=str)
-        self._drawn[audience] = made_of, html
+        html = self._render(made_of, {}, number)
+        kept[audience] = made_of, html
         return html
+
+    def _render(self, made_of: "Ingredients", own: Own, number: Callable[[], str]) -> str:
+        return self.renderer.fragment(
+            made_of.screen,
+            made_of.language,
+            made_of.place,
+            own=own,
+            door=made_of.door,
+            urls=made_of.urls,
+            new_tap=number,
+        )
 
     def _screen(self, state: State, audience: Audience) -> PhoneScreen | ProjectorScreen | DeskScreen:
         match audience.view:
@@ -173,7 +213,9 @@ class Drawer:
     def forget(self, session: SessionId) -> None:
         """An evening is no more: its number leads nowhere."""
         self._codes.pop(session, None)
-        self._drawn = {each: drawn for each, drawn in self._drawn.items() if each.session != session}
+        for kept in (self._drawn, self._blank):
+            for audience in [each for each in kept if each.session == session]:
+                del kept[audience]
 
 
 def _is_asked(state: State, audience: Audience, own: Own) -> bool:

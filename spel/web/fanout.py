@@ -13,7 +13,7 @@ from spel.web.protocol import SCREEN, Patch, Screen
 
 PAUSE = 0.25
 """Seconds between two rounds of counts; a new step does not wait for it."""
-SHARE = 9
+SHARE = 19
 """So many times as long as a round took, the next one waits: drawing must leave most of the time to taps."""
 
 MINUTE = 60.0

@@ -32,7 +32,7 @@ def readable(packet: str) -> str | None:
 def _json(written: str) -> object:
     """What it says, or None when that can not be read or is deeper than anything we send."""
     try:
-        said: object = json.loads(written, parse_constant=_refused, parse_int=_short)
+        said: object = DECODER.decode(written)
     except (ValueError, RecursionError):
         return None
     return said if _is_shallow(said, DEEPEST) else None
@@ -56,3 +56,6 @@ def _short(digits: str) -> int:
     if len(digits) > LONGEST_NUMBER:
         raise ValueError("longer than any number here")
     return int(digits)
+
+
+DECODER = json.JSONDecoder(parse_constant=_refused, parse_int=_short)

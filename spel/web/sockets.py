@@ -149,8 +149,12 @@ class Sockets:
             return self._not_understood()
         outcome, state = self._parts.doors.receive(line.audience.session, actor, tap.id, tap.flat())
         self._follow(socket, line, actor)
-        speaker = self._parts.drawer.renderer.speaker(line.audience.language, state.script.place)
-        return acknowledge(outcome, state, actor, speaker.say)
+
+        def say(why_not: Say) -> str:
+            speaker = self._parts.drawer.renderer.speaker(line.audience.language, state.script.place)
+            return speaker.say(why_not)
+
+        return acknowledge(outcome, state, actor, say)
 
     def unknown(self, _event: str, _socket: str, *_data: object) -> Ack:
         """A message nobody knows is answered too."""

@@ -7,8 +7,6 @@ new step in a hall of a thousand phones that is most of the time.
 from collections.abc import Callable
 from typing import Protocol
 
-from engineio.packet import PING
-
 from spel.web.frames import framed
 
 Raw = Callable[[bytes], int]
@@ -17,8 +15,6 @@ Raw = Callable[[bytes], int]
 
 class Packet(Protocol):
     """What is used of a packet of Engine.IO."""
-
-    packet_type: int
 
     def encode(self) -> str: ...
 
@@ -69,9 +65,7 @@ def straight(engine: Engine, line: Line, raw: Raw, later: Send) -> Send:
     """
 
     def send(packet: Packet) -> None:
-        # A ping always goes by the thread of the line, which without it would think the line dead.
-        slow = packet.packet_type == PING or engine.queue.qsize() or not line.is_idle
-        if slow or not engine.connected or engine.closed:
+        if engine.queue.qsize() or not line.is_idle or not engine.connected or engine.closed:
             return later(packet)
         if not engine.check_ping_timeout():
             return None

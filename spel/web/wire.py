@@ -11,10 +11,12 @@ from time import monotonic, sleep
 from typing import Protocol, cast
 from wsgiref.types import StartResponse, WSGIEnvironment
 
-from spel.web import frames
+from spel.web import frames, pulse
+from spel.web import straight as straight_line
 from spel.web.frames import Frames, HungUp, Refused, framed, goodbye
 from spel.web.packets import readable
-from spel.web.straight import Engine, Raw, Rest, straight
+from spel.web.pulse import take_over
+from spel.web.straight import Raw, Rest, straight
 
 log = logging.getLogger("spel.wire")
 
@@ -204,6 +206,10 @@ def handshake(environ: WSGIEnvironment) -> bytes | None:
     ).encode()
 
 
+class Engine(straight_line.Engine, pulse.Socket, Protocol):
+    """The Engine.IO socket of a line."""
+
+
 class Handler(Protocol):
     """How Engine.IO handles a WebSocket: a method of its socket."""
 
@@ -244,6 +250,7 @@ class Upgrade:
             wire = Wire(socket)
             engine = self._handler.__self__  # the Engine.IO socket; its handler is one of its methods
             engine.send = straight(engine, wire, self._raw_of(socket), engine.send)
+            take_over(engine)
             self._handler(wire)
             wire.close()
             _hear_out(socket)

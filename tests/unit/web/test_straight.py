@@ -3,7 +3,7 @@
 from queue import Queue
 from types import SimpleNamespace
 
-from engineio.packet import MESSAGE, PING, Packet
+from engineio.packet import MESSAGE, Packet
 
 from spel.web.frames import framed
 from spel.web.straight import Rest, straight
@@ -93,14 +93,6 @@ def test_nothing_overtakes_what_waits():
     phone.send(second := said("twee"))
 
     assert (phone.network, phone.waiting()) == (b"", [first, second])
-
-
-def test_a_ping_goes_by_the_thread_so_that_it_knows_the_line_lives():
-    phone = Phone()
-
-    phone.send(ping := Packet(PING))
-
-    assert (phone.network, phone.waiting()) == (b"", [ping])
 
 
 def test_a_line_that_is_gone_is_left_to_its_thread():

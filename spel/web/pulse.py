@@ -1,0 +1,106 @@
+"""Asks every line now and then whether somebody is still there: one round for all, no thread for each.
+
+Stock Engine.IO starts a green thread for every ping of every phone, and looks at them one by one: with five
+hundred phones that was a tenth of all the work.
+"""
+
+import time
+from collections.abc import Callable
+from typing import Protocol
+
+from engineio.exceptions import QueueEmpty
+from engineio.packet import PING, Packet
+
+from spel.web.errors import report_bug
+from spel.web.straight import Send
+
+EVERY = 1.0
+"""Seconds between two rounds."""
+
+
+class Socket(Protocol):
+    """What is used of a socket of Engine.IO. `last_ping` is when it was asked; None once it answered."""
+
+    closed: bool
+    closing: bool
+    last_ping: float | None
+    send: Send
+    schedule_ping: Callable[[], None]
+    poll: Callable[[], list[object]]
+
+    def check_ping_timeout(self) -> bool: ...
+
+
+class Engine(Protocol):
+    """What is used of an Engine.IO server."""
+
+    sockets: dict[str, Socket]
+    ping_interval: float
+
+
+class Heard:
+    """Takes the place of what Engine.IO does with a pong: it only notes when somebody was heard."""
+
+    def __init__(self, socket: Socket, now: Callable[[], float]) -> None:
+        self._socket = socket
+        self._now = now
+        self.at = now()
+
+    def __call__(self) -> None:
+        """Somebody is there."""
+        self._socket.last_ping = None
+        self.at = self._now()
+
+
+def patient(poll: Callable[[], list[object]], socket: Socket) -> Callable[[], list[object]]:
+    """Waits for what is to be written as long as the line is open: most goes out without this thread."""
+
+    def waiting() -> list[object]:
+        while True:
+            try:
+                return poll()
+            except QueueEmpty:
+                if socket.closed:
+                    raise
+
+    return waiting
+
+
+def take_over(socket: Socket, now: Callable[[], float] = time.monotonic) -> None:
+    """Let the rounds ask this line, instead of a thread of its own."""
+    socket.schedule_ping = Heard(socket, now)
+    socket.poll = patient(socket.poll, socket)
+
+
+class Pulse:
+    """The rounds. `now` gives seconds that only go up."""
+
+    def __init__(self, engine: Engine, now: Callable[[], float] = time.monotonic) -> None:
+        self._engine = engine
+        self._now = now
+
+    def run(self, sleep: Callable[[float], None]) -> None:
+        """Go round for ever; one background task per process."""
+        while True:
+            sleep(EVERY)
+            self.beat()
+
+    def beat(self) -> None:
+        """One round: who is gone is dropped, who was not heard for a while is asked."""
+        for name, socket in tuple(self._engine.sockets.items()):
+            try:
+                self._look_at(name, socket)
+            except Exception:  # one odd line must not keep all others from being asked
+                report_bug("pulse")
+
+    def _look_at(self, name: str, socket: Socket) -> None:
+        if socket.closed:
+            self._engine.sockets.pop(name, None)
+            return
+        if socket.closing or not socket.check_ping_timeout():
+            return
+        heard = socket.schedule_ping
+        due = isinstance(heard, Heard) and self._now() - heard.at >= self._engine.ping_interval
+        if due and socket.last_ping is None:
+            socket.last_ping = time.time()  # the clock by which Engine.IO looks whether it took too long
+            socket.send(Packet(PING))

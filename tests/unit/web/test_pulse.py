@@ -1,0 +1,136 @@
+"""Every line is asked in time, who does not answer is dropped, and a quiet line keeps its thread."""
+
+from dataclasses import dataclass, field
+
+import pytest
+from engineio.exceptions import QueueEmpty
+from engineio.packet import PING
+
+from spel.web.pulse import EVERY, Pulse, take_over
+
+
+class Enough(Exception):
+    """Ends the endless round of a test."""
+
+
+@dataclass
+class Line:
+    """The Engine.IO socket of a line, as far as it is asked and answers."""
+
+    closed: bool = False
+    closing: bool = False
+    last_ping: float | None = None
+    gone: bool = False
+    sent: list = field(default_factory=list)
+    polls: list = field(default_factory=list)
+
+    def send(self, packet):
+        self.sent.append(packet.packet_type)
+
+    def schedule_ping(self):
+        raise AssertionError("no thread for this line")
+
+    def poll(self):
+        polled = self.polls.pop(0)
+        if isinstance(polled, Exception):
+            raise polled
+        return polled
+
+    def check_ping_timeout(self):
+        if self.gone:
+            self.closed = True
+        return not self.gone
+
+
+class Hall:
+    """Lines that were taken over, and a clock."""
+
+    ping_interval = 10
+
+    def __init__(self, *lines):
+        self.time = 0.0
+        self.sockets = {str(number): line for number, line in enumerate(lines)}
+        for line in lines:
+            take_over(line, lambda: self.time)
+        self.pulse = Pulse(self, lambda: self.time)
+
+    def beat(self, at):
+        self.time = at
+        self.pulse.beat()
+
+
+def test_who_was_not_heard_for_a_while_is_asked_once():
+    line = Line()
+    hall = Hall(line)
+
+    for at in range(1, 15):
+        hall.beat(at)
+
+    assert line.sent == [PING]
+    assert line.last_ping is not None
+
+
+def test_who_answers_is_asked_again_after_the_same_while():
+    line = Line()
+    hall = Hall(line)
+    hall.beat(10)
+
+    hall.time = 11
+    line.schedule_ping()
+    hall.beat(20)
+    assert (line.sent, line.last_ping) == ([PING], None)
+    hall.beat(21)
+
+    assert line.sent == [PING, PING]
+
+
+def test_who_does_not_answer_is_dropped_and_the_others_are_not():
+    silent, other = Line(gone=True), Line()
+    hall = Hall(silent, other)
+
+    hall.beat(1)
+    hall.beat(2)
+
+    assert hall.sockets == {"1": other}
+
+
+def test_a_line_that_is_just_ending_is_let_be():
+    line = Line(closing=True)
+    Hall(line).beat(60)
+
+    assert line.sent == []
+
+
+def test_a_quiet_line_keeps_the_thread_that_writes_on_it():
+    line = Line(polls=[QueueEmpty(), QueueEmpty(), ["screen"]])
+    Hall(line)
+
+    assert line.poll() == ["screen"]
+
+
+def test_the_thread_of_a_line_that_is_over_ends():
+    line = Line(polls=[QueueEmpty()])
+    Hall(line)
+    line.closed = True
+
+    with pytest.raises(QueueEmpty):
+        line.poll()
+
+
+def test_a_round_that_breaks_on_one_line_goes_on_with_the_next(caplog):
+    odd, other = Line(), Line()
+    hall = Hall(odd, other)
+    odd.check_ping_timeout = None
+    pauses = []
+
+    def sleep(seconds):
+        pauses.append(seconds)
+        hall.time += 100
+        if len(pauses) > 1:
+            raise Enough
+
+    with pytest.raises(Enough):
+        hall.pulse.run(sleep)
+
+    assert (pauses, caplog.messages) == ([EVERY] * 2, ["bug"])
+    assert other.sent == [PING]
