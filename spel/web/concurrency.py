@@ -22,6 +22,8 @@ Driver = Literal["eventlet", "gevent", "threading"]
 
 COLLECT_AFTER = (100_000, 50, 100)
 """Objects between two looks of the garbage collector; by default it stops everybody far more often."""
+ONE_WRITE = 64 * 1024
+"""Bytes of an answer that go out together; stock eventlet sends every header in a packet of its own."""
 BACKLOG = 4096
 MOST_CONNECTIONS = 20_000
 FILES_OF_OUR_OWN = 64
@@ -170,6 +172,8 @@ def _eventlet_loop(app: WSGIApplication, listen: tuple[str, int]) -> Loop:
     from spel.web.patience import Incoming, refusal, unwelcome  # noqa: PLC0415 -- after the driver is prepared
 
     class Hurried(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]  # ships no types
+        wbufsize = ONE_WRITE
+
         def setup(self) -> None:
             super().setup()
             self.rfile = self.sent = Incoming(self.connection)
