@@ -19,6 +19,8 @@ def visible(state: State) -> frozenset[Shown]:
 
 def on_screen(seen: frozenset[Shown], step: StepId, who: SeatId, answer: Answer) -> dict[str, str]:
     """Of one answer the words that the room reads, as a line under a name of its own; or nothing."""
+    if not seen:  # most of an evening; this is asked for every answer of who taps
+        return {}
     words = [answer.words(field) for field in answer.values if Shown(step, field, who) in seen]
     return {"shown": ", ".join(words)} if words else {}
 
