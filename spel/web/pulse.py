@@ -27,6 +27,7 @@ class Socket(Protocol):
     send: Send
     schedule_ping: Callable[[], None]
     poll: Callable[[], list[object]]
+    close: Callable[..., None]
 
     def check_ping_timeout(self) -> bool: ...
 
@@ -66,10 +67,23 @@ def patient(poll: Callable[[], list[object]], socket: Socket) -> Callable[[], li
     return waiting
 
 
-def take_over(socket: Socket, now: Callable[[], float] = time.monotonic) -> None:
-    """Let the rounds ask this line, instead of a thread of its own."""
+def take_over(socket: Socket, cut: Callable[[], None], now: Callable[[], float] = time.monotonic) -> None:
+    """Let the rounds ask this line, instead of a thread of its own; `cut` ends it when it is stuck."""
     socket.schedule_ping = Heard(socket, now)
     socket.poll = patient(socket.poll, socket)
+    socket.close = cutting(socket.close, cut)
+
+
+def cutting(close: Callable[..., None], cut: Callable[[], None]) -> Callable[..., None]:
+    """Ends a line also when its thread is stuck, because the other side takes nothing in."""
+
+    def closing(*how: object, **named: object) -> None:
+        try:
+            close(*how, **named)
+        finally:
+            cut()
+
+    return closing
 
 
 class Pulse:

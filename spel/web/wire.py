@@ -6,6 +6,7 @@ from binascii import Error as NotBase64
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import sha1
+from socket import SHUT_RD, SHUT_RDWR, SHUT_WR
 from threading import Lock
 from time import monotonic, sleep
 from typing import Protocol, cast
@@ -90,10 +91,16 @@ one_of_many = Lock()
 
 
 class Wire:
-    """What Engine.IO calls a WebSocket: `wait`, `send`, `close`, and the `socket` that may time out."""
+    """What Engine.IO calls a WebSocket: `wait`, `send` and `close`.
 
-    def __init__(self, socket: Socket) -> None:
-        self.socket = socket
+    Its socket is kept from Engine.IO, which would set a time-out on it, and so a timer for every message that
+    is read. `Pulse` finds out who is gone, and `cut` ends their line.
+    """
+
+    def __init__(self, socket: Socket, rest: Callable[[float], None] = sleep) -> None:
+        """`rest` waits so many seconds."""
+        self._socket = socket
+        self._rest = rest
         self._pace = Pace()
         self._frames = Frames(socket.recv, self._answer, self._keep_pace)
         self._turn = Lock()
@@ -157,11 +164,28 @@ class Wire:
         with self._turn:
             if not self._open:
                 raise BrokenPipeError
-            self.socket.sendall(data)
+            self._socket.sendall(data)
 
     def close(self) -> None:
-        """Hang up."""
+        """Hang up; who does not hang up in turn is cut off a moment later."""
+        if self._open:
+            self.hang_up()
+            self._rest(LAST_WORDS)
+            self._shut(SHUT_RD)
+
+    def hang_up(self) -> None:
+        """Say goodbye, and leave it to the other side to go."""
         self._end(frames.GONE, "")
+
+    def cut(self) -> None:
+        """End it now for who takes in nothing any more: whoever reads or writes on it is woken."""
+        if self._turn.locked():
+            self._open = False
+            self._shut(SHUT_RDWR)
+
+    def _shut(self, how: int) -> None:
+        with suppress(OSError):
+            self._socket.shutdown(how)
 
     def _end(self, code: int, word: str) -> None:
         """Hang up with a code; if another is just sending, only by closing."""
@@ -171,14 +195,14 @@ class Wire:
         with suppress(OSError):
             if not self._torn and self._turn.acquire(blocking=False):
                 try:
-                    self.socket.sendall(goodbye(code, word))
+                    self._socket.sendall(goodbye(code, word))
                 finally:
                     self._turn.release()
-            self.socket.shutdown(1)
+            self._socket.shutdown(SHUT_WR)
 
     def _send_closing_frame(self, _quietly: bool = False) -> None:
         """What eventlet asks for at the end."""
-        self.close()
+        self.hang_up()
 
 
 def accept_key(key: str) -> str:
@@ -250,9 +274,9 @@ class Upgrade:
             wire = Wire(socket)
             engine = self._handler.__self__  # the Engine.IO socket; its handler is one of its methods
             engine.send = straight(engine, wire, self._raw_of(socket), engine.send)
-            take_over(engine)
+            take_over(engine, wire.cut)
             self._handler(wire)
-            wire.close()
+            wire.hang_up()
             _hear_out(socket)
         self._handled(environ)
         return []

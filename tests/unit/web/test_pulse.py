@@ -23,6 +23,13 @@ class Line:
     gone: bool = False
     sent: list = field(default_factory=list)
     polls: list = field(default_factory=list)
+    ended: list = field(default_factory=list)
+
+    def cut(self):
+        self.ended.append("cut")
+
+    def close(self, wait=True, abort=False):
+        self.ended.append((wait, abort))
 
     def send(self, packet):
         self.sent.append(packet.packet_type)
@@ -51,7 +58,7 @@ class Hall:
         self.time = 0.0
         self.sockets = {str(number): line for number, line in enumerate(lines)}
         for line in lines:
-            take_over(line, lambda: self.time)
+            take_over(line, line.cut, lambda: self.time)
         self.pulse = Pulse(self, lambda: self.time)
 
     def beat(self, at):
@@ -115,6 +122,15 @@ def test_the_thread_of_a_line_that_is_over_ends():
 
     with pytest.raises(QueueEmpty):
         line.poll()
+
+
+def test_a_line_that_is_ended_is_cut_when_it_is_stuck():
+    line = Line()
+    Hall(line)
+
+    line.close(wait=False, abort=True)
+
+    assert line.ended == [(False, True), "cut"]
 
 
 def test_a_round_that_breaks_on_one_line_goes_on_with_the_next(caplog):

@@ -2,12 +2,23 @@
 
 import logging
 from dataclasses import dataclass, field
+from socket import SHUT_RD, SHUT_RDWR, SHUT_WR
 
 import pytest
 
 from spel.web.frames import Refused, goodbye
 from spel.web.straight import Rest
-from spel.web.wire import AT_ONCE, EACH_SECOND, MOST_LATE, Pace, Refusals, Wire, accept_key, handshake
+from spel.web.wire import (
+    AT_ONCE,
+    EACH_SECOND,
+    LAST_WORDS,
+    MOST_LATE,
+    Pace,
+    Refusals,
+    Wire,
+    accept_key,
+    handshake,
+)
 from tests.unit.web.test_frames import sent
 
 
@@ -17,6 +28,7 @@ class Heard:
 
     coming: list[bytes]
     written: list[bytes] = field(default_factory=list)
+    shut: list[int] = field(default_factory=list)
     over: bool = False
 
     def recv(self, _count: int) -> bytes:
@@ -27,8 +39,9 @@ class Heard:
 
     def settimeout(self, seconds: float | None) -> None: ...
 
-    def shutdown(self, _how: int) -> None:
+    def shutdown(self, how: int) -> None:
         self.over = True
+        self.shut.append(how)
 
     def close(self) -> None: ...
 
@@ -110,7 +123,7 @@ def test_a_line_is_ended_with_a_code_and_a_word(said, code, word):
 def test_nothing_is_written_on_a_line_that_is_over():
     socket = Heard([])
     wire = Wire(socket)
-    wire.close()
+    wire.hang_up()
 
     with pytest.raises(BrokenPipeError):
         wire.send("2")
@@ -125,7 +138,7 @@ def test_nothing_comes_between_the_halves_of_a_frame():
 
     heard = wire.wait()
     wire.send(Rest(b"the other half"))
-    wire.close()
+    wire.hang_up()
 
     assert heard == "40{}"
     assert socket.written == [b"the other half", goodbye(1000, "")]
@@ -136,9 +149,36 @@ def test_a_line_that_ends_between_the_halves_of_a_frame_says_no_goodbye():
     wire = Wire(socket)
     wire.tear()
 
-    wire.close()
+    wire.hang_up()
 
     assert (socket.written, socket.over) == ([], True)
+
+
+def test_who_does_not_hang_up_in_turn_is_cut_off_a_moment_later():
+    socket, rests = Heard([]), []
+    wire = Wire(socket, rests.append)
+
+    wire.close()
+    wire.close()
+
+    assert (socket.written, socket.shut) == ([goodbye(1000, "")], [SHUT_WR, SHUT_RD])
+    assert rests == [LAST_WORDS]
+
+
+def test_a_line_on_which_somebody_is_stuck_is_cut_and_another_is_not():
+    class Stuck(Heard):
+        def sendall(self, data):
+            wire.cut()
+
+    idle = Heard([])
+    Wire(idle).cut()
+    stuck = Stuck([])
+    wire = Wire(stuck)
+    wire.send("2")
+
+    assert (idle.shut, stuck.shut) == ([], [SHUT_RDWR])
+    with pytest.raises(BrokenPipeError):
+        wire.send("2")
 
 
 def test_hands_are_shaken_as_the_standard_says():
