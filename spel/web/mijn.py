@@ -13,12 +13,14 @@ from spel.harvest.stukken import Form
 from spel.web import handing, qr
 from spel.web.doors import Key
 from spel.web.drawing import PATHS
+from spel.web.errors import MessagePage
 from spel.web.identity import token_of
 from spel.web.orders import Order
 from spel.web.parts import Parts
 from spel.web.press import PressFailed
 
 SUBJECT = N_("Mijn bladzijde van {avond}")
+BEING_MADE = text(N_("Uw bladzijde wordt al gemaakt. Wacht een ogenblik: zij komt vanzelf."))
 QR_TITLE = text(N_("QR-code van uw eigen link"))
 Answered = Response | str | tuple[str, int]
 
@@ -40,6 +42,7 @@ class Mijn:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self._making: set[tuple[SessionId, SeatId]] = set()
 
     def blueprint(self) -> Blueprint:
         """All addresses under /avond/<session>/mijn."""
@@ -67,9 +70,21 @@ class Mijn:
         return self._draw(session, state, page)
 
     def download(self, session: SessionId) -> Answered:
-        """The same as a file."""
+        """The same as a file; one at a time, or one telephone could keep the press from all others."""
         state, seat = self._here(session)
-        return handing.file(self._parts, session, state, _order(state, seat, "pdf"))
+        if (session, seat) in self._making:
+            return self._wait(session, state)
+        self._making.add((session, seat))
+        try:
+            return handing.file(self._parts, session, state, _order(state, seat, "pdf"))
+        finally:
+            self._making.discard((session, seat))
+
+    def _wait(self, session: SessionId, state: State) -> Answered:
+        page = MessagePage(handing.NOT_NOW, BEING_MADE, url_for("mijn.show", session=session), handing.BACK)
+        script = state.script
+        renderer = self._parts.drawer.renderer
+        return renderer.page("pages/message.html", script.language, script.place, page=page), 429
 
     def _here(self, session: SessionId) -> tuple[State, SeatId]:
         """The evening, and the seat whose key this browser holds. Ends here for anybody else."""

@@ -6,6 +6,7 @@ import pytest
 
 from spel.config import Settings
 from spel.store.memory import MemoryStore
+from spel.web.mijn import BEING_MADE
 from spel.web.press import PressFailed
 from spel.wiring import compose
 from tests.integration.hall import Hall, Window, sat_down
@@ -167,3 +168,25 @@ def test_a_press_that_breaks_costs_a_calm_page(tmp_path, library, renderer, kort
     assert answer.status_code == 503
     assert f'href="{hall.address("phone")}"' in answer.text
     assert "zzgeheim" not in caplog.text
+
+
+def test_one_telephone_has_one_page_made_at_a_time(tmp_path, library, kort):
+    answers = []
+
+    def press(_evenings, _order):
+        """Somebody who taps again while the page is being made."""
+        if not answers:
+            answers.append(None)
+            answers[0] = phone.get(f"{mine(hall)}/bladzijde.pdf")
+        return b"%PDF"
+
+    settings = Settings(data=tmp_path, driver="threading", address="http://spel.test")
+    server = compose(settings, MemoryStore(), lambda: library, press=press)
+    hall = Hall(server, kort)
+    phone, other = (hall.client("phone", hall.seat().token) for _ in range(2))
+
+    first = phone.get(f"{mine(hall)}/bladzijde.pdf")
+
+    assert (first.status_code, answers[0].status_code) == (200, 429)
+    assert BEING_MADE.msgid in answers[0].text
+    assert [each.get(f"{mine(hall)}/bladzijde.pdf").status_code for each in (phone, other)] == [200, 200]
