@@ -223,7 +223,15 @@ def compose(  # noqa: PLR0913 -- every part of a server can be another
         facts={"version": __version__, "driver": settings.driver, "store": "sqlite"},
         own_casussen=own,
         rehearsals=Rehearsals(
-            store, clerks, doors, presence, fanout, io.start_background_task, world, leaving.ended
+            store,
+            clerks,
+            doors,
+            presence,
+            fanout,
+            io.start_background_task,
+            world,
+            leaving.ended,
+            drawer.forget,
         ),
         leaving=leaving,
         trials=trials,

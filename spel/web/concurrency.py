@@ -169,7 +169,7 @@ def _eventlet_loop(app: WSGIApplication, listen: tuple[str, int]) -> Loop:
     import eventlet  # noqa: PLC0415 -- optional dependency
     import eventlet.wsgi  # noqa: PLC0415 -- optional dependency
 
-    from spel.web.patience import Incoming, refusal, unwelcome  # noqa: PLC0415 -- after the driver is prepared
+    from spel.web.patience import WRITING, Incoming, refusal, unwelcome  # noqa: PLC0415 -- after the driver is prepared
 
     class Hurried(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]  # ships no types
         wbufsize = ONE_WRITE
@@ -199,7 +199,8 @@ def _eventlet_loop(app: WSGIApplication, listen: tuple[str, int]) -> Loop:
 
     def loop() -> None:
         most = most_connections()
-        eventlet.wsgi.server(sock, app, max_size=most, protocol=Hurried, log_output=False, debug=False)
+        quiet = {"log_output": False, "debug": False}
+        eventlet.wsgi.server(sock, app, max_size=most, protocol=Hurried, socket_timeout=WRITING, **quiet)
 
     return loop, sock.close
 

@@ -38,7 +38,7 @@ class Drain:
         self._sleep = sleep
         self._cut = cut
         self._busy: set[str] = set()
-        self._requests: list[object] = []
+        self._requests: dict[int, object] = {}
         self._leaving = False
         lines.handlers["message"] = self._counted(lines.handlers["message"])
 
@@ -48,11 +48,11 @@ class Drain:
         def serve(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
             if environ.get("PATH_INFO", "").startswith(SOCKET_PATH):
                 return app(environ, start)
-            self._requests.append(environ)
+            self._requests[id(environ)] = environ
             try:
                 return app(environ, start)
             finally:
-                self._requests = [each for each in self._requests if each is not environ]
+                del self._requests[id(environ)]
 
         return serve
 

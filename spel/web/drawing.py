@@ -51,6 +51,14 @@ NUMBER = "--nummer-van-deze-tik--"
 """Stands for the number of a tap on a page that is drawn once for many."""
 
 
+def is_personal(own: Own) -> bool:
+    """Whether anything on the screen is the reader's own: an answer, or that more people answer as one.
+
+    For all others it is the same but for the numbers of its taps.
+    """
+    return not own.keys() <= {""} or own.get("", {}).get("people", "1") != "1"
+
+
 def numbered(html: str) -> str:
     """The page of one reader: every form on it gets a number of its own."""
     first, *rest = html.split(NUMBER)
@@ -147,7 +155,7 @@ class Drawer:
         made_of = Ingredients(screen, audience.language, state.script.place, door, known)
         if shared:
             return self._kept(self._drawn, audience, made_of, str)
-        if own.keys() <= {""}:  # nothing of one's own on it: the same for everybody but the numbers of taps
+        if not is_personal(own):
             return numbered(self._kept(self._blank, audience, made_of, lambda: NUMBER))
         return self._render(made_of, own, new_tap)
 

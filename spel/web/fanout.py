@@ -16,6 +16,8 @@ PAUSE = 0.25
 SHARE = 19
 """So many times as long as a round took, the next one waits: drawing must leave most of the time to taps."""
 
+LONGEST = 2.0
+"""Seconds at most, also when a round had to wait for something else."""
 MINUTE = 60.0
 """Seconds between two looks at the clock: desks tell the time in minutes."""
 
@@ -69,7 +71,7 @@ class Fanout:
             self._ring.clear()
             began = self._now()
             self.flush_stale()
-            self._sleep(max(PAUSE, SHARE * (self._now() - began)))
+            self._sleep(min(LONGEST, max(PAUSE, SHARE * (self._now() - began))))
 
     def keep_time(self) -> None:
         """Let every desk see that time passes, for ever; one background task per process."""
@@ -89,9 +91,11 @@ class Fanout:
 
     def flush(self, session: SessionId) -> None:
         """Draw every audience of an evening once, and send what is new."""
+        here = self._presence.audiences(session)
+        if not here:
+            return self._rest(session)
         with self._turn(session):
             self._stale.discard(session)
-            here = self._presence.audiences(session)
             self._forget_absent(session, here)
             for audience in sorted(here, key=_first_phones):
                 try:
@@ -119,6 +123,11 @@ class Fanout:
 
     def _turn(self, session: SessionId) -> Lock:
         return self._locks.setdefault(session, Lock())
+
+    def _rest(self, session: SessionId) -> None:
+        """Nobody looks: what was shown is of no use any more."""
+        self._stale.discard(session)
+        self._last.pop(session, None)
 
     def _forget_absent(self, session: SessionId, here: set[Audience]) -> None:
         """What nobody looks at now gets old: who comes back to it must not be welcomed with it."""

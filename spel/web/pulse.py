@@ -74,6 +74,16 @@ def take_over(socket: Socket, cut: Callable[[], None], now: Callable[[], float] 
     socket.close = cutting(socket.close, cut)
 
 
+OURS = ("send", "poll", "close", "schedule_ping")
+"""What stands on a line in place of what Engine.IO does."""
+
+
+def let_go(socket: Socket) -> None:
+    """Take it off again at the end: a line that holds itself is freed much later, with all it knows."""
+    for name in OURS:
+        socket.__dict__.pop(name, None)
+
+
 def cutting(close: Callable[..., None], cut: Callable[[], None]) -> Callable[..., None]:
     """Ends a line also when its thread is stuck, because the other side takes nothing in."""
 

@@ -49,8 +49,9 @@ class Rehearsals:
         spawn: Spawn,
         world: World,
         ended: Callable[[SessionId], None],
+        forget: Callable[[SessionId], None],
     ) -> None:
-        """`ended` sends away who still looks at a rehearsal that is no more."""
+        """`ended` sends away who still looks at a rehearsal that is no more; `forget` drops its screens."""
         self._store = store
         self._clerks = clerks
         self._doors = doors
@@ -59,6 +60,7 @@ class Rehearsals:
         self._spawn = spawn
         self._world = world
         self._ended = ended
+        self._forget = forget
         self._running: dict[SessionId, SessionId | None] = {}
         self._was: dict[SessionId, SessionId] = {}
         self._turn = Lock()
@@ -96,6 +98,7 @@ class Rehearsals:
         self._clerks.sleep(session)
         self._fanout.forget(session)
         self._presence.forget(session)
+        self._forget(session)
         if of is not None:
             self._remember(session, of)
             self._ended(session)

@@ -25,6 +25,8 @@ from spel.web.parts import Parts
 from spel.web.presence import Audience, Line
 from spel.web.protocol import HELLO, TAKEN, TAP, Ack, Auth, Welcome
 
+ROOT = "/"
+"""The only namespace."""
 LINE = "spel.line"
 """Says of a connection that somebody is on it."""
 
@@ -74,6 +76,9 @@ class Sockets:
             raise Refused("taken")
         environ[LINE] = True
         self._enter(socket, actor, line)
+        if self._server.manager.eio_sid_from_sid(socket, ROOT) not in self._server.environ:
+            self.leave(socket)  # it ended while we looked who it is, and nobody will tell us so
+            raise Refused("gone")
 
     def _line(self, asked: Auth, token: str, actor: Actor, audience: Audience) -> Line:
         """Whose line it is; behind the wall in the hand is a seat too."""
@@ -130,7 +135,7 @@ class Sockets:
     def _follow(self, socket: str, line: Line, actor: Actor) -> Audience:
         """Somebody who changed sides belongs to another audience from now on."""
         now = audience_of(self._parts, line.audience.session, line.audience.view, actor)
-        if now is None or now == line.audience:
+        if now is None or now == line.audience or self._parts.presence.line(socket) is not line:
             return line.audience
         self._server.leave_room(socket, line.audience.room)
         self._server.enter_room(socket, now.room)

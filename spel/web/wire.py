@@ -16,7 +16,7 @@ from spel.web import frames, pulse
 from spel.web import straight as straight_line
 from spel.web.frames import Frames, HungUp, Refused, framed, goodbye
 from spel.web.packets import readable
-from spel.web.pulse import take_over
+from spel.web.pulse import let_go, take_over
 from spel.web.straight import Raw, Rest, straight
 
 log = logging.getLogger("spel.wire")
@@ -111,7 +111,8 @@ class Wire:
     def wait(self) -> str | None:
         """The next packet; None when the line is over."""
         try:
-            return self._understood(self._frames.message())
+            message = self._frames.message()
+            return self._understood(message) if self._open else None
         except Refused as problem:
             if problem.word:
                 refusals.count(problem.word)
@@ -157,8 +158,9 @@ class Wire:
 
     def _answer(self, frame: bytes) -> None:
         """A pong; who does not even take in what we send, has no use for one."""
-        if not self._torn:
-            self._put(frame)
+        with self._turn:
+            if self._open and not self._torn:
+                self._socket.sendall(frame)
 
     def _put(self, data: bytes) -> None:
         with self._turn:
@@ -271,11 +273,13 @@ class Upgrade:
         socket = self._socket_of(environ)
         with suppress(OSError):
             socket.sendall(answer)
+            socket.settimeout(None)
             wire = Wire(socket)
             engine = self._handler.__self__  # the Engine.IO socket; its handler is one of its methods
             engine.send = straight(engine, wire, self._raw_of(socket), engine.send)
             take_over(engine, wire.cut)
             self._handler(wire)
+            let_go(engine)
             wire.hang_up()
             _hear_out(socket)
         self._handled(environ)

@@ -8,7 +8,7 @@ from spel.core.refusals import Refusal
 from spel.core.vocabulary import Side
 from spel.views.phrases import why_not
 from spel.web.seating import MOST_ON_ONE_PHONE, Newcomer
-from tests.integration.hall import sat_down
+from tests.integration.hall import Window, sat_down
 
 
 def seats_of(hall):
@@ -36,6 +36,19 @@ def test_a_group_sits_down_as_so_many_people(hall, app, window):
 
     assert seats_of(hall)["Tafel 3"].people == 6
     assert hall.state.side_size(Side.DORP) == 6
+
+
+def test_a_group_that_did_not_answer_yet_can_say_how_many_see_it_differently(hall, app):
+    alone, group = Window(app), Window(app)
+    for window, people in ((alone, "1"), (group, "3")):
+        window.open(f"/mee/{hall.code}")
+        window.submit(window.page.form_to(f"/mee/{hall.code}"), {"people": people}, press="Dorp")
+    hall.desk().tap("open_step", step="c05/zelf", seen="inloop")
+
+    pages = [window.open(hall.address("phone")) and window.html for window in (alone, group)]
+
+    asked = [re.search(r'<input[^>]*name="dissent"[^>]*>', html)[0] for html in pages]
+    assert ['max="2"' in each for each in asked] == [False, True]
 
 
 @pytest.mark.parametrize("people", ["0", "41", "veel", "-2"])

@@ -260,3 +260,18 @@ def test_a_full_disk_is_told_and_the_same_tap_may_come_again(breaking):
 
     assert refused == {"ok": False, "reason": "not_kept", "say": NOT_KEPT.msgid}
     assert (kept["ok"], hall.state.version) == (True, kept["version"])
+
+
+def test_a_line_that_ended_while_we_looked_who_it_is_counts_for_nobody(hall, monkeypatch):
+    known, server = hall.server.parts.doors.actor, hall.server.io.server
+
+    def slow(*asked):
+        server.environ.clear()
+        return known(*asked)
+
+    key = hall.seat()
+    monkeypatch.setattr(hall.server.parts.doors, "actor", slow)
+
+    hall.connect({"session": hall.session, "view": "phone"}, hall.client("phone", key.token))
+
+    assert hall.server.parts.presence.total() == 0

@@ -6,7 +6,7 @@ import pytest
 from engineio.exceptions import QueueEmpty
 from engineio.packet import PING
 
-from spel.web.pulse import EVERY, Pulse, take_over
+from spel.web.pulse import EVERY, Pulse, let_go, take_over
 
 
 class Enough(Exception):
@@ -131,6 +131,17 @@ def test_a_line_that_is_ended_is_cut_when_it_is_stuck():
     line.close(wait=False, abort=True)
 
     assert line.ended == [(False, True), "cut"]
+
+
+def test_a_line_that_is_let_go_is_as_it_was():
+    line = Line(polls=[["screen"]])
+    Hall(line)
+
+    let_go(line)
+
+    with pytest.raises(AssertionError, match="no thread"):
+        line.schedule_ping()
+    assert line.poll() == ["screen"]
 
 
 def test_a_round_that_breaks_on_one_line_goes_on_with_the_next(caplog):

@@ -131,6 +131,14 @@ def test_nothing_is_written_on_a_line_that_is_over():
     assert socket.written == [goodbye(1000, "")]
 
 
+def test_what_comes_in_after_the_goodbye_is_not_handled():
+    wire = Wire(Heard([sent(b"40{}"), sent(b'421["tap"]')]))
+    wire.wait()
+    wire.hang_up()
+
+    assert wire.wait() is None
+
+
 def test_nothing_comes_between_the_halves_of_a_frame():
     socket = Heard([sent(b"", 0x89) + sent(b"40{}")])
     wire = Wire(socket)
