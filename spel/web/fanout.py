@@ -13,8 +13,10 @@ from spel.web.protocol import SCREEN, Patch, Screen
 
 PAUSE = 0.25
 """Seconds between two rounds of counts; a new step does not wait for it."""
+STORM = 50
+"""So much news between two rounds is that of a whole hall at once."""
 SHARE = 19
-"""So many times as long as a round took, the next one waits: drawing must leave most of the time to taps."""
+"""In a storm the next round waits so many times as long as this one took: taps go before counting them."""
 
 LONGEST = 2.0
 """Seconds at most, also when a round had to wait for something else."""
@@ -48,6 +50,7 @@ class Fanout:
         self._sleep = sleep
         self._now = now
         self._stale: set[SessionId] = set()
+        self._news = 0
         self._ring = Event()
         self._locks: dict[SessionId, Lock] = {}
         self._last: dict[SessionId, dict[Audience, Screen]] = {}
@@ -57,10 +60,12 @@ class Fanout:
         if _moved(before, after):
             self.flush(session)
         else:
+            self._news += after.version - before.version
             self.mark(session)
 
     def mark(self, session: SessionId) -> None:
         """Something small changed, such as who is here."""
+        self._news += 1
         self._stale.add(session)
         self._ring.set()
 
@@ -69,9 +74,11 @@ class Fanout:
         while True:
             self._ring.wait()
             self._ring.clear()
-            began = self._now()
+            began, storm = self._now(), self._news > STORM
+            self._news = 0
             self.flush_stale()
-            self._sleep(min(LONGEST, max(PAUSE, SHARE * (self._now() - began))))
+            wanted = (SHARE if storm else 1) * (self._now() - began)
+            self._sleep(min(LONGEST, max(PAUSE, wanted)))
 
     def keep_time(self) -> None:
         """Let every desk see that time passes, for ever; one background task per process."""
