@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from spel.bench.book import DATABASE, judged, written
+from spel.bench.book import DATABASE, NotThere, judged, look_up, written
 from spel.bench.verdict import KEPT, Sent, Verdict, Written
 from spel.core.commands import GiveAnswer, JoinSession, OpenStep
 from spel.core.questions import Answer, Choice
@@ -67,3 +67,26 @@ def test_a_log_that_was_meddled_with_is_found_out(folder, statement, found):
     verdict = judged(folder, CODE, [SENT])
 
     assert (verdict.lost, verdict.doubled, verdict.ghost) == found
+
+
+def test_a_folder_without_evenings_is_refused_and_stays_empty(tmp_path):
+    with pytest.raises(NotThere, match="staan geen avonden"):
+        look_up(tmp_path, CODE)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_not_there_is_not_made(tmp_path):
+    with pytest.raises(NotThere):
+        judged(tmp_path / "elders", CODE, [SENT])
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_with_other_evenings_loses_nothing_but_is_refused(folder):
+    with pytest.raises(NotThere, match="staat deze avond niet"):
+        judged(folder, "87654321", [SENT])
+
+
+def test_the_evening_is_found_by_its_code(folder):
+    assert look_up(folder, CODE) == AVOND

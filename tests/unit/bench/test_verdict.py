@@ -7,6 +7,7 @@ from spel.bench.verdict import (
     NOTHING_SENT,
     REFUSED,
     UNKNOWN,
+    Again,
     Sent,
     Verdict,
     Written,
@@ -18,6 +19,7 @@ A, B = {"a.keuze": "A"}, {"a.keuze": "B"}
 SENT = Sent(1, "tap-1", "zelf", A, KEPT)
 ROW = Written("tap-1", "zelf", A)
 LATER = Sent(1, "tap-2", "zelf", B, KEPT)
+ROW_2 = Written("tap-2", "zelf", B)
 TURNED_DOWN = Sent(1, "tap-1", "zelf", A, REFUSED)
 UNANSWERED = Sent(1, "tap-1", "zelf", A, UNKNOWN)
 
@@ -79,3 +81,34 @@ def test_verdicts_add_up():
     one, other = Verdict(3, 2, 1, 0, 0, ("tap-1",)), Verdict(5, 4, 0, 1, 2, ("tap-7",))
 
     assert sum([one, other], NOTHING_SENT) == Verdict(8, 6, 1, 1, 2, ("tap-1", "tap-7"))
+
+
+@pytest.mark.parametrize(
+    ("log", "again", "found"),
+    [
+        pytest.param([ROW, ROW_2], [Again("tap-1", KEPT)], (0, 0, 0), id="told the same, and nothing moved"),
+        pytest.param([ROW, ROW_2], [Again("tap-1", REFUSED)], (0, 0, 1), id="then refused"),
+        pytest.param([ROW, ROW_2], [Again("tap-1", UNKNOWN)], (0, 0, 1), id="then not answered"),
+        pytest.param([ROW, ROW_2, ROW], [Again("tap-1", KEPT)], (0, 1, 1), id="written again over the later"),
+        pytest.param([ROW_2, ROW], [], (0, 0, 1), id="the earlier stands"),
+        pytest.param([ROW], [], (1, 0, 0), id="the later is lost, and counts once"),
+    ],
+)
+def test_what_is_sent_again_counts_once_and_overwrites_nothing(log, again, found):
+    verdict = judge([SENT, LATER], log, again)
+
+    assert (verdict.lost, verdict.doubled, verdict.otherwise) == found
+    assert verdict.resent == len(again)
+    assert verdict.clean == (found == (0, 0, 0))
+
+
+def test_where_an_answer_is_unknown_either_may_stand():
+    unsure = Sent(1, "tap-2", "zelf", B, UNKNOWN)
+
+    assert judge([SENT, unsure], [ROW, ROW_2]).clean
+
+
+def test_without_the_log_a_second_telling_is_still_compared():
+    verdict = judge_by_screens([SENT], {1: {"zelf": A}}, [Again("tap-1", REFUSED)])
+
+    assert (verdict.lost, verdict.otherwise, verdict.clean) == (0, 1, False)
