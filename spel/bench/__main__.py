@@ -6,6 +6,7 @@ import signal
 import sys
 from contextlib import suppress
 
+from spel.bench.book import NotThere
 from spel.bench.browser import Strange
 from spel.bench.crew import Stuck
 from spel.bench.plan import Plan
@@ -20,11 +21,11 @@ from spel.web.concurrency import raise_file_limit
 BROKEN_OFF = 130
 """As a shell says it of Ctrl-C."""
 ASK = "Draait de server waar u naar wijst? En is er niet te veel ander werk op deze computer?"
-TROUBLES = (Lost, NotStarted, OSError, StoreBroken, Strange, Stuck, TimeoutError)
+TROUBLES = (Lost, NotStarted, NotThere, OSError, StoreBroken, Strange, Stuck, TimeoutError)
 
 
 def main() -> None:
-    """Measure, print, and leave with 1 when anything was lost, doubled or made up."""
+    """Measure, print, and leave with 1 when anything was lost, doubled or made up, or somebody left out."""
     plan = Plan.model_validate_json(sys.argv[1])
     raise_file_limit()
     try:
@@ -35,7 +36,7 @@ def main() -> None:
         print(f"De meting is afgebroken ({type(why).__name__}): {why}", ASK, sep="\n", file=sys.stderr)
         sys.exit(1)
     print(json.dumps(told(measured), indent=1) if plan.as_json else table(measured))
-    sys.exit(0 if measured.verdict.clean else 1)
+    sys.exit(0 if measured.sound else 1)
 
 
 async def _until_told(plan: Plan) -> Measured:

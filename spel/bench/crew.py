@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
-from spel.bench.phone import Where
-from spel.bench.verdict import Sent
+from spel.bench.phone import JOINING, Where
+from spel.bench.verdict import Again, Sent
 
 LONGEST_REPORT = 256 * 1024 * 1024
 PATIENCE = 400.0
@@ -19,7 +19,7 @@ PATIENCE = 400.0
 T = TypeVar("T")
 Pairs = list[tuple[float, float]]
 PAIRS, FLOATS, WORDS = TypeAdapter(Pairs), TypeAdapter(list[float]), TypeAdapter(list[str])
-NUMBER, SENT = TypeAdapter(int), TypeAdapter(list[Sent])
+NUMBER, SENT, AGAIN = TypeAdapter(int), TypeAdapter(list[Sent]), TypeAdapter(list[Again])
 OWN = TypeAdapter(dict[int, dict[str, dict[str, str]]])
 
 
@@ -76,6 +76,11 @@ class Reports(list[Mapping[str, object]]):
         return self.all("sent", SENT)
 
     @property
+    def again(self) -> list[Again]:
+        """Every answer that was sent once more."""
+        return self.all("again", AGAIN)
+
+    @property
     def times(self) -> Pairs:
         """Sent and answered, of everything that was."""
         return self.all("times", PAIRS)
@@ -101,13 +106,17 @@ class Crew:
         """Have all do the same. Raises Stuck."""
         return Reports(await asyncio.gather(*(each.order(what, **how) for each in self._workers)))
 
-    async def join(self, phones: int, at_once: int, where: Where) -> Reports:
-        """So many phones through the door, divided over the processes."""
+    async def join(self, phones: int, at_once: int, where: Where, parts: Sequence[str] = JOINING) -> Reports:
+        """So many phones through the door, divided over the processes; or through these parts of it only."""
         size = len(self._workers)
         there = {"game": where.game, "address": where.address, "code": where.code}
         orders = (
             each.order(
-                "join", numbers=list(range(first, phones, size)), at_once=max(at_once // size, 1), where=there
+                "join",
+                numbers=list(range(first, phones, size)),
+                at_once=max(at_once // size, 1),
+                where=there,
+                parts=parts,
             )
             for first, each in enumerate(self._workers)
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from spel.bench.crew import WORDS, Crew, Stuck
 from spel.bench.desk import Desk
+from spel.bench.figures import median, ratio
 from spel.bench.servers import Running
 from spel.bench.verdict import Sent
 
@@ -13,8 +14,8 @@ PHONES = 512
 """In the hall; each taps a few times a second, as far as a person may."""
 LANES = 64
 """Taps in flight all the time."""
-SECONDS = 3.0
-"""Of one turn of the closed loop."""
+TURNS = 3
+"""Of the closed loop, the one and the other in turn."""
 WITHOUT_END = 1_000_000
 MANY = 10_000
 PARTS = 10
@@ -29,10 +30,24 @@ class Endured:
     """Answers a second, turn by turn."""
     busy: list[float] = field(default_factory=list)
     """What part of a turn the server had a processor; well under 1, and something else is the limit."""
+    costs: list[float] = field(default_factory=list)
+    """Seconds of processor of the server for one answer, turn by turn."""
     acks: list[float] = field(default_factory=list)
     tenths: list[tuple[float, float]] = field(default_factory=list)
     """For each tenth of the many answers: seconds of processor, and seconds."""
     sent: list[Sent] = field(default_factory=list)
+
+
+def pairs(ours: list[float], other: list[float]) -> list[float]:
+    """How many times as much in each pair of turns, that had the same other work beside them."""
+    found = (ratio(*each) for each in zip(ours, other, strict=False))
+    return [each for each in found if each is not None]
+
+
+def middle_pair(ours: list[float], other: list[float]) -> float | None:
+    """The middle one of the pairs; nothing where nothing was measured."""
+    found = pairs(ours, other)
+    return median(found) if found else None
 
 
 @dataclass
@@ -52,15 +67,21 @@ class Loop:
         tapped = await self.desk.open(step)
         await self.crew.order("arrived", version=tapped.version)
 
-    async def turn(self) -> None:
-        """A few seconds of answers."""
+    async def turn(self, seconds: float) -> None:
+        """Answers for so long. Raises Stuck when none was acknowledged."""
         cpu = self.server.cpu()
-        done, seconds = await self._loop(SECONDS, WITHOUT_END)
-        self.endured.rates.append(done / seconds if seconds else 0.0)
-        self.endured.busy.append((self.server.cpu() - cpu) / seconds if seconds else 0.0)
+        done, took = await self._loop(seconds, WITHOUT_END)
+        if not done:
+            raise Stuck(f"no answer was acknowledged in {seconds:.0f} s")
+        used = self.server.cpu() - cpu
+        self.endured.rates.append(done / took)
+        self.endured.busy.append(used / took)
+        self.endured.costs.append(used / done)
 
     async def many(self) -> None:
-        """All of the many, tenth by tenth."""
+        """All of the many, tenth by tenth, from the first answer of an evening. Raises Stuck later on."""
+        if self.endured.sent:
+            raise Stuck("the first tenth would not be the first: this evening has answers already")
         for _ in range(PARTS):
             cpu = self.server.cpu()
             _, seconds = await self._loop(60.0, MANY // PARTS)
@@ -77,3 +98,10 @@ class Loop:
         times = reports.times
         await asyncio.sleep(HEADSTART)
         return len(times), max((at for _, at in times), default=start) - start
+
+
+async def by_turns(one: Loop, other: Loop, seconds: float) -> None:
+    """The one, the other, the one, the other: what else runs on the computer hinders both alike."""
+    for _ in range(TURNS):
+        await one.turn(seconds)
+        await other.turn(seconds)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from spel.bench.endurance import middle_pair
 from spel.bench.figures import median, percentile, ratio
 from spel.bench.hall import Answered, Hall, per_answer
 from spel.bench.phone import BARE, CONTROL, OURS
@@ -52,8 +53,11 @@ def middle(times: Sequence[Answered], of: Callable[[Answered], float]) -> float:
 
 
 def _versus(measured: Measured, phones: int, other: str, of: Callable[[Hall], float]) -> float | None:
+    """Only of two halls in which everybody took part."""
     halls = measured.halls.get(phones, {})
-    return ratio(*(of(halls[game]) if game in halls else None for game in (OURS, other)))
+    return ratio(
+        *(of(halls[game]) or None if game in halls and halls[game].whole else None for game in (OURS, other))
+    )
 
 
 def _own(measured: Measured, phones: int) -> Hall | None:
@@ -63,15 +67,27 @@ def _own(measured: Measured, phones: int) -> Hall | None:
 def _right(measured: Measured) -> Iterator[Goal]:
     verdict = measured.verdict
     yield Goal("verloren antwoorden", verdict.lost, 0)
-    yield Goal("dubbele antwoorden", verdict.doubled, 0)
+    log_seen = not measured.plan.address or measured.plan.data is not None
+    yield Goal("dubbele antwoorden", verdict.doubled if verdict.resent and log_seen else None, 0)
+    yield Goal("anders na nog eens sturen", verdict.otherwise if verdict.resent else None, 0)
     yield Goal("spookantwoorden", verdict.ghost, 0)
     yield Goal("niet bevestigde antwoorden", verdict.sent - verdict.kept, 0)
+    halls = [hall for games in measured.halls.values() for hall in games.values()]
+    yield Goal("niet binnen", _all(halls, lambda hall: len(hall.failures)), 0)
+    yield Goal("stap niet gekregen", _all(halls, lambda hall: hall.missing), 0)
+    yield Goal("niet geantwoord, van allen", _all(halls, lambda hall: hall.unanswered), 0)
+    yield Goal("daarvan niets gestuurd", _all(halls, lambda hall: hall.silent), 0)
+
+
+def _all(halls: Sequence[Hall], of: Callable[[Hall], int]) -> int | None:
+    return sum(map(of, halls)) if halls else None
 
 
 def _of_the_hall(measured: Measured) -> Iterator[Goal]:
-    large, waking = _own(measured, LARGE), _own(measured, WAKING)
+    waking = _own(measured, WAKING)
     yield Goal("1.000 binnen", _versus(measured, LARGE, CONTROL, lambda hall: hall.joined), 12, "x ijkpunt")
-    yield Goal("1.000 binnen: mislukt", len(large.failures) if large else None, 0)
+    sitting = _versus(measured, LARGE, CONTROL, lambda hall: hall.seated)
+    yield Goal("1.000 van formulier tot zaal", sitting, 12, "x ijkpunt")
     yield Goal("stap p99 bij 1.000", _versus(measured, LARGE, CONTROL, step_p99), 3.5, "x ijkpunt")
     yield Goal("stap p99 bij 1.000", _versus(measured, LARGE, BARE, step_p99), 1.5, "x kaal")
     yield Goal("geheugen per telefoon boven kaal", _memory(measured), 60, "kB")
@@ -82,19 +98,17 @@ def _of_the_hall(measured: Measured) -> Iterator[Goal]:
 
 def _memory(measured: Measured) -> float | None:
     halls = measured.halls.get(LARGE, {})
-    if not all(game in halls and halls[game].memory for game in (OURS, BARE)):
+    if not all(game in halls and halls[game].whole and halls[game].memory for game in (OURS, BARE)):
         return None
     return (halls[OURS].memory - halls[BARE].memory) / 1000
 
 
 def _of_answers(measured: Measured) -> Iterator[Goal]:
-    large, small = _own(measured, LARGE), _own(measured, SMALL)
-
     def burst(of: Callable[[Answered], float]) -> float | None:
         return _versus(measured, LARGE, CONTROL, lambda hall: middle(hall.bursts, of))
 
-    yield Goal("1.000 tegelijk: laatste bevestigd", burst(lambda each: each.last), 50, "x ijkpunt")
-    yield Goal("1.000 tegelijk: spelleider ziet 1.000", burst(lambda each: each.shown), 50, "x ijkpunt")
+    yield Goal("1.000 tegelijk, middelste keer: bevestigd", burst(lambda each: each.last), 50, "x ijkpunt")
+    yield Goal("1.000 tegelijk, middelste keer: gezien", burst(lambda each: each.shown), 50, "x ijkpunt")
     yield Goal(
         "1.000 binnen 5 s: bevestigd p99",
         _versus(
@@ -103,20 +117,26 @@ def _of_answers(measured: Measured) -> Iterator[Goal]:
         50,
         "x ijkpunt",
     )
-    dear = ratio(per_answer(large.bursts), per_answer(small.bursts)) if large and small else None
-    yield Goal("rekentijd per antwoord bij 1.000", dear, 1.5, "x die bij 50")
+    yield Goal("rekentijd per antwoord bij 1.000", _dearer(measured), 1.5, "x die bij 50")
     yield Goal("berichten naar telefoons per antwoord", _frames(measured), 0)
+
+
+def _dearer(measured: Measured) -> float | None:
+    large, small = _own(measured, LARGE), _own(measured, SMALL)
+    if large is None or small is None or not (large.whole and small.whole):
+        return None
+    return ratio(per_answer(large.bursts), per_answer(small.bursts))
 
 
 def _frames(measured: Measured) -> float | None:
     halls = [each[OURS] for each in measured.halls.values() if OURS in each]
-    answered = [*chain(*(hall.bursts for hall in halls)), *(hall.paced for hall in halls if hall.paced)]
+    answered = [*chain(*(hall.answered for hall in halls))]
     return ratio(sum(each.frames for each in answered), sum(each.count for each in answered))
 
 
 def _of_long_runs(measured: Measured) -> Iterator[Goal]:
     ours, bare = measured.endured.get(OURS), measured.endured.get(BARE)
-    rate = ratio(median(ours.rates), median(bare.rates)) if ours and bare else None
+    rate = middle_pair(ours.rates, bare.rates) if ours and bare else None
     yield Goal("antwoorden per seconde op schijf", rate, 0.6, "x kaal", at_least=True)
     tenths = ours.tenths if ours else []
     dearer = ratio(tenths[-1][0], tenths[0][0]) if tenths else None

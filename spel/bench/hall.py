@@ -5,12 +5,12 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spel.bench.crew import FLOATS, WORDS, Crew
+from spel.bench.crew import FLOATS, WORDS, Crew, Pairs, Stuck
 from spel.bench.desk import PATIENCE, Desk, shows
 from spel.bench.figures import lags
 from spel.bench.phone import BARE, OURS
 from spel.bench.servers import Running
-from spel.bench.verdict import Sent
+from spel.bench.verdict import Again, Sent
 
 AT_ONCE = 50
 """So many are at the door at any time."""
@@ -22,6 +22,8 @@ HEADSTART = 0.5
 """Seconds between an order and what happens, so that every process is ready."""
 REST = 0.4
 """Seconds of quiet between two measurements: longer than a desk waits with its counts."""
+EACH = 5
+"""One in so many phones sends its answers again."""
 READING = ("c04/lezen", "c04/spreiding", "c04/hardop", "c05/lezen", "c05/spreiding", "c05/hardop")
 PACED = "c04/zelf"
 BURSTS = ("c04/eigenaar", "c05/zelf", "c05/eigenaar", "slot", "inloop")
@@ -44,6 +46,8 @@ class Answered:
     """Seconds of processor of the server."""
     frames: int
     """Frames that phones got besides their own acknowledgement."""
+    silent: int = 0
+    """Phones that sent nothing: they were asked nothing, or had no line."""
 
 
 @dataclass
@@ -68,6 +72,11 @@ class Hall:
     joins: list[float] = field(default_factory=list)
     joined: float = 0.0
     join_cpu: float = 0.0
+    sits: list[float] = field(default_factory=list)
+    """Seconds from sending the form to having the screen, of each, without pages."""
+    seated: float = 0.0
+    parts: dict[str, float] = field(default_factory=dict)
+    """Seconds of processor of the server for each part of joining, all phones together."""
     failures: list[str] = field(default_factory=list)
     memory: float = 0.0
     """Bytes of the server for each phone."""
@@ -80,6 +89,28 @@ class Hall:
     bursts: list[Answered] = field(default_factory=list)
     herd: Herd | None = None
     sent: list[Sent] = field(default_factory=list)
+    again: list[Again] = field(default_factory=list)
+
+    @property
+    def answered(self) -> list[Answered]:
+        """Every time that all were asked to answer."""
+        return [*([self.paced] if self.paced else []), *self.bursts]
+
+    @property
+    def unanswered(self) -> int:
+        """Answers that phones of this hall did not get in, whatever the reason."""
+        return sum(self.phones - each.count for each in self.answered)
+
+    @property
+    def silent(self) -> int:
+        """Those of them that were never sent."""
+        return sum(each.silent for each in self.answered)
+
+    @property
+    def whole(self) -> bool:
+        """Whether everybody took part in everything: only then its times may be compared."""
+        astray = self.herd.failed if self.herd else 0
+        return not (self.failures or self.missing or self.unanswered or astray)
 
 
 @dataclass
@@ -105,19 +136,24 @@ class Evening:
                 self.hall.bursts.append(await self._answer(0))
         if self.hall.game == OURS:
             self.hall.herd = await self._fall_away(BURSTS[bursts - 1])
+            reports = await self.crew.order("again", each=EACH)
+            self.hall.sent += reports.sent
+            self.hall.again += reports.again
         return self.hall
 
     async def _join(self) -> None:
         await asyncio.sleep(REST)
         memory, cpu = self.server.memory(), self.server.cpu()
         reports = await self.crew.join(self.hall.phones, AT_ONCE, self.desk.where)
-        times = reports.times
-        self.hall.joins = reports.took
-        self.hall.joined = max((end for _, end in times), default=0) - min((at for at, _ in times), default=0)
+        self.hall.joins, self.hall.joined = reports.took, whole_time(reports.times)
         self.hall.failures = reports.all("failed", WORDS)
+        if not self.hall.joins:
+            raise Stuck(nobody(self.hall))
         await asyncio.sleep(REST)
         self.hall.join_cpu = self.server.cpu() - cpu
-        self.hall.memory = (self.server.memory() - memory) / max(len(times), 1)
+        self.hall.memory = (self.server.memory() - memory) / len(self.hall.joins)
+        if self.hall.game != OURS:  # there is no page to load
+            self.hall.sits, self.hall.seated = self.hall.joins, self.hall.joined
 
     async def _go(self, step: str) -> None:
         tapped = await self.desk.open(step)
@@ -148,6 +184,7 @@ class Evening:
             lags=lags(heard, self.desk.counts),
             cpu=used,
             frames=frames,
+            silent=reports.sum("silent"),
         )
 
     async def _fall_away(self, step: str) -> Herd:
@@ -157,6 +194,17 @@ class Evening:
         await asyncio.sleep(REST)
         used = self.server.cpu() - cpu
         return Herd(reports.all("took", FLOATS), last - start, reports.sum("failed"), used)
+
+
+def nobody(hall: Hall) -> str:
+    """What is said when not one phone got in."""
+    why = hall.failures[0] if hall.failures else "-"
+    return f"van {hall.phones} telefoons kwam niemand binnen ({why})"
+
+
+def whole_time(times: Pairs) -> float:
+    """Seconds from the first beginning to the last end; 0 for none."""
+    return max((end for _, end in times), default=0.0) - min((at for at, _ in times), default=0.0)
 
 
 def per_answer(answered: Sequence[Answered]) -> float:

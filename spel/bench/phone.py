@@ -6,12 +6,12 @@ import re
 import secrets
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from spel.bench.browser import Browser, Strange
-from spel.bench.forms import answering, forms, step_of
+from spel.bench.forms import Form, answering, forms, step_of
 from spel.bench.line import Line
 from spel.bench.tongues import Plain, SocketIo, Tongue
 from spel.bench.verdict import KEPT, REFUSED, Sent
@@ -23,6 +23,11 @@ SIDES = ("dorp", "gemeente", "partij")
 BROKEN = (Lost, OSError, Strange, TimeoutError, asyncio.IncompleteReadError)
 TRY_AGAIN = 0.2
 """Seconds between two attempts to come back."""
+DOOR, FORM, PAGE, LINE = "deur", "formulier", "bladzijde", "lijn"
+JOINING = (DOOR, FORM, PAGE, LINE)
+"""All that a phone does: the page with the code, its form, a page of its own, the line and its screen."""
+SITTING = (FORM, LINE)
+"""Only what makes a seat: on disk, and with the screen there."""
 EXAMPLE = {"a.keuze": "samen-trekken"}
 """What is answered where nobody reads it."""
 
@@ -46,33 +51,53 @@ class Phone:
 
     number: int
     where: Where
+    cookies: dict[str, str] = field(default_factory=dict)
     cookie: str = ""
-    auth: Mapping[str, str] = field(default_factory=dict)
+    door: Form | None = None
+    own: str = ""
+    """The path of its own page."""
     line: Line | None = None
     welcome: str = ""
     turns: Counter[str] = field(default_factory=Counter)
+    last: Sent | None = None
+    """What it answered last."""
 
-    async def join(self) -> None:
-        """From nothing to having the screen. Raises TurnedAway, and what BROKEN names."""
+    async def join(self, parts: Sequence[str] = JOINING) -> None:
+        """From nothing to the screen, or some parts of that. Raises TurnedAway, and what BROKEN names."""
         if self.where.game == OURS:
-            await self._through_the_door()
-        await self.connect()
+            async with Browser(self.where.address, self.cookies) as browser:
+                ways = {DOOR: self._knock, FORM: self._sit_down, PAGE: self._see_own_page}
+                for part in parts:
+                    if part in ways:
+                        await ways[part](browser)
+                self.cookie = browser.cookie
+        if LINE in parts:
+            await self.connect()
 
-    async def _through_the_door(self) -> None:
+    async def _knock(self, browser: Browser) -> None:
         door = f"/mee/{self.where.code}"
-        async with Browser(self.where.address) as browser:
-            page = await browser.get(door)
-            form = next((each for each in forms(page.text) if each.action.startswith(door)), None)
-            if form is None:
-                raise TurnedAway(f"{page.status} {page.text[:200]}")
-            answer = await browser.post(form.action, form.hidden | {"side": SIDES[self.number % len(SIDES)]})
-            if answer.status != 303:
-                raise TurnedAway(f"{answer.status} {answer.text[:200]}")
-            path = answer.headers["location"]
-            await browser.get(path)
-            found = re.search(r"/avond/([^/]+)/", path)
-            self.cookie = browser.cookie
-            self.auth = {"session": found[1] if found else "", "view": "phone"}
+        page = await browser.get(door)
+        self.door = next((each for each in forms(page.text) if each.action.startswith(door)), None)
+        if self.door is None:
+            raise TurnedAway(f"{page.status} {page.text[:200]}")
+
+    async def _sit_down(self, browser: Browser) -> None:
+        if self.door is None:
+            raise TurnedAway("it never saw the door")
+        filled = self.door.hidden | {"side": SIDES[self.number % len(SIDES)]}
+        answer = await browser.post(self.door.action, filled)
+        if answer.status != 303:
+            raise TurnedAway(f"{answer.status} {answer.text[:200]}")
+        self.own = answer.headers["location"]
+
+    async def _see_own_page(self, browser: Browser) -> None:
+        await browser.get(self.own)
+
+    @property
+    def auth(self) -> Mapping[str, str]:
+        """With what it opens its line."""
+        found = re.search(r"/avond/([^/]+)/", self.own)
+        return {"session": found[1] if found else "", "view": "phone"}
 
     async def connect(self) -> None:
         """Get a line, and the screen with it."""
@@ -107,6 +132,7 @@ class Phone:
         """Let an answer go. Raises Lost."""
         if self.line is None:
             raise Lost("no line")
+        self.last = sent
         fields = {"kind": "give_answer", "step": sent.step, **sent.answer, "dissent": "0"}
         return self.line.send("tap", {"id": sent.tap, "fields": fields})
 
@@ -136,7 +162,11 @@ def html_of(told: str) -> str:
 
 def settled(sent: Sent, told: str) -> Sent:
     """The answer with what became of it."""
-    ack: dict[str, object] = json.loads(told)
-    sent.fate = KEPT if ack.get("ok") else REFUSED
-    sent.why = str(ack.get("reason", ""))
+    sent.fate = fate_of(told)
+    sent.why = str(json.loads(told).get("reason", ""))
     return sent
+
+
+def fate_of(told: str) -> str:
+    """What an acknowledgement says became of an answer."""
+    return KEPT if json.loads(told).get("ok") else REFUSED

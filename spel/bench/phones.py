@@ -9,7 +9,8 @@ import time
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 
-from spel.bench.phone import BROKEN, Phone, TurnedAway, Where, settled
+from spel.bench.phone import BROKEN, JOINING, LINE, Phone, TurnedAway, Where, settled
+from spel.bench.repeat import answer_again
 from spel.bench.verdict import KEPT, Sent
 from spel.bench.wire import Lost
 from spel.web.concurrency import raise_file_limit
@@ -28,18 +29,26 @@ class Share:
 
     def __init__(self) -> None:
         self._phones: list[Phone] = []
+        self._coming: dict[int, Phone] = {}
         self.orders: Mapping[str, Callable[..., Awaitable[Report]]] = {
             "join": self.join,
             "arrived": self.arrived,
             "answer": self.answer,
+            "again": self.again,
             "loop": self.loop,
             "herd": self.herd,
             "extra": self.extra,
             "own": self.own,
         }
 
-    async def join(self, numbers: Sequence[int], at_once: int, where: Mapping[str, object]) -> Report:
-        """All through the door, so many at a time."""
+    async def join(
+        self,
+        numbers: Sequence[int],
+        at_once: int,
+        where: Mapping[str, object],
+        parts: Sequence[str] = JOINING,
+    ) -> Report:
+        """All through the door, so many at a time; or all through some parts of that."""
         address: tuple[str, int] = tuple(where["address"])  # type: ignore[arg-type,assignment]  # a list in JSON
         there = Where(str(where["game"]), address, str(where["code"]))
         turn = asyncio.Semaphore(at_once)
@@ -47,14 +56,16 @@ class Share:
 
         async def enter(number: int) -> Pair | None:
             async with turn:
-                phone, begun = Phone(number, there), time.monotonic()
+                phone = self._coming.setdefault(number, Phone(number, there))
+                begun = time.monotonic()
                 try:
                     async with asyncio.timeout(PATIENCE):
-                        await phone.join()
+                        await phone.join(parts)
                 except (*BROKEN, TurnedAway) as why:
                     failed.append(f"{type(why).__name__}: {why}")
                     return None
-                self._phones.append(phone)
+                if LINE in parts:
+                    self._phones.append(phone)
                 return begun, time.monotonic()
 
         times = await asyncio.gather(*map(enter, numbers))
@@ -78,10 +89,12 @@ class Share:
     async def answer(self, start: float, over: float) -> Report:
         """Every phone answers what it is asked, spread over so many seconds, or all at once (0).
 
-        `times` are of the answers that were kept: a refusal is no feat.
+        `times` are of the answers that were kept: a refusal is no feat. `silent` are phones that were asked
+        nothing, or could not send.
         """
         filled = [(phone, phone.fill_in()) for phone in self._phones]
         taps = [(phone, sent) for phone, sent in filled if sent is not None]
+        silent = len(filled) - len(taps)
         await asyncio.sleep(start - time.monotonic())
         gone: list[tuple[Sent, float, asyncio.Future[tuple[str, float]]]] = []
         for place, (phone, sent) in enumerate(taps):
@@ -91,7 +104,7 @@ class Share:
                 moment = time.monotonic()
                 gone.append((sent, moment, phone.tap(sent)))
             except BROKEN:
-                continue
+                silent += 1
         if gone:
             await asyncio.wait([waiting for _, _, waiting in gone], timeout=PATIENCE)
         heard = [
@@ -100,7 +113,15 @@ class Share:
             if waiting.done() and waiting.exception() is None
         ]
         times = [(moment, at) for sent, moment, (told, at) in heard if settled(sent, told).fate == KEPT]
-        return {"times": times, "sent": [asdict(sent) for _, sent in taps]}
+        return {"times": times, "sent": [asdict(sent) for _, sent in taps], "silent": silent}
+
+    async def again(self, each: int) -> Report:
+        """One in so many phones sends answers once more, as one does that is not sure."""
+        done = await asyncio.gather(*map(answer_again, self._phones[::each]))
+        return {
+            "sent": [asdict(sent) for one, _ in done for sent in one],
+            "again": [asdict(repeat) for _, more in done for repeat in more],
+        }
 
     async def loop(self, lanes: int, start: float, seconds: float, most: int) -> Report:
         """So many taps in flight all the time, each lane with phones of its own that take turns."""
@@ -127,9 +148,11 @@ class Share:
                     times.append((moment, heard))
 
         tasks = [asyncio.create_task(keep_tapping(self._phones[lane::lanes])) for lane in range(lanes)]
-        await asyncio.wait(tasks, timeout=seconds + PATIENCE)
-        for task in tasks:
+        done, late = await asyncio.wait(tasks, timeout=seconds + PATIENCE)
+        for task in late:
             task.cancel()
+        for task in done:
+            task.result()  # a lane that ended early is no measurement
         return {"times": times, "sent": [asdict(each) for each in sent]}
 
     async def herd(self, start: float, over: float, step: str) -> Report:

@@ -8,7 +8,12 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 HALLS = (50, 200, 500, 1000)
 ZAAL, KAAL, IJKPUNT, DUUR, HERHALEN = "zaal", "kaal", "ijkpunt", "duur", "herhalen"
+BINNEN = "binnen"
 PARTS = (ZAAL, KAAL, IJKPUNT, DUUR, HERHALEN)
+"""What is measured when nothing else is asked."""
+ALL_PARTS = (*PARTS, BINNEN)
+SECONDS, MOST_SECONDS = 3.0, 300.0
+"""Of one turn of the closed loop: usual, and what the phones wait for at most."""
 MOST_BURSTS = 5
 
 
@@ -24,6 +29,7 @@ class Plan(BaseModel):
     phones: tuple[int, ...] = HALLS
     bursts: int = Field(3, ge=1, le=MOST_BURSTS)
     parts: tuple[str, ...] = PARTS
+    seconds: float = Field(SECONDS, ge=1, le=MOST_SECONDS)
     driver: str = "eventlet"
     address: str = ""
     data: Path | None = None

@@ -10,19 +10,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from spel.bench.book import judged
+from spel.bench.book import judged, look_up
 from spel.bench.control import NoControl, control
 from spel.bench.crew import OWN, Crew, Stuck, hire
 from spel.bench.desk import Caller, Desk, Spelleider
-from spel.bench.endurance import Endured, Loop
-from spel.bench.hall import BURSTS, PACED, Evening, Hall
+from spel.bench.endurance import Endured, Loop, by_turns
+from spel.bench.entering import Entering
+from spel.bench.hall import PACED, Evening, Hall
 from spel.bench.phone import BARE, CONTROL, OURS
-from spel.bench.plan import DUUR, HERHALEN, IJKPUNT, KAAL, ZAAL, Plan
+from spel.bench.plan import BINNEN, DUUR, HERHALEN, IJKPUNT, KAAL, ZAAL, Plan
 from spel.bench.servers import Running, Servers
-from spel.bench.verdict import NOTHING_SENT, Sent, Verdict, judge_by_screens
+from spel.bench.verdict import NOTHING_SENT, Again, Sent, Verdict, judge_by_screens
 
-TURNS = 3
-"""Of the closed loop, ours and bare by turns."""
 MOST_WORKERS = 4
 WAKE_PATIENCE = 120.0
 
@@ -43,6 +42,13 @@ class Measured:
     def verdict(self) -> Verdict:
         """Of all halls and the long run together."""
         return sum(self.verdicts.values(), self.long_verdict)
+
+    @property
+    def sound(self) -> bool:
+        """Whether something was measured, everybody took part in all of it, and nothing is wrong."""
+        halls = [hall for games in self.halls.values() for hall in games.values()]
+        anything = halls or self.endured or self.replay
+        return bool(anything) and self.verdict.clean and all(hall.whole for hall in halls)
 
 
 def workers() -> int:
@@ -84,29 +90,50 @@ class Run:
             return ()
 
     async def _halls(self, phones: int, program: Sequence[str]) -> None:
-        if not {ZAAL, KAAL, IJKPUNT} & set(self.plan.parts):
-            return
-        halls = self.measured.halls[phones] = {}
+        halls: dict[str, Hall] = {}
         if ZAAL in self.plan.parts:
             say(f"{phones} telefoons: ons spel")
             halls[OURS] = await self._ours(phones)
+            await self._enter(halls[OURS], Entering.sit_down)
+        if BINNEN in self.plan.parts:
+            say(f"{phones} telefoons: ons spel, binnen deel voor deel")
+            await self._enter(halls.setdefault(OURS, Hall(OURS, phones)), Entering.part_by_part)
         if KAAL in self.plan.parts:
             say(f"{phones} telefoons: kaal")
-            halls[BARE] = await self._other(BARE, self.servers.bare, phones)
+            halls[BARE] = await self._other(Hall(BARE, phones), self.servers.bare, halls.get(OURS))
         if program:
             say(f"{phones} telefoons: ijkpunt")
-            halls[CONTROL] = await self._other(CONTROL, lambda: self.servers.control(program), phones)
+            halls[CONTROL] = await self._other(
+                Hall(CONTROL, phones), lambda: self.servers.control(program), halls.get(OURS)
+            )
+        if halls:
+            self.measured.halls[phones] = halls
 
     async def _ours(self, phones: int) -> Hall:
         async with AsyncExitStack() as stack:
             server = await self._server(stack)
-            desk = await Spelleider.begin(server.address)
+            desk = await self._begin(server)
             crew = await _crew(stack)
             hall = await Evening(desk, crew, server, Hall(OURS, phones, desk.where.code)).play(
                 self.plan.bursts
             )
-            self.measured.verdicts[phones] = await self._judge(server, desk, crew, hall.sent)
+            self.measured.verdicts[phones] = await self._judge(server, desk, crew, hall.sent, hall.again)
         return hall
+
+    async def _enter(self, hall: Hall, how: Callable[[Entering], Awaitable[None]]) -> None:
+        """Joining once more, on an evening and a server of its own."""
+        async with AsyncExitStack() as stack:
+            server = await self._server(stack)
+            desk = await self._begin(server)
+            stack.callback(desk.close)
+            await how(Entering(desk, await _crew(stack), server, hall))
+
+    async def _begin(self, server: Running) -> Spelleider:
+        """A new evening, of which the log is where it will be looked for. Raises NotThere."""
+        desk = await Spelleider.begin(server.address)
+        if server.folder is not None:
+            look_up(server.folder, desk.where.code)
+        return desk
 
     async def _server(self, stack: AsyncExitStack) -> Running:
         if self.plan.at is not None:
@@ -115,7 +142,9 @@ class Run:
         stack.push_async_callback(server.stop)
         return server
 
-    async def _judge(self, server: Running, desk: Spelleider, crew: Crew, sent: list[Sent]) -> Verdict:
+    async def _judge(
+        self, server: Running, desk: Spelleider, crew: Crew, sent: list[Sent], again: Sequence[Again] = ()
+    ) -> Verdict:
         """By the log; of a server whose folder nobody named, by what phones find on it."""
         if server.folder is None:
             reports = await crew.order("own")
@@ -125,40 +154,42 @@ class Run:
                 for number, each in OWN.validate_python(report["own"]).items()
             }
             desk.close()
-            return judge_by_screens(sent, own)
+            return judge_by_screens(sent, own, again)
         desk.close()
         await crew.leave()
         await server.stop()
-        return judged(server.folder, desk.where.code, sent)
+        return judged(server.folder, desk.where.code, sent, again)
 
-    async def _other(self, game: str, start: Callable[[], Awaitable[Running]], phones: int) -> Hall:
-        ours = self.measured.halls[phones].get(OURS)
+    async def _other(self, hall: Hall, start: Callable[[], Awaitable[Running]], ours: Hall | None) -> Hall:
         async with AsyncExitStack() as stack:
             server = await start()
             stack.push_async_callback(server.stop)
-            desk = await Caller.begin(game, server.address, ours.sizes if ours else {})
+            desk = await Caller.begin(hall.game, server.address, ours.sizes if ours else {})
             crew = await _crew(stack)
-            return await Evening(desk, crew, server, Hall(game, phones)).play(self.plan.bursts)
+            return await Evening(desk, crew, server, hall).play(self.plan.bursts)
 
     async def _endure(self) -> None:
-        say("duurproef")
+        say("duurproef: veel antwoorden op een verse avond")
+        many = await self._own_loop(lambda ours: ours.many())
+        say("duurproef: om de beurt met kaal")
+        async with AsyncExitStack() as stack:
+            other = await self.servers.bare()
+            stack.push_async_callback(other.stop)
+            bare = await _loop(stack, await Caller.begin(BARE, other.address, {}), other)
+            ours = await self._own_loop(lambda ours: by_turns(ours, bare, self.plan.seconds))
+        ours.tenths = many.tenths
+        self.measured.endured = {OURS: ours, BARE: bare.endured}
+
+    async def _own_loop(self, work: Callable[[Loop], Awaitable[None]]) -> Endured:
+        """On an evening and a server of its own."""
         async with AsyncExitStack() as stack:
             server = await self.servers.ours()
             stack.push_async_callback(server.stop)
             leader = await Spelleider.begin(server.address)
-            ours = await _loop(stack, leader, server)
-            other = await self.servers.bare()
-            stack.push_async_callback(other.stop)
-            bare = await _loop(stack, await Caller.begin(BARE, other.address, {}), other)
-            for _ in range(TURNS):
-                await bare.turn()
-                await ours.turn()
-            await bare.server.stop()
-            await ours.desk.open(BURSTS[0])
-            await asyncio.sleep(1.0)
-            await ours.many()
-            self.measured.endured = {OURS: ours.endured, BARE: bare.endured}
-            self.measured.long_verdict = await self._judge(ours.server, leader, ours.crew, ours.endured.sent)
+            loop = await _loop(stack, leader, server)
+            await work(loop)
+            self.measured.long_verdict += await self._judge(server, leader, loop.crew, loop.endured.sent)
+        return loop.endured
 
     async def _wake(self) -> None:
         say("herhalen van een lange avond")

@@ -8,11 +8,14 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from spel.bench.plan import HALLS, PARTS, Elsewhere, Plan
+from spel.bench.plan import ALL_PARTS, HALLS, MOST_SECONDS, PARTS, SECONDS, Elsewhere, Plan
 from spel.config import Settings
 
 ELSEWHERE = "Meten mag alleen op deze computer zelf. Geef een adres als http://127.0.0.1:8000."
-NO_PLAN = "Zo kan het niet. Kies telefoons vanaf 1, en 1 tot 5 keer allemaal tegelijk."
+NO_PLAN = (
+    "Zo kan het niet. Kies telefoons vanaf 1, en 1 tot 5 keer allemaal tegelijk. "
+    f"Een beurt van de duurproef duurt 1 tot {MOST_SECONDS:.0f} seconden."
+)
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -30,7 +33,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         metavar="KEER",
         help="hoe vaak allen tegelijk antwoorden",
     )
-    word.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS, help="alleen deze delen")
+    word.add_argument("--parts", nargs="+", choices=ALL_PARTS, default=PARTS, help="alleen deze delen")
+    word.add_argument(
+        "--seconds", type=float, default=SECONDS, metavar="S", help="hoe lang elke beurt van de duurproef is"
+    )
     word.add_argument(
         "--address", dest="at", metavar="ADRES", default="", help="een server die al draait, op deze computer"
     )
@@ -45,6 +51,7 @@ def do(settings: Settings, asked: argparse.Namespace) -> int:
             phones=tuple(asked.phones),
             bursts=asked.bursts,
             parts=tuple(asked.parts),
+            seconds=asked.seconds,
             driver=settings.driver,
             address=asked.at,
             data=settings.data if asked.at else None,

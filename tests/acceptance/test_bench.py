@@ -35,7 +35,10 @@ def test_a_small_hall_is_played_and_nothing_is_lost(tmp_path: Path) -> None:
     outcome = json.loads(said)
     hall = outcome["halls"]["20"]["ours"]
     assert (outcome["lost"], outcome["doubled"], outcome["ghost"]) == (0, 0, 0)
-    assert (outcome["sent"], outcome["kept"]) == (40, 40)
+    assert outcome["sent"] == outcome["kept"] > 40
+    assert (outcome["resent"], outcome["otherwise"]) == (2 * (outcome["sent"] - 40), 0)
+    assert (hall["unanswered"], hall["silent"], hall["whole"], outcome["sound"]) == (0, 0, True, True)
+    assert hall["form_to_hall_s"] > 0
     assert (hall["join_failures"], hall["screens_missing"], hall["herd"]["failed"]) == (0, 0, 0)
     assert (hall["paced"]["answers"], hall["burst"]["answers"]) == (20, 20)
     assert (hall["paced"]["frames_per_answer"], hall["burst"]["frames_per_answer"]) == (0, 0)

@@ -3,7 +3,8 @@
 import pytest
 from pydantic import ValidationError
 
-from spel.bench.plan import Elsewhere, Plan, loopback
+from spel.bench import crew, phones
+from spel.bench.plan import BINNEN, MOST_SECONDS, Elsewhere, Plan, loopback
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,17 @@ def test_halls_are_played_from_small_to_large_each_once():
 def test_a_hall_has_phones(phones):
     with pytest.raises(ValidationError):
         Plan(phones=phones)
+
+
+def test_a_turn_may_be_longer_but_never_longer_than_phones_wait():
+    assert Plan(seconds=MOST_SECONDS).seconds == MOST_SECONDS
+    with pytest.raises(ValidationError):
+        Plan(seconds=MOST_SECONDS + 1)
+
+
+def test_no_order_takes_longer_than_its_giver_waits():
+    assert MOST_SECONDS + phones.PATIENCE < crew.PATIENCE
+
+
+def test_joining_part_by_part_is_only_measured_when_asked():
+    assert BINNEN not in Plan().parts

@@ -1,0 +1,41 @@
+"""Joining in parts: what makes a seat without loading pages, and what each part asks of the server."""
+
+import asyncio
+from dataclasses import dataclass
+
+from spel.bench.crew import WORDS, Crew, Reports, Stuck
+from spel.bench.desk import Desk
+from spel.bench.hall import AT_ONCE, REST, Hall, nobody, whole_time
+from spel.bench.phone import DOOR, JOINING, SITTING
+from spel.bench.servers import Running
+
+
+@dataclass
+class Entering:
+    """Everybody comes in, and does nothing more."""
+
+    desk: Desk
+    crew: Crew
+    server: Running
+    hall: Hall
+
+    async def sit_down(self) -> None:
+        """From the form to the hall: the page with the form was there already."""
+        await self._through((DOOR,))
+        reports = await self._through(SITTING)
+        self.hall.sits, self.hall.seated = reports.took, whole_time(reports.times)
+
+    async def part_by_part(self) -> None:
+        """All do one part before anybody does the next, so that its time of processor can be told."""
+        for part in JOINING:
+            cpu = self.server.cpu()
+            await self._through((part,))
+            await asyncio.sleep(REST)
+            self.hall.parts[part] = self.server.cpu() - cpu
+
+    async def _through(self, parts: tuple[str, ...]) -> Reports:
+        reports = await self.crew.join(self.hall.phones, AT_ONCE, self.desk.where, parts)
+        self.hall.failures += reports.all("failed", WORDS)
+        if not reports.times:
+            raise Stuck(nobody(self.hall))
+        return reports
