@@ -185,11 +185,6 @@ class Leader(DeskByHand):
         self.writers: list[Writer] = []
         super().__init__(address, vorm, CASUSSEN)
 
-    @property
-    def place(self) -> Place:
-        """Where the desk is."""
-        return self._place
-
     def steps(self) -> list[dict[str, object]]:
         """The programme, as the village gets it in its file."""
         told = ask(self.address, "GET", f"/avond/{self.place.session}/avond.json", cookie=self.place.cookie)

@@ -13,9 +13,26 @@ KEPT = "Bewaard. U kunt uw antwoord nog veranderen."
 TALK = "Telefoon weg, praat verder."
 TAKE_ONE = """async () => {
   const { chipTap, countChips } = await import("/static/js/forms.js");
-  document.body.insertAdjacentHTML("beforeend", `<form id="laid"><fieldset data-chips data-total="2">
-    <output data-chip-left></output><div data-chip-part><button type="button" data-chip-take>-</button>
-    <input type="number" value="1"><button type="button" data-chip-add>+</button></div></fieldset></form>`);
+  // Pages take no HTML in words, so the parts are put together one by one.
+  const made = (name, fields = {}, ...inside) => {
+    const element = Object.assign(document.createElement(name), fields);
+    element.append(...inside);
+    return element;
+  };
+  const button = (word, mark) => {
+    const element = made("button", { type: "button" }, word);
+    element.setAttribute(mark, "");
+    return element;
+  };
+  const part = made("div", {}, button("-", "data-chip-take"), made("input", { type: "number", value: "1" }),
+    button("+", "data-chip-add"));
+  part.setAttribute("data-chip-part", "");
+  const left = made("output");
+  left.setAttribute("data-chip-left", "");
+  const chips = made("fieldset", {}, left, part);
+  chips.setAttribute("data-chips", "");
+  chips.setAttribute("data-total", "2");
+  document.body.append(made("form", { id: "laid" }, chips));
   const form = document.getElementById("laid");
   const [take, input] = form.querySelectorAll("button, input");
   take.focus();

@@ -44,7 +44,7 @@ def test_phone_and_wall_land_at_the_front_door_and_forget_the_evening(
     assert phone.page.evaluate(KEPT) == []
     assert b"Zzrust" not in room.server.database.read_bytes()
     phone.page.goto(f"/mee/{leader.code}")
-    expect(phone.page.get_by_text("Deze code kennen wij niet.")).to_be_visible()
+    expect(phone.page.get_by_text("Deze code kennen wij niet")).to_be_visible()
 
 
 def test_a_phone_without_scripts_hears_it_at_its_next_tap(room: Room, complaints: Complaints) -> None:
