@@ -28,6 +28,7 @@ from spel.store.known import KnownStore
 from spel.store.split import SplitStore
 from spel.store.sql import SqlStore
 from spel.store.sqlite import open_sqlite
+from spel.store.tray import made
 from spel.store.trouble import Watch
 from spel.web.address import Addresses
 from spel.web.app import create_app, create_socket_server
@@ -99,10 +100,8 @@ def local(now: Callable[[], datetime], timezone: str) -> Callable[[], datetime]:
 
 
 def data_folder(settings: Settings) -> Path:
-    """Where this server keeps its evenings; made when it is not there."""
-    folder = settings.data or paths.data_folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    """Where this server keeps its evenings; made when it is not there. Raises StoreBroken."""
+    return made(settings.data or paths.data_folder())
 
 
 def own_casussen(settings: Settings) -> Path:

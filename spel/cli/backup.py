@@ -1,18 +1,18 @@
 """`spel backup`: everything of a data folder in one file, also while the server runs."""
 
 import argparse
+import os
+import sys
 from datetime import datetime
 from pathlib import Path
 
 from spel import wiring
-from spel.cli.troubles import tell
+from spel.cli.troubles import tell, tidily
 from spel.config import Settings
-from spel.store import archive
+from spel.store import archive, packing
 from spel.store.base import StoreBroken
 from spel.store.copying import Held
-
-COPIES = "kopie"
-"""The folder among the evenings that holds copies, when no other place is named."""
+from spel.store.tray import COPIES, made
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -25,22 +25,26 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def do(settings: Settings, asked: argparse.Namespace) -> int:
     """Make the copy, look it through, and say where it is."""
     now = datetime.now().astimezone()
-    folder = wiring.data_folder(settings)
     try:
+        folder = wiring.data_folder(settings)
         target = place(asked.doel, folder, now)
-        held = archive.make(folder, wiring.DATABASE, target, now)
+        with tidily():
+            held = archive.make(folder, wiring.DATABASE, target, now)
     except StoreBroken as problem:
         return tell(problem)
+    for name in packing.left_out(folder, wiring.DATABASE):
+        print(f"Niet in de kopie: {name!a}. Geef dat bestand een naam van gewone tekens.", file=sys.stderr)
     print(f"Klaar en nagekeken: {target}. {told(held)} Bewaar hem ook op een andere schijf.")
     return 0
 
 
 def place(wanted: Path | None, folder: Path, now: datetime) -> Path:
     """Where the copy comes: under the name that was given, or in a folder under a dated name."""
-    if wanted is not None and not wanted.is_dir():
+    if wanted is not None and not os.path.isdir(
+        wanted
+    ):  # a name that no disk can have is told by who writes it
         return wanted
-    into = wanted or folder / COPIES
-    into.mkdir(mode=0o700, parents=True, exist_ok=True)
+    into = wanted or made(folder / COPIES)
     return into / f"spel-{now:%Y%m%d-%H%M%S}.zip"
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from spel import wiring
 from spel.cli.backup import told
-from spel.cli.troubles import tell
+from spel.cli.troubles import tell, tidily
 from spel.config import Settings
 from spel.store import archive
 from spel.store.base import StoreBroken
@@ -22,10 +22,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def do(settings: Settings, asked: argparse.Namespace) -> int:
     """Look the copy through, put it back, and say what is in it."""
-    folder = wiring.data_folder(settings)
     now = datetime.now().astimezone()
     try:
-        done = archive.put_back(asked.file, folder, wiring.DATABASE, now, asked.replace)
+        folder = wiring.data_folder(settings)
+        with tidily():
+            done = archive.put_back(asked.file, folder, wiring.DATABASE, now, asked.replace)
     except StoreBroken as problem:
         return tell(problem)
     print(f"Teruggezet in {folder}. {told(done.held)}")

@@ -68,14 +68,22 @@ def prepare(connection: Connection) -> None:
 
     Writes in any case: SQLite opens a read-only file without a word.
     """
-    found = None
-    if inspect(connection).has_table(schema.name):
-        found = connection.scalar(select(func.max(schema.c.version)))
+    found = _version(connection)
     if found is not None and found > SCHEMA:
         raise StoreBroken(NEWER)
     metadata.create_all(connection)
     mark = insert(schema) if found is None else update(schema)
     connection.execute(mark.values(version=SCHEMA))
+
+
+def is_prepared(connection: Connection) -> bool:
+    """Whether these tables are those of this program; writes nothing, so that it holds up nobody."""
+    return _version(connection) == SCHEMA
+
+
+def _version(connection: Connection) -> int | None:
+    known = inspect(connection).has_table(schema.name)
+    return connection.scalar(select(func.max(schema.c.version))) if known else None
 
 
 def nothing() -> None:

@@ -11,9 +11,11 @@ from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 
 from spel.core.words import N_, Text, text
 from spel.store.base import Offload, StoreBroken, StoreFull, directly
+from spel.store.exchange import RESTORE, finished, refuse_unfinished
 from spel.store.line import BARE, DAMAGED, Line, unheard
-from spel.store.lockfile import hold, in_use
-from spel.store.sql import SqlStore, prepare
+from spel.store.lockfile import has_server, hold_as_server, hold_as_tool
+from spel.store.sql import SqlStore, is_prepared, prepare
+from spel.store.tray import COPIES, sweep
 from spel.store.trouble import Trouble, Watch, trouble_of
 from spel.store.wal import lost_commits
 
@@ -30,7 +32,6 @@ SMALLEST = 512
 
 REWRITE, EMPTY_WAL = "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"
 
-RESTORE = "spel restore BESTAND --replace --data '{folder}'"
 NOT_WRITABLE = N_("Het spel kan niets bewaren in de map {folder}. Kies een andere map.")
 NO_ROOM = N_("De schijf met de map {folder} is vol. Maak ruimte vrij en start opnieuw.")
 HELD = N_("Een ander programma houdt de avonden in {folder} vast. Sluit dat programma en start opnieuw.")
@@ -51,23 +52,27 @@ def open_sqlite(
 ) -> SqlStore:
     """The store in this file; made, with its folder, where there is none. Raises StoreBroken.
 
-    `alone` refuses a file that another server has open; a tool that only reads may come beside it.
+    `alone` refuses a file that another server has open; a tool may come beside it, and waits for nobody.
     `watch` hears of writes that fail.
     """
     with _troubles_told(path.parent):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        let_go = hold(path.with_name(path.name + ".lock")) if alone else lambda: None
+        let_go = hold_as_server(path) if alone else hold_as_tool(path)
         failed = watch.failed if watch else unheard
         write = Line(_engine(path, "BEGIN IMMEDIATE"), Lock(), offload, failed)
         read = Line(_engine(path, "BEGIN"), Lock(), offload)
         store = SqlStore(write, read, let_go, lambda: _scrub(write))
         try:
+            refuse_unfinished(path)
             _make_writable(path)
-            if alone or not in_use(path.with_name(path.name + ".lock")):
+            if alone or not has_server(path):
                 refuse_bad_log(path)
-            write.run(_check)
             if alone:
+                write.run(_check)
                 _finish(write)
+                _tidy(path.parent)
+            elif not read.run(_is_sound):
+                write.run(prepare)
         except BaseException:
             store.close()
             raise
@@ -120,9 +125,22 @@ def _set_pragmas(connection: sqlite3.Connection, _pooled: object) -> None:
 
 
 def _check(connection: Connection) -> None:
+    _is_sound(connection)
+    prepare(connection)
+
+
+def _is_sound(connection: Connection) -> bool:
+    """Whether there is nothing to prepare. Raises StoreBroken for what went bad."""
     if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
         raise StoreBroken(DAMAGED)
-    prepare(connection)
+    return is_prepared(connection)
+
+
+def _tidy(folder: Path) -> None:
+    """Throw away what a copy that was broken off left here."""
+    finished(folder)
+    for each in (folder, folder / COPIES):
+        sweep(each)
 
 
 def _scrub(write: Line) -> None:

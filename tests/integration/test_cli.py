@@ -139,7 +139,8 @@ def test_a_damaged_file_is_told_in_a_sentence(tmp_path, capsys, monkeypatch, wor
     (tmp_path / "spel.sqlite").write_bytes(b"geen database " * 200)
 
     assert left(*words, "--data", tmp_path) == 1
-    assert capsys.readouterr().err == "De bewaarde avonden zijn beschadigd. Zet een reservekopie terug.\n"
+    told = capsys.readouterr().err
+    assert f"De bewaarde avonden in {tmp_path} zijn beschadigd. Zet een reservekopie terug: spel " in told
 
 
 def started(*words):

@@ -1,6 +1,7 @@
 """`spel backup` and `spel restore`, as somebody types them."""
 
 import re
+import signal
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,62 @@ def test_an_old_copy_is_not_written_over(data, tmp_path, capsys):
     assert left("backup", tmp_path / "kopie.zip", "--data", data) == 1
     assert "is er al" in capsys.readouterr().err
     assert (tmp_path / "kopie.zip").read_text() == "van iemand"
+
+
+TOO_LONG = "x" * 300
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (("backup", "--data", "{file}/avonden"), "{file}/avonden"),
+        (("restore", "{copy}", "--data", "{file}/avonden"), "{file}/avonden"),
+        (("export", "12345678", "--data", "{file}/avonden"), "{file}/avonden"),
+        (("run", "--data", "{file}/avonden"), "{file}/avonden"),
+        (("backup", "{file}/kopie.zip", "--data", "{data}"), "{file}"),
+        (("backup", TOO_LONG, "--data", "{data}"), TOO_LONG),
+        (("backup", "{data}/nergens/kopie.zip", "--data", "{data}"), "{data}/nergens"),
+        (("restore", TOO_LONG, "--data", "{data}"), TOO_LONG),
+        (("restore", "{copy}/kopie.zip", "--data", "{data}"), "{copy}"),
+    ],
+)
+def test_a_folder_that_can_not_be_made_or_read_is_named(data, tmp_path, capsys, words, named):
+    places = {"data": data, "file": tmp_path / "bestand", "copy": tmp_path / "kopie.zip"}
+    places["file"].touch()
+    left("backup", places["copy"], "--data", data)
+    capsys.readouterr()
+
+    ended = left(*(word.format(**places) for word in words))
+
+    assert (ended, named.format(**places) in capsys.readouterr().err) == (1, True)
+
+
+def test_copies_that_can_not_be_kept_among_the_evenings_are_told(data, capsys):
+    (data / "kopie").touch()
+
+    assert left("backup", "--data", data) == 1
+    assert f"De map {data / 'kopie'} is er niet en kan niet worden gemaakt" in capsys.readouterr().err
+
+
+def test_what_is_not_in_a_copy_is_told(data, tmp_path, capsys):
+    (data / "a:b.txt").touch()
+
+    assert left("backup", tmp_path, "--data", data) == 0
+    assert "Niet in de kopie: 'a:b.txt'." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+def test_a_copy_that_is_broken_off_while_it_is_put_back_changes_nothing(data, tmp_path, monkeypatch, how):
+    left("backup", tmp_path / "kopie.zip", "--data", data)
+    before, rename = {path.name for path in data.iterdir()}, Path.rename
+
+    def broken_off(self, target):
+        monkeypatch.setattr(Path, "rename", rename)
+        rename(self, target)
+        signal.raise_signal(how)
+
+    monkeypatch.setattr(Path, "rename", broken_off)
+
+    assert left("restore", tmp_path / "kopie.zip", "--data", data, "--replace") == 128 + how
+    assert {path.name for path in data.iterdir()} - before <= {"spel.sqlite.tools.lock"}
+    assert len(open_store(Settings(data=data, driver="threading")).sessions()) == 1

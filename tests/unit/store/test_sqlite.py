@@ -113,6 +113,24 @@ def test_a_tool_may_come_beside_a_running_server(file):
             assert tool.read(AVOND) == (note(1),)
 
 
+def test_a_tool_waits_for_nobody_and_holds_up_nobody(file):
+    with closing(open_sqlite(file)) as server, closing(sqlite3.connect(file, timeout=0)) as writing:
+        server.create(AVOND, "HAZEL1", BEGUN_AT, [note(1)])
+        writing.execute("BEGIN IMMEDIATE")
+        before = sql(file, "PRAGMA data_version")
+
+        with closing(open_sqlite(file, alone=False)) as tool:
+            assert tool.read(AVOND) == (note(1),)
+        writing.rollback()
+
+        assert sql(file, "PRAGMA data_version") == before
+
+
+def test_a_tool_makes_the_tables_where_there_are_none(file):
+    with closing(open_sqlite(file, alone=False)) as tool:
+        assert tool.sessions() == ()
+
+
 def test_two_programs_that_write_wait_for_each_other(file):
     def write(work):
         store, name = work
