@@ -3,11 +3,16 @@
 import struct
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 MAGIC = 0x377F0682
 """Of a log whose sums are of little-endian words; the next number is for big-endian."""
 HEADER, FRAME = 32, 24
 MASK = 0xFFFFFFFF
+BEGINNINGS = 1 << 20
+"""So many times a log may have begun anew over pages that still lie in it."""
+
+Numbers = tuple[int, ...]
 
 
 def lost_commits(log: Path) -> bool:
@@ -15,30 +20,49 @@ def lost_commits(log: Path) -> bool:
 
     A log that breaks off in its last transaction is what a power cut leaves; nobody was told of that one.
     """
-    content = log.read_bytes() if log.exists() else b""
-    if len(content) <= HEADER + FRAME:
+    if not log.exists() or log.stat().st_size <= HEADER + FRAME:
         return False
-    magic, _, page, _, *_ = struct.unpack(">8I", content[:HEADER])
-    order = {MAGIC: "<", MAGIC + 1: ">"}.get(magic, "")
-    sums = _sums(content[:24], (0, 0), order or "<")
-    if not order or sums != struct.unpack(">2I", content[24:HEADER]):
-        return True
-    ends = [is_end for is_whole, is_end in _frames(content, page, order, sums) if not is_whole]
-    return sum(ends) > 1
+    with log.open("rb") as file:
+        header = file.read(HEADER)
+        magic, _, page, _, *_ = struct.unpack(">8I", header)
+        order = {MAGIC: "<", MAGIC + 1: ">"}.get(magic, "")
+        sums = _sums(header[:24], (0, 0), order or "<")
+        if not order or sums != struct.unpack(">2I", header[24:]):
+            return True
+        ends = 0
+        for is_end in _behind(file, page, order, sums, struct.unpack(">2I", header[16:24])):
+            ends += is_end
+            if ends > 1:
+                return True
+    return False
 
 
-def _frames(content: bytes, page: int, order: str, sums: tuple[int, int]) -> Iterator[tuple[bool, bool]]:
-    """Of every page of this log: whether all up to it is whole, and whether it ends a transaction."""
-    salts, whole = content[16:24], True
-    for start in range(HEADER, len(content) - FRAME - page + 1, FRAME + page):
-        head, body = content[start : start + FRAME], content[start + FRAME : start + FRAME + page]
-        if head[8:16] != salts:  # written before the log began anew, or gone bad: nothing to tell by itself
+def _behind(file: BinaryIO, page: int, order: str, sums: tuple[int, int], salts: Numbers) -> Iterator[bool]:
+    """Of every page of this log from the first bad one on: whether it ends a transaction.
+
+    A page with other salts tells nothing by itself: most were written before the log began anew. It is part
+    of this log, and went bad, when a page of this log follows.
+    """
+    whole, waiting = True, 0
+    while len(frame := file.read(FRAME + page)) == FRAME + page:
+        head, is_end = frame[:FRAME], frame[4:8] != bytes(4)
+        found = struct.unpack(">2I", head[8:16])
+        if found != salts:
             whole = False
+            waiting += is_end and not _is_older(found, salts)
             continue
+        yield from [True] * waiting
+        waiting = 0
         if whole:
-            sums = _sums(body, _sums(head[:8], sums, order), order)
-            whole = sums == struct.unpack(">2I", head[16:24])
-        yield whole, head[4:8] != bytes(4)
+            sums = _sums(frame[FRAME:], _sums(head[:8], sums, order), order)
+            whole = sums == struct.unpack(">2I", head[16:])
+        if not whole:
+            yield is_end
+
+
+def _is_older(found: Numbers, salts: Numbers) -> bool:
+    """Whether a page was written before this log began: every beginning counts on, and draws a number."""
+    return found[1] != salts[1] and 0 < (salts[0] - found[0]) & MASK < BEGINNINGS
 
 
 def _sums(content: bytes, sums: tuple[int, int], order: str) -> tuple[int, int]:

@@ -73,8 +73,7 @@ def test_bad_bytes_in_the_evenings_are_refused_or_read_past(folder, seed):
 
     try:
         with closing(open_sqlite(folder / NAME)) as store:
-            found = [record.seq for record in store.read(AVOND)]
-            assert found == sorted(set(found)), seed
+            assert store.read(AVOND) == tuple(note(number) for number in range(1, LINES + 1)), seed
     except (StoreBroken, Unreadable) as refused:
         said = str(refused)
 
@@ -82,7 +81,7 @@ def test_bad_bytes_in_the_evenings_are_refused_or_read_past(folder, seed):
         assert contents(folder)[NAME] == before
 
 
-@pytest.mark.parametrize("seed", range(25))
+@pytest.mark.parametrize("seed", [*range(25), 57])
 def test_bad_bytes_in_the_log_beside_it_never_lose_a_line_without_a_word(folder, seed):
     spoil(folder / f"{NAME}-wal", Random(seed))
     before = contents(folder)
@@ -93,8 +92,8 @@ def test_bad_bytes_in_the_log_beside_it_never_lose_a_line_without_a_word(folder,
         assert contents(folder) == before
     else:
         with closing(open_sqlite(folder / NAME)) as store:
-            # The end may be one that the power cut off: nobody was told of that.
-            assert len(store.read(AVOND)) >= 2 * LINES - 2
+            # The last one may be one that the power cut off: nobody was told of that.
+            assert len(store.read(AVOND)) >= 2 * LINES - 1
 
 
 def test_a_log_that_breaks_off_is_what_a_power_cut_leaves(folder):
