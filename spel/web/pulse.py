@@ -6,6 +6,7 @@ hundred phones that was a tenth of all the work.
 
 import time
 from collections.abc import Callable
+from math import inf
 from typing import Protocol
 
 from engineio.exceptions import QueueEmpty
@@ -16,6 +17,8 @@ from spel.web.straight import Send
 
 EVERY = 1.0
 """Seconds between two rounds."""
+NOT_LATE, LATE = inf, -inf
+"""What Engine.IO reads as asked in the far future, and long ago, whatever its clock on the wall says."""
 
 
 class Socket(Protocol):
@@ -37,6 +40,7 @@ class Engine(Protocol):
 
     sockets: dict[str, Socket]
     ping_interval: float
+    ping_timeout: float
 
 
 class Heard:
@@ -46,10 +50,11 @@ class Heard:
         self._socket = socket
         self._now = now
         self.at = now()
+        self.asked: float | None = None
 
     def __call__(self) -> None:
         """Somebody is there."""
-        self._socket.last_ping = None
+        self._socket.last_ping = self.asked = None
         self.at = self._now()
 
 
@@ -121,10 +126,22 @@ class Pulse:
         if socket.closed:
             self._engine.sockets.pop(name, None)
             return
+        heard = socket.schedule_ping
+        if isinstance(heard, Heard):
+            self._count(heard, socket)
         if socket.closing or not socket.check_ping_timeout():
             return
-        heard = socket.schedule_ping
-        due = isinstance(heard, Heard) and self._now() - heard.at >= self._engine.ping_interval
-        if due and socket.last_ping is None:
-            socket.last_ping = time.time()  # the clock by which Engine.IO looks whether it took too long
+        if not isinstance(heard, Heard) or socket.last_ping is not None:
+            return
+        if self._now() - heard.at >= self._engine.ping_interval:
+            socket.last_ping, heard.asked = NOT_LATE, self._now()
             socket.send(Packet(PING))
+
+    def _count(self, heard: Heard, socket: Socket) -> None:
+        """How long an answer takes is for us to tell: the clock of Engine.IO can be set, and ours can not."""
+        if socket.last_ping is None:
+            return
+        if heard.asked is None:  # by a thread of Engine.IO, which asks once before we take over
+            heard.asked = self._now()
+        late = self._now() - heard.asked > self._engine.ping_timeout
+        socket.last_ping = LATE if late else NOT_LATE

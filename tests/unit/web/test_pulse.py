@@ -20,7 +20,7 @@ class Line:
     closed: bool = False
     closing: bool = False
     last_ping: float | None = None
-    gone: bool = False
+    wall: float = 1_000_000.0
     sent: list = field(default_factory=list)
     polls: list = field(default_factory=list)
     ended: list = field(default_factory=list)
@@ -44,15 +44,17 @@ class Line:
         return polled
 
     def check_ping_timeout(self):
-        if self.gone:
-            self.closed = True
-        return not self.gone
+        late = bool(
+            self.last_ping and self.wall - self.last_ping > 8
+        )  # by the clock on the wall, as Engine.IO
+        self.closed = self.closed or late
+        return not late
 
 
 class Hall:
     """Lines that were taken over, and a clock."""
 
-    ping_interval = 10
+    ping_interval, ping_timeout = 10, 8
 
     def __init__(self, *lines):
         self.time = 0.0
@@ -91,14 +93,45 @@ def test_who_answers_is_asked_again_after_the_same_while():
     assert line.sent == [PING, PING]
 
 
-def test_who_does_not_answer_is_dropped_and_the_others_are_not():
-    silent, other = Line(gone=True), Line()
+def test_who_does_not_answer_is_dropped_within_20_seconds_and_the_others_are_not():
+    silent, other = Line(), Line()
     hall = Hall(silent, other)
 
-    hall.beat(1)
-    hall.beat(2)
+    for at in range(1, 21):
+        hall.beat(at)
+        if other.sent == [PING]:
+            other.schedule_ping()
 
     assert hall.sockets == {"1": other}
+
+
+@pytest.mark.parametrize("jump", [-86_400.0, 86_400.0])
+def test_a_clock_that_is_set_ends_no_line_and_keeps_nobody_who_is_gone(jump):
+    line = Line()
+    hall = Hall(line)
+    hall.beat(10)
+
+    line.wall += jump
+    hall.beat(17)
+    assert (line.closed, hall.sockets) == (False, {"0": line})
+    hall.beat(19)
+    hall.beat(20)
+
+    assert (line.closed, hall.sockets) == (True, {})
+
+
+def test_who_was_asked_by_engine_io_itself_is_counted_by_our_clock_too():
+    line = Line()
+    hall = Hall(line)
+    line.last_ping = line.wall
+    hall.beat(10)
+
+    line.wall += 86_400
+    hall.beat(18)
+    assert (line.closed, line.sent) == (False, [])
+    hall.beat(19)
+
+    assert line.closed
 
 
 def test_a_line_that_is_just_ending_is_let_be():
