@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from spel.core.words import Say
 from spel.store.trouble import SAY, Watch
+from spel.web.errors import report_bug
 
 EVERY = 2.0
 """Seconds between two attempts."""
@@ -18,4 +19,7 @@ def keep_trying(watch: Watch, probe: Callable[[], None], sleep: Callable[[float]
     """Look after the disk for ever; one background task per process."""
     while True:
         sleep(EVERY)
-        watch.look_again(probe)
+        try:
+            watch.look_again(probe)
+        except Exception:  # who stops trying here leaves every desk with a trouble that is long over
+            report_bug("disk")

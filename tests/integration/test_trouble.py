@@ -99,6 +99,26 @@ def test_it_is_over_when_a_trial_is_kept(hall, watch):
     assert (during, "disk-trouble" in desk.hello()["html"], told(watch)) == (True, False, "")
 
 
+def test_a_trial_that_breaks_is_told_and_tried_again(watch, caplog):
+    watch.failed(StoreFull("database or disk is full"))
+    tried, naps = [], []
+
+    def breaks_once():
+        tried.append("once more")
+        if len(tried) == 1:
+            raise ZeroDivisionError
+
+    def nap(seconds):
+        naps.append(seconds)
+        if len(naps) > 2:
+            raise Enough
+
+    with pytest.raises(Enough):
+        keep_trying(watch, breaks_once, nap)
+
+    assert (len(tried), caplog.messages, watch.trouble) == (2, ["bug"], None)
+
+
 @pytest.mark.parametrize("error", [StoreFull("database or disk is full"), StoreBroken(DAMAGED)])
 def test_a_tap_that_can_not_be_kept_is_told_as_not_kept_yet(hall, spoiled, error):
     desk, before = hall.desk(), hall.state
