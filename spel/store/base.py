@@ -119,8 +119,8 @@ class Store(Protocol):
     def holder_of(self, session: SessionId, kind: str, digest: str) -> str | None:
         """Whose token this is."""
 
-    def drop_secrets(self, session: SessionId, kind: str, holder: str) -> None:
-        """Make every token of this holder worthless."""
+    def drop_secrets(self, session: SessionId, kind: str, holder: str, but: str = "") -> None:
+        """Make every token of this holder worthless, except the one with digest `but`."""
 
     def remove(self, session: SessionId) -> None:
         """Forget an evening for good: its log, its code, every secret; nothing happens when there is none.

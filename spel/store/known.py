@@ -1,9 +1,10 @@
 """Remembers which code leads where and which token opens what: both are asked at every page and line."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from threading import Lock
 from typing import Generic, TypeVar
 
 from spel.core.actors import SessionId
@@ -22,28 +23,40 @@ class Recent(Generic[K, V]):
 
     def __init__(self) -> None:
         self._kept: OrderedDict[K, V] = OrderedDict()
+        self._turn = Lock()
+        self._drops = 0
 
     def get(self, key: K) -> V | None:
         """The answer, if it is remembered."""
-        found = self._kept.get(key)
-        if found is not None:
-            self._kept.move_to_end(key)
+        with self._turn:
+            found = self._kept.get(key)
+            if found is not None:
+                self._kept.move_to_end(key)
+            return found
+
+    def asked(self, key: K, ask: Callable[[], V | None]) -> V | None:
+        """Ask, and remember what was found; not when something was dropped meanwhile: it may be just this."""
+        drops = self._drops
+        found = ask()
+        with self._turn:
+            self._kept.pop(key, None)
+            if found is not None and drops == self._drops:
+                self._kept[key] = found
+                while len(self._kept) > MOST:
+                    self._kept.popitem(last=False)
         return found
 
-    def keep(self, key: K, value: V) -> None:
-        """Remember one more."""
-        self._kept[key] = value
-        while len(self._kept) > MOST:
-            self._kept.popitem(last=False)
-
-    def drop(self, *keys: K) -> None:
-        """Forget these."""
-        for key in keys:
-            self._kept.pop(key, None)
+    def drop(self, is_gone: Callable[[K, V], bool]) -> None:
+        """Forget what this is true of."""
+        with self._turn:
+            self._drops += 1
+            for key in [key for key, value in self._kept.items() if is_gone(key, value)]:
+                del self._kept[key]
 
     def items(self) -> tuple[tuple[K, V], ...]:
         """All that is remembered."""
-        return tuple(self._kept.items())
+        with self._turn:
+            return tuple(self._kept.items())
 
 
 Secret = tuple[SessionId, str, str]
@@ -62,31 +75,28 @@ class KnownStore:
     _holders: Recent[Secret, str] = field(default_factory=Recent)
 
     def find(self, code: str) -> SessionId | None:
-        known = self._codes.get(code)
-        if known is None and (known := self.real.find(code)) is not None:
-            self._codes.keep(code, known)
-        return known
+        return self._codes.get(code) or self._codes.asked(code, lambda: self.real.find(code))
 
     def holder_of(self, session: SessionId, kind: str, digest: str) -> str | None:
         secret = (session, kind, digest)
         known = self._holders.get(secret)
-        if known is None and (known := self.real.holder_of(*secret)) is not None:
-            self._holders.keep(secret, known)
-        return known
+        return self._holders.asked(secret, lambda: self.real.holder_of(*secret)) if known is None else known
 
     def keep_secret(self, session: SessionId, kind: str, holder: str, digest: str) -> None:
-        self.real.keep_secret(session, kind, holder, digest)
-        self._holders.keep((session, kind, digest), holder)
+        def kept() -> str:
+            self.real.keep_secret(session, kind, holder, digest)
+            return holder
 
-    def drop_secrets(self, session: SessionId, kind: str, holder: str) -> None:
-        self.real.drop_secrets(session, kind, holder)
-        kept = self._holders.items()
-        self._holders.drop(*(key for key, who in kept if key[:2] == (session, kind) and who == holder))
+        self._holders.asked((session, kind, digest), kept)
+
+    def drop_secrets(self, session: SessionId, kind: str, holder: str, but: str = "") -> None:
+        self.real.drop_secrets(session, kind, holder, but)
+        self._holders.drop(lambda key, who: key[:2] == (session, kind) and who == holder and key[2] != but)
 
     def remove(self, session: SessionId) -> None:
         self.real.remove(session)
-        self._codes.drop(*(code for code, leads_to in self._codes.items() if leads_to == session))
-        self._holders.drop(*(key for key, _ in self._holders.items() if key[0] == session))
+        self._codes.drop(lambda _, leads_to: leads_to == session)
+        self._holders.drop(lambda key, _: key[0] == session)
 
     def create(self, session: SessionId, code: str, at: datetime, records: Sequence[Record]) -> None:
         self.real.create(session, code, at, records)

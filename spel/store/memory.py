@@ -77,10 +77,11 @@ class MemoryStore:
     def holder_of(self, session: SessionId, kind: str, digest: str) -> str | None:
         return self._secrets.get((session, kind), {}).get(digest)
 
-    def drop_secrets(self, session: SessionId, kind: str, holder: str) -> None:
+    def drop_secrets(self, session: SessionId, kind: str, holder: str, but: str = "") -> None:
         with self._turn:
-            kept = self._secrets.get((session, kind), {})
-            self._secrets[session, kind] = {digest: each for digest, each in kept.items() if each != holder}
+            kept = self._secrets.get((session, kind), {}).items()
+            stays = {digest: each for digest, each in kept if each != holder or digest == but}
+            self._secrets[session, kind] = stays
 
     def remove(self, session: SessionId) -> None:
         with self._turn:

@@ -60,8 +60,8 @@ class SplitStore:
     def holder_of(self, session: SessionId, kind: str, digest: str) -> str | None:
         return self._of(session).holder_of(session, kind, digest)
 
-    def drop_secrets(self, session: SessionId, kind: str, holder: str) -> None:
-        self._of(session).drop_secrets(session, kind, holder)
+    def drop_secrets(self, session: SessionId, kind: str, holder: str, but: str = "") -> None:
+        self._of(session).drop_secrets(session, kind, holder, but)
 
     def remove(self, session: SessionId) -> None:
         self._of(session).remove(session)

@@ -188,8 +188,9 @@ class SqlStore:
         secret = {"session": session, "kind": kind, "digest": digest}
         return self._read.run(lambda connection: connection.scalar(HOLDER, secret))
 
-    def drop_secrets(self, session: SessionId, kind: str, holder: str) -> None:
-        query = delete(secrets).where(*_opens(session, kind), secrets.c.holder == holder)
+    def drop_secrets(self, session: SessionId, kind: str, holder: str, but: str = "") -> None:
+        theirs = (secrets.c.holder == holder, secrets.c.digest != but)
+        query = delete(secrets).where(*_opens(session, kind), *theirs)
         self._write.run(lambda connection: connection.execute(query))
 
     def remove(self, session: SessionId) -> None:

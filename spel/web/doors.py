@@ -113,8 +113,9 @@ class Doors:
 
     def new_link(self, session: SessionId, kind: str) -> Key:
         """A new link to read with; the one before it opens nothing any more."""
-        self.drop_link(session, kind)
-        return self.give_key(session, kind)
+        key = self.give_key(session, kind)
+        self._store.drop_secrets(session, kind, kind, but=tokens.digest(key.token))
+        return key
 
     def drop_link(self, session: SessionId, kind: str) -> None:
         """Make the link of this kind worthless."""

@@ -46,8 +46,9 @@ class Terugkomen:
         """Draw a new code for who sits here. Only its digest is kept, so the one before it goes."""
         _, seat = self._here(session)
         code = new_resume_code()
-        self._parts.store.drop_secrets(session, RESUME, seat)
-        self._parts.store.keep_secret(session, RESUME, seat, resume_digest(session, code))
+        digest = resume_digest(session, code)
+        self._parts.store.keep_secret(session, RESUME, seat, digest)
+        self._parts.store.drop_secrets(session, RESUME, seat, but=digest)
         here = url_for("terugkomen.show", session=session)
         answer = redirect(here, 303)
         keep(answer, SHOWN, code, SHOWN_FOR, path=here)

@@ -43,10 +43,10 @@ class FaultyStore:
             raise StoreFull("no room")
         self.real.keep_secret(session, kind, holder, digest)
 
-    def drop_secrets(self, session: SessionId, kind: str, holder: str) -> None:
+    def drop_secrets(self, session: SessionId, kind: str, holder: str, but: str = "") -> None:
         if self.fault == "full":
             raise StoreFull("no room")
-        self.real.drop_secrets(session, kind, holder)
+        self.real.drop_secrets(session, kind, holder, but)
 
     def _met(self) -> Fault:
         if self.fault == "full":

@@ -225,6 +225,15 @@ def test_dropping_secrets_closes_every_device_of_one_holder(store):
     assert holders == [None, None, "hek"]
 
 
+def test_one_secret_of_a_holder_can_stay_while_the_others_are_dropped(store):
+    for letter in "abc":
+        store.keep_secret(AVOND, "seat", "haas", letter * 64)
+
+    store.drop_secrets(AVOND, "seat", "haas", but="b" * 64)
+
+    assert [store.holder_of(AVOND, "seat", letter * 64) for letter in "abc"] == [None, "haas", None]
+
+
 def test_an_unknown_evening_has_no_secrets(store):
     with pytest.raises(NoSuchSession):
         store.keep_secret(MIDDAG, "desk", "desk", "a" * 64)

@@ -5,6 +5,8 @@ import pytest
 from spel.core.actors import Desk, Stamp
 from spel.core.stukken_commands import DecideReaders
 from spel.core.vocabulary import Lezers
+from spel.store.base import StoreFull
+from spel.store.split import SplitStore
 from spel.web.tokens import digest
 from tests.integration.hall import Hall, planned
 from tests.integration.readers import PATHS, ROUTES, asked, decide, form, holder, link, using, village
@@ -157,6 +159,21 @@ def test_before_the_village_decided_nobody_else_reads(hall):
     found = {kind: using(hall, link(hall, kind)).status for kind in PATHS}
 
     assert found == {"dorp": 200, "gemeente": 403, "dorpen": 403}
+
+
+@pytest.mark.parametrize("kind", PATHS)
+def test_a_new_link_that_can_not_be_kept_leaves_the_old_one(shared, kind, monkeypatch):
+    first = link(shared, kind)
+
+    def full(*_):
+        raise StoreFull("database or disk is full")
+
+    monkeypatch.setattr(SplitStore, "keep_secret", full)
+    with pytest.raises(StoreFull):
+        link(shared, kind)
+    monkeypatch.undo()
+
+    assert using(shared, first).status == 200
 
 
 @pytest.mark.parametrize("kind", PATHS)

@@ -5,6 +5,8 @@ import re
 import pytest
 
 from spel.core.vocabulary import Side
+from spel.store.base import StoreFull
+from spel.store.split import SplitStore
 from spel.web.guesses import MOST
 from spel.web.identity import NO_COOKIES, TRIAL
 from spel.web.terugkomen import WRONG
@@ -74,6 +76,21 @@ def test_a_code_works_again_until_a_new_one_is_asked_for(hall, app):
     refused = Window(app)
     assert handed_in(refused, hall, first) == f"/mee/{hall.code}/terug"
     assert (refused.status, WRONG.msgid in refused.html) == (404, True)
+
+
+def test_a_new_code_that_can_not_be_kept_leaves_the_old_one(hall, app, monkeypatch):
+    phone = sat_down(app, hall.code)
+    first = code_of(phone, hall)
+
+    def full(*_):
+        raise StoreFull("database or disk is full")
+
+    monkeypatch.setattr(SplitStore, "keep_secret", full)
+    refused = phone.client.post(f"/avond/{hall.session}/terugkomcode")
+    monkeypatch.undo()
+
+    assert refused.status_code == 503
+    assert handed_in(Window(app), hall, first) == hall.address("phone")
 
 
 def test_a_code_opens_no_other_evening(hall, app, library):

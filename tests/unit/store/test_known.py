@@ -70,13 +70,46 @@ def test_an_evening_that_was_removed_is_forgotten(real):
     assert (store.find("12345678"), store.holder_of(AVOND, "desk", "afdruk")) == (None, None)
 
 
+def test_one_that_stays_is_still_known(real):
+    store = KnownStore(real)
+    for letter in "ab":
+        store.keep_secret(AVOND, "seat", "haas", letter)
+
+    store.drop_secrets(AVOND, "seat", "haas", but="b")
+
+    assert [store.holder_of(AVOND, "seat", letter) for letter in "ab"] == [None, "haas"]
+
+
+@pytest.mark.parametrize("asking", ["holder_of", "find", "keep_secret"])
+def test_what_was_dropped_while_somebody_asked_is_not_remembered(real, asking):
+    store = KnownStore(real)
+    real.keep_secret(AVOND, "seat", "haas", "afdruk")
+    words = {
+        "holder_of": (AVOND, "seat", "afdruk"),
+        "find": ("12345678",),
+        "keep_secret": (AVOND, "seat", "haas", "afdruk"),
+    }[asking]
+    ask = getattr(real, asking)
+
+    def slow(*words):
+        found = ask(*words)
+        setattr(real, asking, ask)
+        store.remove(AVOND)
+        return found
+
+    setattr(real, asking, slow)
+    getattr(store, asking)(*words)
+
+    assert (store.find("12345678"), store.holder_of(AVOND, "seat", "afdruk")) == (None, None)
+
+
 def test_only_the_most_recent_are_remembered(monkeypatch):
     monkeypatch.setattr(known, "MOST", 2)
     recent = Recent()
     for key in ("een", "twee"):
-        recent.keep(key, key.upper())
+        recent.asked(key, key.upper)
     recent.get("een")
 
-    recent.keep("drie", "DRIE")
+    recent.asked("drie", "drie".upper)
 
     assert recent.items() == (("een", "EEN"), ("drie", "DRIE"))
