@@ -89,6 +89,6 @@ class RunningServer:
         if self.process is None:
             return None
         self.process.send_signal(how)
-        left_with = self.process.wait(timeout=15)
+        left_with = self.process.wait(timeout=60)
         self.process = None
         return left_with

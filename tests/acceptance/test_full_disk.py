@@ -25,8 +25,8 @@ from tests.integration.markup import read
 TIMES = int(os.environ.get("SPEL_TEST_FULL", "3"))
 PHONES, MOST_TAPS = 8, 80
 DISK = "12m"
-TOLD_WITHIN = 5.0
-"""Seconds until the desk knows."""
+TOLD_WITHIN = 15.0
+"""Seconds; later than this the desk never knew. Each run prints how long it took: less than one."""
 BANNER = re.compile(r'<p[^>]*id="disk-trouble"[^>]*>([^<]*)<')
 MOUNT = 'mount -t tmpfs -o size="$0" tmpfs "$1" && shift && exec "$@"'
 

@@ -13,8 +13,8 @@ from tests.acceptance.lines import SOCKET_PATH
 from tests.acceptance.server import RunningServer
 from tests.acceptance.siege import PATIENCE, SEED, Siege, told
 
-WITHIN = 10.0
-"""Seconds in which it is gone, whoever holds on to it."""
+WITHIN = 30.0
+"""Seconds; a server that is not gone by then never goes. Each run prints how long it took: less than ten."""
 TAPS = 150
 
 
