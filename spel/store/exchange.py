@@ -36,8 +36,11 @@ def exchange(folder: Path, fresh: Path, database: str, at: datetime) -> Path | N
     new = sorted(fresh.iterdir(), key=lambda each: (each.name == database, each.name))
     aside = _new_name(folder, at)
     moves = [(each, aside / each.name) for each in old] + [(each, folder / each.name) for each in new]
-    (folder / BUSY).touch(mode=0o600)
+    for each in fresh.rglob("*"):
+        if each.is_dir():
+            folder_on_disk(each)
     try:
+        (folder / BUSY).touch(mode=0o600)
         if old:
             aside.mkdir(mode=0o700)
         for start, end in moves:
