@@ -12,7 +12,7 @@ from spel.store.base import StoreBroken, StoreFull
 from spel.store.copying import Held, copy_database, look_through
 from spel.store.exchange import exchange
 from spel.store.lockfile import hold_alone
-from spel.store.tray import check_room, folder_on_disk, made, on_disk, tray
+from spel.store.tray import around, check_room, folder_on_disk, made, on_disk, tray
 from spel.store.trouble import Trouble, trouble_of
 from spel.store.wal import lost_commits
 
@@ -126,4 +126,4 @@ def _told(place: Path) -> Iterator[None]:
         named = trouble.filename if isinstance(trouble, OSError) else None
         why = (trouble.strerror if isinstance(trouble, OSError) else str(trouble)) or type(trouble).__name__
         said = {Trouble.FULL: FULL, Trouble.LOCKED: HELD}.get(trouble_of(trouble) or Trouble.OTHER, FAILED)
-        raise StoreBroken(text(said, folder=str(named or place), why=why)) from trouble
+        raise StoreBroken(text(said, folder=str(around(Path(named or place))), why=why)) from trouble

@@ -56,7 +56,12 @@ def check_room(folder: Path, needed: int) -> None:
     free = shutil.disk_usage(folder).free
     if free < needed:
         rounded = {"needed": str(-(-needed // MEGABYTE)), "free": str(free // MEGABYTE)}
-        raise StoreBroken(text(NO_ROOM, folder=str(folder), **rounded))
+        raise StoreBroken(text(NO_ROOM, folder=str(around(folder)), **rounded))
+
+
+def around(path: Path) -> Path:
+    """The folder that somebody knows, of a path in a tray; any other path itself."""
+    return next((each.parent for each in (path, *path.parents) if each.name.startswith(PREFIX)), path)
 
 
 def on_disk(path: Path) -> None:

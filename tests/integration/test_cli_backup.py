@@ -104,7 +104,8 @@ def test_a_folder_that_can_not_be_made_or_read_is_named(data, tmp_path, capsys, 
 
     ended = left(*(word.format(**places) for word in words))
 
-    assert (ended, named.format(**places) in capsys.readouterr().err) == (1, True)
+    said = capsys.readouterr().err
+    assert (ended, named.format(**places) in said, ".kopie-" in said) == (1, True, False)
 
 
 def test_copies_that_can_not_be_kept_among_the_evenings_are_told(data, capsys):
