@@ -45,10 +45,10 @@ def exchange(folder: Path, fresh: Path, database: str, at: datetime) -> Path | N
             aside.mkdir(mode=0o700)
         for start, end in moves:
             _move(start, end)
+        finished(folder)
     except BaseException:
         _undo(moves, folder, aside)
         raise
-    finished(folder)
     return aside if old else None
 
 
@@ -79,8 +79,11 @@ def _undo(moves: Moves, folder: Path, aside: Path) -> None:
         if aside.exists():
             aside.rmdir()
         finished(folder)
-    except OSError as trouble:
-        command, why = RESTORE.format(folder=folder), trouble.strerror or type(trouble).__name__
+    except BaseException as trouble:
+        command, why = (
+            RESTORE.format(folder=folder),
+            getattr(trouble, "strerror", "") or type(trouble).__name__,
+        )
         raise StoreBroken(text(STUCK, why=why, left=str(aside), command=command)) from trouble
 
 

@@ -151,13 +151,14 @@ def test_a_start_with_a_database_forgets_a_swap_that_was_broken_off(tmp_path):
     assert not (tmp_path / BUSY).exists()
 
 
-def test_a_disk_that_refuses_the_way_back_too_is_told_and_no_server_starts(folder, fresh, monkeypatch):
+@pytest.mark.parametrize("trouble", [OSError(5, os.strerror(5)), KeyboardInterrupt()])
+def test_when_the_way_back_fails_too_it_is_told_and_no_server_starts(folder, fresh, monkeypatch, trouble):
     rename, done = Path.rename, []
 
     def refuses(self, target):
         done.append(target)
         if len(done) > 3:
-            raise OSError(5, os.strerror(5))
+            raise trouble
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", refuses)

@@ -13,6 +13,7 @@ import pytest
 from spel.store import packing, tray
 from spel.store.archive import make, put_back
 from spel.store.base import StoreBroken
+from spel.store.lockfile import hold_alone
 from spel.store.sqlite import open_sqlite
 from tests.story import AVOND, BEGUN_AT
 
@@ -210,6 +211,16 @@ def test_what_somebody_still_works_in_is_left_alone(folder, tmp_path):
         make(folder, NAME, tmp_path / "kopie.zip", NOW)
 
         assert work.exists()
+
+
+def test_no_tool_comes_while_a_copy_is_put_back(folder):
+    let_go = hold_alone(folder / NAME)
+
+    with pytest.raises(StoreBroken, match="Een andere opdracht werkt nog met de map"):
+        open_sqlite(folder / NAME, alone=False)
+
+    let_go()
+    open_sqlite(folder / NAME, alone=False).close()
 
 
 def test_nothing_is_put_back_while_a_tool_is_at_work(folder, tmp_path):
