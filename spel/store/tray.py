@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from spel.core.words import N_, text
 from spel.store.base import StoreBroken
-from spel.store.lockfile import hold, in_use
+from spel.store.lockfile import LetGo, hold, in_use
 
 COPIES = "kopie"
 """The folder among the evenings that holds copies, when no other place is named."""
@@ -37,18 +37,27 @@ def tray(parent: Path) -> Iterator[Path]:
     """An empty folder on the same disk, gone afterwards; first those that nobody works in any more."""
     sweep(parent)
     with TemporaryDirectory(dir=parent, prefix=PREFIX) as work:
-        let_go = hold(Path(work) / BUSY)
+        let_go = _at_work(Path(work) / BUSY)
         try:
             yield Path(work)
         finally:
             let_go()
 
 
+def _at_work(mark: Path) -> LetGo:
+    try:
+        return hold(mark)
+    except OSError:  # a share that knows no locks: without this mark nobody sweeps it
+        mark.unlink(missing_ok=True)
+        return lambda: None
+
+
 def sweep(parent: Path) -> None:
     """Throw away what programs that were killed were working on in this folder."""
     for left in parent.glob(f"{PREFIX}*"):
-        if (left / BUSY).exists() and not in_use(left / BUSY):
-            shutil.rmtree(left, ignore_errors=True)
+        with suppress(OSError):
+            if (left / BUSY).exists() and not in_use(left / BUSY):
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def check_room(folder: Path, needed: int) -> None:

@@ -1,5 +1,8 @@
 """What goes into a copy is what comes out of it, also while others write, remove and make copies."""
 
+import errno
+import fcntl
+import os
 import shutil
 import sqlite3
 from collections import namedtuple
@@ -211,6 +214,23 @@ def test_what_somebody_still_works_in_is_left_alone(folder, tmp_path):
         make(folder, NAME, tmp_path / "kopie.zip", NOW)
 
         assert work.exists()
+
+
+def test_a_copy_goes_to_a_share_that_knows_no_locks_too(folder, tmp_path, monkeypatch):
+    flock = fcntl.flock
+
+    def unknown(file, how):
+        if tray.PREFIX in os.readlink(f"/proc/self/fd/{file}"):
+            raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+        flock(file, how)
+
+    left = left_behind(tmp_path)
+    monkeypatch.setattr(fcntl, "flock", unknown)
+
+    make(folder, NAME, tmp_path / "kopie.zip", NOW)
+
+    assert (tmp_path / "kopie.zip").exists()
+    assert list(tmp_path.glob(f"{tray.PREFIX}*")) == [left]
 
 
 def test_no_tool_comes_while_a_copy_is_put_back(folder):
