@@ -80,10 +80,8 @@ def _undo(moves: Moves, folder: Path, aside: Path) -> None:
             aside.rmdir()
         finished(folder)
     except BaseException as trouble:
-        command, why = (
-            RESTORE.format(folder=folder),
-            getattr(trouble, "strerror", "") or type(trouble).__name__,
-        )
+        why = getattr(trouble, "strerror", "") or type(trouble).__name__
+        command = RESTORE.format(folder=folder)
         raise StoreBroken(text(STUCK, why=why, left=str(aside), command=command)) from trouble
 
 
