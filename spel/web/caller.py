@@ -7,6 +7,8 @@ HOME = 64
 """Bits of an IPv6 address that one household or hall has to itself."""
 
 Environ = Mapping[str, object]
+PAGES_OF = {"ws": "http", "wss": "https"}
+"""By what the page came that opens such a socket."""
 
 
 def caller(environ: Environ, proxies: int) -> str:
@@ -46,5 +48,10 @@ def is_https(environ: Environ) -> bool:
 
     Who lies about this only misleads their own browser.
     """
+    return "https" in {environ.get("wsgi.url_scheme"), told_scheme(environ)}
+
+
+def told_scheme(environ: Environ) -> str:
+    """What the web server in front of us says that the browser came by; some name a socket apart (`wss`)."""
     told = str(environ.get("HTTP_X_FORWARDED_PROTO") or "").partition(",")[0].strip().lower()
-    return environ.get("wsgi.url_scheme") == "https" or told == "https"
+    return PAGES_OF.get(told, told)

@@ -35,11 +35,10 @@ def keep(
 
 
 def drop(answer: Response | Redirect, name: str, path: str = "/") -> None:
-    """Take a cookie of ours away, by the name under which it was set."""
+    """Take a cookie of ours away, by both names: by plain http the browser lets go of the bare one only."""
     answer.delete_cookie(name, path=path, httponly=True, samesite="Lax")
-    if is_https(request.environ):
-        named = f"{_start(path)}{name}"
-        answer.delete_cookie(named, path=path, httponly=True, samesite="Lax", secure=True)
+    named = f"{_start(path)}{name}"
+    answer.delete_cookie(named, path=path, httponly=True, samesite="Lax", secure=True)
 
 
 def held(name: str, environ: WSGIEnvironment | None = None) -> str:
@@ -57,12 +56,14 @@ def held_names(start: str) -> tuple[str, ...]:
 
 
 def _held(environ: WSGIEnvironment) -> tuple[tuple[str, str], ...]:
-    """The cookies of this request by our own names, those of https first."""
+    """The cookies of this request by our own names, those of https first.
+
+    Those are looked at however we were asked: browsers send them by https only, and a web server in front
+    of us may not say so of a socket.
+    """
     written = str(environ.get("HTTP_COOKIE", ""))
     readable = "".join(sign for sign in written if sign.isascii())  # ours are; another may be no text at all
     found = tuple(parse_cookie(readable).items())
-    if not is_https(environ):
-        return found
     safe = ((name, value) for name, value in found if name.startswith((WHOLE_SITE, ONE_EVENING)))
     bare = ((name.removeprefix(WHOLE_SITE).removeprefix(ONE_EVENING), value) for name, value in safe)
     return (*bare, *found)

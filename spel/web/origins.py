@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+from spel.web.caller import told_scheme
+
 SOCKET = "/socket.io"
 USUAL = {"http": ":80", "https": ":443"}
 PLAINLY = (
@@ -20,11 +22,11 @@ REFUSED = (
 def own_origins(environ: WSGIEnvironment, address: str) -> frozenset[str]:
     """The origins of pages that we served: the address of the setting, and the one that was asked for.
 
-    A web server in front may handle TLS; then it says so in X-Forwarded-Proto.
+    A web server in front may handle TLS; it should say so in X-Forwarded-Proto, and some do not for sockets.
+    Nobody else has a page by https under the name that was asked for.
     """
     named = str(environ.get("HTTP_HOST") or "").lower()
-    told = str(environ.get("HTTP_X_FORWARDED_PROTO") or "").partition(",")[0].strip()
-    known = {str(environ.get("wsgi.url_scheme")), told}
+    known = {str(environ.get("wsgi.url_scheme")), told_scheme(environ), "https"}
     here = {f"{each}://{named.removesuffix(USUAL[each])}" for each in USUAL if named and each in known}
     return frozenset(here | {origin_of(address)} - {""})
 

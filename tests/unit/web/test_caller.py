@@ -39,6 +39,8 @@ HTTPS = {
     "ours": ({"wsgi.url_scheme": "https"}, True),
     "in front of us": ({"wsgi.url_scheme": "http", "HTTP_X_FORWARDED_PROTO": "https"}, True),
     "in front of two": ({"wsgi.url_scheme": "http", "HTTP_X_FORWARDED_PROTO": "https, http"}, True),
+    "a socket in front of us": ({"wsgi.url_scheme": "http", "HTTP_X_FORWARDED_PROTO": "wss"}, True),
+    "a plain socket in front of us": ({"wsgi.url_scheme": "http", "HTTP_X_FORWARDED_PROTO": "ws"}, False),
     "plain in front of us": ({"wsgi.url_scheme": "http", "HTTP_X_FORWARDED_PROTO": "http"}, False),
 }
 

@@ -12,6 +12,8 @@ OURS = {
     "the address that was asked for": (HERE, "", "http://spel.test:8000"),
     "with the usual port": ({**HERE, "HTTP_HOST": "spel.test:80"}, "", "http://spel.test"),
     "TLS in front of us": (FORWARDED, "", "https://spel.test"),
+    "a socket by TLS in front of us": ({**BEHIND, "HTTP_X_FORWARDED_PROTO": "wss"}, "", "https://spel.test"),
+    "TLS in front of us that is not told": (BEHIND, "", "https://spel.test"),
     "TLS in front of us, by setting": (BEHIND, "https://spel.test", "https://spel.test"),
     "another name in front of us, by setting": (HERE, "https://spel.test/", "https://spel.test"),
     "a setting with a port": (HERE, "https://spel.test:8443", "https://spel.test:8443"),
