@@ -122,6 +122,12 @@ class Store(Protocol):
     def drop_secrets(self, session: SessionId, kind: str, holder: str, but: str = "") -> None:
         """Make every token of this holder worthless, except the one with digest `but`."""
 
+    def trim_secrets(self, session: SessionId, kind: str, holder: str, newest: int) -> bool:
+        """Make the tokens of this holder worthless, but for so many that were kept last; whether any was.
+
+        Raises StoreFull.
+        """
+
     def remove(self, session: SessionId) -> None:
         """Forget an evening for good: its log, its code, every secret; nothing happens when there is none.
 

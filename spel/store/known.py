@@ -93,6 +93,15 @@ class KnownStore:
         self.real.drop_secrets(session, kind, holder, but)
         self._holders.drop(lambda key, who: key[:2] == (session, kind) and who == holder and key[2] != but)
 
+    def _let_go(self, session: SessionId, kind: str, holder: str) -> None:
+        self._holders.drop(lambda key, who: key[:2] == (session, kind) and who == holder)
+
+    def trim_secrets(self, session: SessionId, kind: str, holder: str, newest: int) -> bool:
+        some = self.real.trim_secrets(session, kind, holder, newest)
+        if some:
+            self._let_go(session, kind, holder)  # which are left is asked again
+        return some
+
     def remove(self, session: SessionId) -> None:
         self.real.remove(session)
         self._codes.drop(lambda _, leads_to: leads_to == session)

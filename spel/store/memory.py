@@ -72,7 +72,9 @@ class MemoryStore:
         with self._turn:
             if session not in self._logs:
                 raise NoSuchSession(session)
-            self._secrets.setdefault((session, kind), {})[digest] = holder
+            known = self._secrets.setdefault((session, kind), {})
+            known.pop(digest, None)  # what is kept again is the newest
+            known[digest] = holder
 
     def holder_of(self, session: SessionId, kind: str, digest: str) -> str | None:
         return self._secrets.get((session, kind), {}).get(digest)
@@ -82,6 +84,14 @@ class MemoryStore:
             kept = self._secrets.get((session, kind), {}).items()
             stays = {digest: each for digest, each in kept if each != holder or digest == but}
             self._secrets[session, kind] = stays
+
+    def trim_secrets(self, session: SessionId, kind: str, holder: str, newest: int) -> bool:
+        with self._turn:
+            known = self._secrets.get((session, kind), {})
+            oldest = [digest for digest, who in known.items() if who == holder][:-newest]
+            for digest in oldest:
+                del known[digest]
+        return bool(oldest)
 
     def remove(self, session: SessionId) -> None:
         with self._turn:

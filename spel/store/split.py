@@ -63,6 +63,9 @@ class SplitStore:
     def drop_secrets(self, session: SessionId, kind: str, holder: str, but: str = "") -> None:
         self._of(session).drop_secrets(session, kind, holder, but)
 
+    def trim_secrets(self, session: SessionId, kind: str, holder: str, newest: int) -> bool:
+        return self._of(session).trim_secrets(session, kind, holder, newest)
+
     def remove(self, session: SessionId) -> None:
         self._of(session).remove(session)
 

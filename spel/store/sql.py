@@ -15,6 +15,7 @@ from sqlalchemy import (
     func,
     insert,
     inspect,
+    literal_column,
     select,
     update,
 )
@@ -54,6 +55,8 @@ ADD = insert(events)
 HOLDER = select(secrets.c.holder).where(*NAMED)
 FORGET = delete(secrets).where(*NAMED)
 KEEP = insert(secrets)
+ROW: ColumnElement[int] = literal_column("rowid")
+"""SQLite numbers its rows as they come."""
 
 
 def open_sql(url: str, offload: Offload = directly) -> "SqlStore":
@@ -192,6 +195,20 @@ class SqlStore:
         theirs = (secrets.c.holder == holder, secrets.c.digest != but)
         query = delete(secrets).where(*_opens(session, kind), *theirs)
         self._write.run(lambda connection: connection.execute(query))
+
+    def trim_secrets(self, session: SessionId, kind: str, holder: str, newest: int) -> bool:
+        theirs = (*_opens(session, kind), secrets.c.holder == holder)
+        many = select(func.count()).where(*theirs)
+        numbered = self._write.engine.dialect.name == "sqlite"  # others do not number their rows
+        if not numbered or (self._read.run(lambda connection: connection.scalar(many)) or 0) <= newest:
+            return False  # as it nearly always is, and nothing waits for the disk
+
+        def work(connection: Connection) -> None:
+            kept = select(secrets.c.digest).where(*theirs).order_by(ROW.desc()).limit(newest)
+            connection.execute(delete(secrets).where(*theirs, secrets.c.digest.not_in(kept)))
+
+        self._write.run(work)
+        return True
 
     def remove(self, session: SessionId) -> None:
         here = sessions.c.id == session

@@ -49,6 +49,10 @@ REACH: dict[str, Lezers] = {"gemeente": Lezers.GEMEENTE, "dorpen": Lezers.DORPEN
 """The kinds of the links that only read, and how far the village must have decided for them."""
 
 
+MOST_KEYS = 8
+"""So many browsers can hold one seat; with one more, the first of them no longer does."""
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """A fresh secret for somebody: what kind, for which evening, and the token itself."""
@@ -109,6 +113,8 @@ class Doors:
         """A new secret of a kind; only its digest is kept."""
         token = tokens.new_token()
         self._store.keep_secret(session, kind, holder or kind, tokens.digest(token))
+        if kind == "seat":
+            self._store.trim_secrets(session, kind, holder, MOST_KEYS)
         return Key(session, kind, token)
 
     def new_link(self, session: SessionId, kind: str) -> Key:

@@ -5,6 +5,7 @@ import pytest
 from spel.core.refusals import Refusal
 from spel.core.vocabulary import Side
 from spel.views.phrases import why_not
+from spel.web.doors import MOST_KEYS
 from spel.web.pages import CHOOSE_SIDE, WRONG_CODE
 from tests.integration.hall import Window, sat_down
 
@@ -155,3 +156,15 @@ def test_a_cookie_that_opens_nothing_leads_nowhere(hall, app, window):
     window.open("/")
 
     assert hall.state.script.title not in window.page.text
+
+
+def test_a_form_that_is_sent_without_end_leaves_the_newest_keys_of_its_seat(hall):
+    doors, kept = hall.server.parts.doors, []
+    for _ in range(MOST_KEYS + 3):
+        key, _ = doors.join(hall.session, Side.DORP, "Uil", "tik-steeds-weer")
+        kept.append(key)
+
+    opened = [doors.seat_behind(hall.session, key.token) is not None for key in kept]
+
+    assert opened == [False] * 3 + [True] * MOST_KEYS
+    assert len(hall.state.seats) == 1

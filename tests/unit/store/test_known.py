@@ -113,3 +113,14 @@ def test_only_the_most_recent_are_remembered(monkeypatch):
     recent.asked("drie", "drie".upper)
 
     assert recent.items() == (("een", "EEN"), ("drie", "DRIE"))
+
+
+def test_a_token_that_was_trimmed_away_opens_nothing(real):
+    store = KnownStore(real)
+    for digest in "abc":
+        store.keep_secret(AVOND, "seat", "haas", digest)
+
+    told = [store.trim_secrets(AVOND, "seat", "haas", newest) for newest in (3, 2)]
+
+    assert told == [False, True]
+    assert [store.holder_of(AVOND, "seat", digest) for digest in "abc"] == [None, "haas", "haas"]
