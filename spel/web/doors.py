@@ -83,14 +83,17 @@ class Doors:
         return self._store.find("".join(sign for sign in code if sign.isdecimal()))
 
     def seat_behind(self, session: SessionId, token: str) -> SeatId | None:
-        """The seat whose secret this is, if any."""
-        holder = self._store.holder_of(session, "seat", tokens.digest(token)) if token else None
-        return None if holder is None else SeatId(holder)
+        """The seat whose secret this is, if any is taken."""
+        holder = self.holder_of(session, "phone", token)
+        return SeatId(holder) if holder is not None and self._sits(session, SeatId(holder)) else None
+
+    def holder_of(self, session: SessionId, view: View, token: str) -> str | None:
+        """Whose token this is, or was: also of who was taken out."""
+        return self._store.holder_of(session, HOLDERS[view], tokens.digest(token)) if token else None
 
     def actor(self, session: SessionId, view: View, token: str) -> Actor | None:
         """Who holds this token, if anybody."""
-        kind = HOLDERS[view]
-        holder = self._store.holder_of(session, kind, tokens.digest(token)) if token else None
+        kind, holder = HOLDERS[view], self.holder_of(session, view, token)
         if holder is None:
             return None
         if kind == "seat" and not self._sits(session, SeatId(holder)):
@@ -233,12 +236,14 @@ class Doors:
         return self._forget(session, handled(clerk, command, Stamp(actor, self._now(), tap)))
 
     def _forget(self, session: SessionId, outcome: Outcome) -> Outcome:
-        """The secrets of who was taken out, or may not read any more, go too. They would open nothing."""
+        """The codes of who was taken out, and the links of who may not read any more, go too.
+
+        The keys of a seat that is no more open nothing; they only show the way to the door again.
+        """
         events = outcome.events if isinstance(outcome, Accepted) else ()
         for event in events:
             if isinstance(event, SeatRemoved):
                 with suppress(StoreFull):
-                    self._store.drop_secrets(session, "seat", event.seat)
                     self._store.drop_secrets(session, RESUME, event.seat)
             if isinstance(event, ReadersDecided):
                 self._narrow(session, event.lezers)

@@ -11,7 +11,7 @@ from spel.core.words import N_, Say, text
 from spel.engine.outcome import Accepted, Outcome
 from spel.views.phrases import NOT_KEPT, NOT_UNDERSTOOD, why_not
 from spel.web import handing, qr
-from spel.web.doors import Key, acknowledge, reason
+from spel.web.doors import HOLDERS, Key, acknowledge, reason
 from spel.web.drawing import PATHS, VIEWS, urls
 from spel.web.forms import PREFIX, Fields, first, tap_id
 from spel.web.identity import audience_of, forget_cookies, give_cookie, kept_seats, token_of
@@ -104,6 +104,9 @@ class Evening:
                 answer = redirect(url_for("handover.calm", session=session, seat=seat))
                 give_cookie(answer, Key(session, "seat", token))
                 return answer
+        if not any(self._parts.doors.holder_of(session, each, token_of(session, each)) for each in HOLDERS):
+            # Where an evening is says nothing of its number: only who was in it is shown the door.
+            return redirect(url_for("pages.start", weg="1"))
         gone = "1" if token_of(session, "phone") else None
         answer = redirect(url_for("pages.join", code=self._parts.drawer.code(session), weg=gone))
         self._parts.gate.remember(answer, session)

@@ -34,6 +34,7 @@ WRONG_CODE = text(
     )
 )
 GONE = text(N_("Deze telefoon heeft geen plek meer in deze avond."))
+NO_PLACE = text(N_("Dit toestel heeft geen plek in deze avond. Scan de code, of vul het nummer in."))
 GONE_WELCOME = text(N_("Deze telefoon heeft geen plek meer in deze avond. Doe gerust opnieuw mee."))
 WRONG_KEY = text(N_("Deze sleutel past niet. Plak de hele link van de herstelkaart."))
 CHOOSE_SIDE = text(N_("Kies eerst waar u bij hoort."))
@@ -122,6 +123,8 @@ class Pages:
         gone = SessionId(request.args.get("opgeruimd", "")[:40])
         if gone and self._parts.doors.clerk(gone) is None:
             page = replace(page, told=CLEARED, cleared=gone)
+        elif "weg" in request.args:
+            page = replace(page, told=NO_PLACE)
         return self._draw("start", page)
 
     def _returns(self) -> Iterator[Return]:

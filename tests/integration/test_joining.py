@@ -6,7 +6,7 @@ from spel.core.refusals import Refusal
 from spel.core.vocabulary import Side
 from spel.views.phrases import why_not
 from spel.web.doors import MOST_KEYS
-from spel.web.pages import CHOOSE_SIDE, WRONG_CODE
+from spel.web.pages import CHOOSE_SIDE, NO_PLACE, WRONG_CODE
 from tests.integration.hall import Window, sat_down
 
 UNKNOWN = "/avond/bestaatniet"
@@ -109,10 +109,32 @@ def test_a_closed_evening_takes_nobody_in(hall, app):
     assert why_not(Refusal.CLOSED).msgid in window.page.text
 
 
-def test_a_phone_without_a_seat_is_sent_to_the_door(hall, window):
-    window.open(hall.address("phone"))
+@pytest.mark.parametrize("made_up", ["", "verzonnen"])
+@pytest.mark.parametrize("view", ["phone", "hand"])
+def test_who_only_knows_where_an_evening_is_learns_neither_its_number_nor_the_way_in(
+    hall, app, view, made_up
+):
+    client = app.test_client()
+    if made_up:
+        client.set_cookie(f"spel_seat_{hall.session}", made_up)
+        client.set_cookie(f"spel_plek_{hall.session}_abc", made_up, path=f"/avond/{hall.session}")
 
-    assert window.address == f"/mee/{hall.code}"
+    answer = client.get(hall.address(view))
+    start = client.get(answer.location)
+
+    assert (answer.status_code, answer.location) == (302, "/?weg=1")
+    assert "Set-Cookie" not in answer.headers
+    assert NO_PLACE.msgid in start.text
+    assert hall.code not in answer.text + start.text
+
+
+@pytest.mark.parametrize("view", ["desk", "projector"])
+def test_who_holds_another_key_of_the_evening_is_sent_to_the_door(hall, view):
+    key = {"desk": hall.key, "projector": hall.server.parts.doors.give_key(hall.session, "projector")}[view]
+
+    answer = hall.client(view, key.token).get(hall.address("phone"))
+
+    assert answer.location == f"/mee/{hall.code}"
 
 
 @pytest.mark.parametrize("view", ["desk", "projector"])
