@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, redirect, request, url_for
 from werkzeug.wrappers import Response as Redirect
 
+from spel.core.actors import Desk, SessionId
+from spel.core.decide_desk import leads
 from spel.core.script import Place
 from spel.core.words import N_, Say, text
 from spel.web.cookies import held, keep
+from spel.web.identity import token_of
 from spel.web.parts import Parts
 from spel.web.passphrase import COOKIE, LASTS
 from spel.web.words import DUTCH
@@ -19,7 +22,10 @@ GUARDED = frozenset(
         *("gebied.show", "gebied.merge", "own_case.show", "own_case.add"),
     }
 )
-"""What leaves something on this server, or makes it work for a file: not for strangers."""
+"""What leaves something on this server, or makes it work for a file: not for strangers.
+
+Who leads an evening writes a casus for it without being asked.
+"""
 WAY_ON = re.compile(r"/(start|terugzetten|gebied|avond/[A-Za-z0-9-]{1,40}/eigen-casus)(\?[\w=&-]{0,200})?")
 """Where somebody may be sent on to; never another site."""
 WRONG = text(N_("Dit wachtwoord past niet. Vraag het aan wie dit spel voor u klaarzette."))
@@ -52,11 +58,18 @@ class Toegang:
 
     def guard(self) -> Answered | None:
         """Who may not begin an evening yet is asked first."""
-        if request.endpoint not in GUARDED or self._passphrase.lets_in(held(COOKIE)):
+        if request.endpoint not in GUARDED or self._passphrase.lets_in(held(COOKIE)) or self._leads():
             return None
         if request.method == "GET":
             return redirect(url_for("toegang.show", naar=request.full_path.rstrip("?")))
         return self._draw(ToegangPage(_way_on(request.path), FIRST)), 403
+
+    def _leads(self) -> bool:
+        """Whether this is for an evening that this browser leads: its own casus must not get lost half-way."""
+        session = SessionId((request.view_args or {}).get("session", ""))
+        actor = self._parts.doors.actor(session, "desk", token_of(session, "desk")) if session else None
+        clerk = self._parts.doors.clerk(session) if isinstance(actor, Desk) else None
+        return isinstance(actor, Desk) and clerk is not None and leads(actor, clerk.state)
 
     def show(self) -> Answered:
         """The empty form; where nothing is asked one goes on."""

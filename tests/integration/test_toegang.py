@@ -99,7 +99,7 @@ POSTS = {
 @pytest.mark.parametrize(("path", "form"), POSTS.items(), ids=POSTS)
 @pytest.mark.parametrize("ticket", ["", "9999999999.AAAAAAAAAAAAAAAAAAAAAA"])
 def test_a_form_of_a_stranger_begins_nothing(locked, path, form, ticket):
-    client = locked.client("desk", locked.key.token)
+    client = locked.server.app.test_client()
     client.set_cookie(COOKIE, ticket)
     before = len(locked.server.parts.store.sessions()), locked.state.version
 
@@ -107,6 +107,27 @@ def test_a_form_of_a_stranger_begins_nothing(locked, path, form, ticket):
 
     assert (answer.status_code, FIRST.msgid in answer.text) == (403, True)
     assert (len(locked.server.parts.store.sessions()), locked.state.version) == before
+
+
+def test_who_leads_sends_an_own_casus_also_when_the_ticket_ended(locked, clock):
+    desk = Window(locked.server.app, locked.client("desk", locked.key.token))
+    address = f"/avond/{locked.session}/eigen-casus"
+    clock.at += timedelta(seconds=LASTS)
+
+    desk.open(address)
+    half = desk.client.post(address, data={"titel": "Half af"})
+
+    assert (desk.status, desk.address) == (200, address)
+    assert (half.status_code, FIRST.msgid in half.text, "Half af" in half.text) == (400, False, True)
+
+
+def test_a_desk_that_only_looks_along_is_asked_all_the_same(locked):
+    locked.desk().tap("take_lead")
+    other = locked.server.parts.doors.give_key(locked.session, "desk", "tweede")
+
+    answer = locked.client("desk", other.token).post(f"/avond/{locked.session}/eigen-casus", data={"titel": "X"})
+
+    assert (answer.status_code, FIRST.msgid in answer.text) == (403, True)
 
 
 def test_what_is_guarded_is_there(locked):
