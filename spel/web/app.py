@@ -36,6 +36,7 @@ from spel.web.parts import Parts
 from spel.web.patience import STRANGE
 from spel.web.plekken import Plekken
 from spel.web.proef import Proef
+from spel.web.proxied import warn_once
 from spel.web.readers import Shut
 from spel.web.rehearsing import Rehearsing
 from spel.web.sockets import Sockets
@@ -92,6 +93,7 @@ def create_app(parts: Parts, io: SocketIO, static: Path) -> Flask:
     app = Flask("spel", static_folder=static, template_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_FORM
     guard(app, parts.addresses.setting)
+    warn_once(app, parts.gate.proxies)
     for pages in PAGES:
         app.register_blueprint(pages(parts).blueprint())
     app.register_blueprint(health(parts))

@@ -10,6 +10,7 @@ from spel.store.memory import MemoryStore
 from spel.web import qr
 from spel.web.guesses import MOST, MOST_IN_ALL, PAUSE
 from spel.web.pages import WRONG_CODE, WRONG_KEY
+from spel.web.proxied import UNTOLD
 from spel.web.wachten import SCAN
 from spel.wiring import compose
 from tests.integration.hall import Hall, Window, sat_down
@@ -103,6 +104,21 @@ def test_without_web_servers_in_front_that_header_counts_for_nothing(hall):
     ]
 
     assert told[-1] == 429
+
+
+def test_a_web_server_in_front_that_nobody_told_of_is_logged_once(hall, caplog):
+    client = hall.server.app.test_client()
+
+    for path in ("/", "/over", "/"):
+        client.get(path, headers={"X-Forwarded-For": "203.0.113.7"})
+
+    assert [each.getMessage() for each in caplog.records if each.name == "spel.web.proxied"] == [UNTOLD]
+
+
+def test_a_web_server_in_front_that_was_told_of_is_no_news(guarded, caplog):
+    asked(guarded, "/")
+
+    assert [each for each in caplog.records if each.name == "spel.web.proxied"] == []
 
 
 def test_who_scanned_the_code_comes_in_all_the_same(guarded):

@@ -125,7 +125,9 @@ def test_a_desk_that_only_looks_along_is_asked_all_the_same(locked):
     locked.desk().tap("take_lead")
     other = locked.server.parts.doors.give_key(locked.session, "desk", "tweede")
 
-    answer = locked.client("desk", other.token).post(f"/avond/{locked.session}/eigen-casus", data={"titel": "X"})
+    answer = locked.client("desk", other.token).post(
+        f"/avond/{locked.session}/eigen-casus", data={"titel": "X"}
+    )
 
     assert (answer.status_code, FIRST.msgid in answer.text) == (403, True)
 
