@@ -1,10 +1,12 @@
-"""Remembers which code leads where and which token opens what: both are asked at every page and line."""
+"""Remembers every code and which token opens what: both are asked at every page and line."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from math import inf
 from threading import Lock
+from time import monotonic
 from typing import Generic, TypeVar
 
 from spel.core.actors import SessionId
@@ -15,7 +17,9 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 MOST = 20_000
-"""So many of each are remembered; a hall of a thousand phones needs a thousand."""
+"""So many tokens are remembered; a hall of a thousand phones needs a thousand."""
+SOON = 5.0
+"""Seconds after which the codes are read again."""
 
 
 class Recent(Generic[K, V]):
@@ -65,17 +69,26 @@ Secret = tuple[SessionId, str, str]
 
 @dataclass(slots=True)
 class KnownStore:
-    """A store whose short questions are answered from memory. Only what was found is remembered.
+    """A store whose short questions are answered from memory. Of tokens only what was found is remembered.
 
-    For one server on one store: what another server drops is noticed here only after a restart.
+    All codes are in memory, so that how long an answer takes does not tell who guesses whether there is such
+    an evening. For one server on one store: tools beside it may add evenings, which are found soon; a token
+    that another server drops is noticed here only after a restart.
     """
 
     real: Store
-    _codes: Recent[str, SessionId] = field(default_factory=Recent)
+    ticks: Callable[[], float] = monotonic
+    _codes: Mapping[str, SessionId] = field(default_factory=dict)
+    _read_again: float = -inf
     _holders: Recent[Secret, str] = field(default_factory=Recent)
 
     def find(self, code: str) -> SessionId | None:
-        return self._codes.get(code) or self._codes.asked(code, lambda: self.real.find(code))
+        now = self.ticks()
+        if now >= self._read_again:  # whatever is asked for, or that would tell
+            known, found = self._codes, {row.code: row.id for row in self.real.sessions()}
+            if self._codes is known:  # nothing began or went while we read
+                self._codes, self._read_again = found, now + SOON
+        return self._codes.get(code)
 
     def holder_of(self, session: SessionId, kind: str, digest: str) -> str | None:
         secret = (session, kind, digest)
@@ -104,11 +117,12 @@ class KnownStore:
 
     def remove(self, session: SessionId) -> None:
         self.real.remove(session)
-        self._codes.drop(lambda _, leads_to: leads_to == session)
+        self._codes = {code: leads_to for code, leads_to in self._codes.items() if leads_to != session}
         self._holders.drop(lambda key, _: key[0] == session)
 
     def create(self, session: SessionId, code: str, at: datetime, records: Sequence[Record]) -> None:
         self.real.create(session, code, at, records)
+        self._codes = {**self._codes, code: session}
 
     def read(self, session: SessionId, after: int = 0) -> tuple[Record, ...]:
         return self.real.read(session, after)

@@ -5,8 +5,8 @@ import logging
 from flask import Flask, request
 
 UNTOLD = (
-    "een verzoek heeft X-Forwarded-For, en het aantal webservers ervoor staat op 0. Staat er een webserver voor? "
-    "Zet SPEL_PROXIES dan op 1. Anders hebben alle telefoons voor de server hetzelfde adres."
+    "een verzoek heeft X-Forwarded-For, en het aantal webservers ervoor staat op 0. Staat er een webserver "
+    "voor? Zet SPEL_PROXIES dan op 1. Anders hebben alle telefoons voor de server hetzelfde adres."
 )
 log = logging.getLogger(__name__)
 

@@ -65,7 +65,7 @@ class Toegang:
         return self._draw(ToegangPage(_way_on(request.path), FIRST)), 403
 
     def _leads(self) -> bool:
-        """Whether this is for an evening that this browser leads: its own casus must not get lost half-way."""
+        """Whether this is for an evening that this browser leads: a casus must not get lost half-way."""
         session = SessionId((request.view_args or {}).get("session", ""))
         actor = self._parts.doors.actor(session, "desk", token_of(session, "desk")) if session else None
         clerk = self._parts.doors.clerk(session) if isinstance(actor, Desk) else None

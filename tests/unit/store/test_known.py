@@ -2,8 +2,9 @@
 
 import pytest
 
+from spel.core.actors import SessionId
 from spel.store import known
-from spel.store.known import KnownStore, Recent
+from spel.store.known import SOON, KnownStore, Recent
 from spel.store.memory import MemoryStore
 from tests.story import AVOND, BEGUN_AT
 
@@ -16,8 +17,11 @@ class Counting(MemoryStore):
         self.asked = []
 
     def find(self, code):
-        self.asked.append(code)
-        return super().find(code)
+        raise AssertionError("a question per code tells, by how long it takes, which ones there are")
+
+    def sessions(self):
+        self.asked.append("codes")
+        return super().sessions()
 
     def holder_of(self, session, kind, digest):
         self.asked.append(digest)
@@ -38,12 +42,64 @@ def test_a_code_and_a_token_are_asked_once(real):
     found = [(store.find("12345678"), store.holder_of(AVOND, "seat", "afdruk")) for _ in range(3)]
 
     assert found == [(AVOND, "haas")] * 3
-    assert real.asked == ["12345678", "afdruk"]
+    assert real.asked == ["codes", "afdruk"]
+
+
+def test_codes_that_are_there_and_codes_that_are_not_ask_the_store_the_same(real):
+    clock = [100.0]
+    store, asked = KnownStore(real, lambda: clock[0]), {}
+
+    for code in ("12345678", "87654321"):
+        clock[0] += SOON
+        for _ in range(1_000):
+            store.find(code)
+        asked[code], real.asked = real.asked, []
+
+    assert asked == {"12345678": ["codes"], "87654321": ["codes"]}
+
+
+def test_an_evening_that_a_tool_added_beside_us_is_found_soon(real):
+    clock = [100.0]
+    store = KnownStore(real, lambda: clock[0])
+    store.find("87654321")
+    real.create(SessionId("later"), "87654321", BEGUN_AT, ())
+
+    found = []
+    for pause in (SOON / 2, SOON / 2):
+        clock[0] += pause
+        found.append(store.find("87654321"))
+
+    assert found == [None, "later"]
+
+
+def test_an_evening_that_began_here_is_found_at_once(real):
+    store = KnownStore(real, lambda: 100.0)
+    store.find("87654321")
+
+    store.create(SessionId("later"), "87654321", BEGUN_AT, ())
+
+    assert store.find("87654321") == "later"
+
+
+def test_an_evening_that_begins_while_the_codes_are_read_is_not_lost(real):
+    store = KnownStore(real, lambda: 100.0)
+    listed = real.sessions
+
+    def slowly():
+        rows = listed()
+        if len(rows) == 1:
+            store.create(SessionId("later"), "87654321", BEGUN_AT, ())
+        return rows
+
+    real.sessions = slowly
+    store.find("12345678")
+
+    assert (store.find("87654321"), store.find("12345678")) == ("later", AVOND)
 
 
 def test_what_was_not_found_is_asked_again(real):
     store = KnownStore(real)
-    assert (store.find("87654321"), store.holder_of(AVOND, "seat", "afdruk")) == (None, None)
+    assert store.holder_of(AVOND, "seat", "afdruk") is None
 
     real.keep_secret(AVOND, "seat", "haas", "afdruk")
 
