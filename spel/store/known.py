@@ -86,8 +86,9 @@ class KnownStore:
         now = self.ticks()
         if now >= self._read_again:  # whatever is asked for, or that would tell
             known, found = self._codes, {row.code: row.id for row in self.real.sessions()}
-            if self._codes is known:  # nothing began or went while we read
-                self._codes, self._read_again = found, now + SOON
+            if self._codes is not known:  # an evening began or went while we read
+                return self._codes.get(code) or found.get(code)
+            self._codes, self._read_again = found, now + SOON
         return self._codes.get(code)
 
     def holder_of(self, session: SessionId, kind: str, digest: str) -> str | None:
