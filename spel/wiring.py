@@ -37,7 +37,7 @@ from spel.web.doors import Doors
 from spel.web.draining import Drain, Lines
 from spel.web.drawing import Drawer
 from spel.web.fanout import Emit, Fanout
-from spel.web.gate import Gate
+from spel.web.gate import TO_RETURN, Gate
 from spel.web.guesses import Guesses
 from spel.web.hallbook import HallBook
 from spel.web.leaving import Leaving
@@ -155,7 +155,8 @@ def _gate(
 ) -> Gate:
     """What stands before the doors; whom it slows down is known to this process only."""
     phrase = settings.passphrase.get_secret_value() if settings.passphrase else ""
-    codes, keys, words, returns = (Guesses(ticks, token_bytes(32)) for _ in range(4))
+    codes, keys, words = (Guesses(ticks, token_bytes(32)) for _ in range(3))
+    returns = Guesses(ticks, token_bytes(32), TO_RETURN)
     return Gate(Rooms(key), Passphrase(phrase, key, now), codes, keys, words, returns, settings.proxies)
 
 

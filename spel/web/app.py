@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from flask import Flask
+from flask import Flask, Response
 from flask_socketio import SocketIO
 from werkzeug.exceptions import HTTPException
 
@@ -15,13 +15,15 @@ from spel.store.base import StoreBroken, StoreFull, Unreadable
 from spel.views.phrases import NOT_KEPT, why_not
 from spel.web.concurrency import Driver, websocket
 from spel.web.controle import Controle
+from spel.web.cookies import keep
 from spel.web.dorp import Dorp
 from spel.web.errors import MessagePage, broken, report_bug
 from spel.web.evening import Evening
 from spel.web.frames import LARGEST_MESSAGE
+from spel.web.gate import TURN
 from spel.web.gebied import Gebied
 from spel.web.gemist import Gemist
-from spel.web.guesses import TooManyGuesses
+from spel.web.guesses import WINDOW, TooManyGuesses
 from spel.web.handover import Handover
 from spel.web.headers import guard
 from spel.web.health import health
@@ -39,6 +41,7 @@ from spel.web.proef import Proef
 from spel.web.proxied import warn_once
 from spel.web.readers import Shut
 from spel.web.rehearsing import Rehearsing
+from spel.web.sleutel import Sleutel
 from spel.web.sockets import Sockets
 from spel.web.stukken import Stukken
 from spel.web.terugkomen import Terugkomen
@@ -55,7 +58,7 @@ PING_EVERY, PING_PATIENCE = 10, 8
 """Seconds; a phone that is gone is noticed within their sum."""
 
 PAGES = (
-    *(Terugkomen, Gemist),
+    *(Terugkomen, Gemist, Sleutel),
     *(Pages, Wizard, Evening, Handover, Plekken, OwnCase, Rehearsing, Controle, ZaalWifi, Proef),
     *(Stukken, Mijn, Opruimen),
     *(Lezers, Dorp, Lezen, Vergelijk),
@@ -137,10 +140,12 @@ def _catch(app: Flask, parts: Parts) -> None:
     def shut(error: Shut) -> tuple[str, int]:
         return page(error.said, 403)
 
-    def wait(error: TooManyGuesses) -> tuple[str, int, dict[str, str]]:
+    def wait(error: TooManyGuesses) -> Response:
         waiting = waiting_page(error.wait)
         drawn = parts.drawer.renderer.page("pages/wachten.html", DUTCH, Place(), page=waiting)
-        return drawn, 429, {"Retry-After": str(error.wait)}
+        answer = Response(drawn, 429, {"Retry-After": str(error.wait)}, mimetype="text/html")
+        keep(answer, TURN, error.ticket, int(WINDOW))
+        return answer
 
     def full(_error: StoreFull) -> tuple[str, int]:
         return page(NOT_KEPT, 503)

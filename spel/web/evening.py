@@ -87,7 +87,7 @@ class Evening:
             return self._cleared(session, view)
         if view in {"phone", "hand"}:
             return self._at_the_door(session)
-        return redirect(url_for("pages.key"))
+        return redirect(url_for("sleutel.show"))
 
     def _cleared(self, session: SessionId, view: View) -> Redirect:
         """Who had a place in an evening that is no more hears so at the front door."""

@@ -1,6 +1,8 @@
 """What stands before the doors: limits on guessing, the secret of a room, the passphrase."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from flask import Response, request
 from werkzeug.wrappers import Response as Redirect
@@ -8,7 +10,7 @@ from werkzeug.wrappers import Response as Redirect
 from spel.core.actors import SessionId
 from spel.web.caller import caller
 from spel.web.cookies import held, keep
-from spel.web.guesses import Guesses
+from spel.web.guesses import Guesses, Limit
 from spel.web.passphrase import Passphrase
 from spel.web.rooms import Rooms
 
@@ -16,6 +18,18 @@ SEEN = "spel_zaal_"
 """How the cookie begins of who scanned the QR code of an evening."""
 SEEN_FOR = 60 * 60 * 24
 """Seconds it lasts."""
+
+
+TURN = "spel_beurt"
+"""The cookie with which who had to wait shows since when."""
+TO_RETURN = Limit(most=60, pause=0.1)
+"""For codes to return of people who have seen the room, all of one evening together.
+
+There are 27 ** 9 codes, some 7.6e12 (42 bits), and each works for a day at most. Two turns in a tenth of a
+second are 1.8 million guesses in a day. Where 1,200 people all hold a code, one chance in 3,500 finds any of
+them in that day, and one in four million that of a certain person.
+"""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +45,15 @@ class Gate:
     proxies: int = 0
     """So many web servers of our own stand in front of us."""
 
-    def judge(self, guesses: Guesses, *, right: bool) -> None:
-        """The one who asks now tried something. Raises TooManyGuesses when they have to wait."""
-        guesses.judge(caller(request.environ, self.proxies), right=right)
+    def tried(self, guesses: Guesses, look: Callable[[], T | None]) -> T | None:
+        """What the one who asks now found. Raises TooManyGuesses, before it looks, when they must wait."""
+        return guesses.tried(caller(request.environ, self.proxies), held(TURN), look)
+
+    def returned(self, session: SessionId | None, look: Callable[[], T | None]) -> T | None:
+        """The same for a code to return. Who has seen the room is never held up by an address they share."""
+        if session is None or not self.has_seen(session):
+            return self.tried(self.codes, look)
+        return self.returns.tried(session, held(TURN), look)
 
     def has_seen(self, session: SessionId | None) -> bool:
         """Whether the one who asks now scanned the QR code of that evening."""

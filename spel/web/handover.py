@@ -115,7 +115,8 @@ class Handover:
         if seat not in holding.tokens:
             abort(404)
         seated = holding.state.seats[seat]
-        return self._draw("overgave", session, holding.state, seat=seat, seated=seated)
+        further = "verder" in request.args  # by a link or a code, and not handed on by somebody
+        return self._draw("overgave", session, holding.state, seat=seat, seated=seated, further=further)
 
     def take(self, session: SessionId, seat: SeatId) -> Answered:
         """This telephone plays for that seat from now on."""

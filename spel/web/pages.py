@@ -1,4 +1,4 @@
-"""The pages before an evening: start, the door, the wizard, the key, about."""
+"""The pages before an evening: start, the door, about."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -14,14 +14,14 @@ from spel.core.words import N_, Say, text
 from spel.engine.outcome import Accepted, NotKept
 from spel.views.phrases import side_hint, side_name
 from spel.web import identity
-from spel.web.doors import Key, reason
+from spel.web.arriving import to_seat
+from spel.web.doors import reason
 from spel.web.drawing import PATHS
 from spel.web.forms import tap_id
-from spel.web.identity import give_cookie, held_sessions, token_of
+from spel.web.identity import held_sessions, token_of
 from spel.web.nicknames import names, suggest
 from spel.web.parts import Parts
 from spel.web.protocol import View
-from spel.web.readers import LINKS, Shut, opened
 from spel.web.seating import newcomer
 from spel.web.tokens import new_tap
 from spel.web.words import DUTCH
@@ -36,11 +36,9 @@ WRONG_CODE = text(
 GONE = text(N_("Deze telefoon heeft geen plek meer in deze avond."))
 NO_PLACE = text(N_("Dit toestel heeft geen plek in deze avond. Scan de code, of vul het nummer in."))
 GONE_WELCOME = text(N_("Deze telefoon heeft geen plek meer in deze avond. Doe gerust opnieuw mee."))
-WRONG_KEY = text(N_("Deze sleutel past niet. Plak de hele link van de herstelkaart."))
 CHOOSE_SIDE = text(N_("Kies eerst waar u bij hoort."))
 DESK: View = "desk"
 PHONE: View = "phone"
-KEY_VIEWS: dict[str, View] = {"desk": "desk", "projector": "projector", "seat": "phone"}
 Answered = Response | Redirect | str | tuple[str, int]
 
 
@@ -91,13 +89,6 @@ class JoinPage:
     """What the QR code carried, where the form already brought it."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeyPage:
-    """Where a recovery key is handed in."""
-
-    problem: Say = ""
-
-
 class Pages:
     """Handlers for everybody who is not in an evening yet."""
 
@@ -112,8 +103,6 @@ class Pages:
         pages.get("/mee/<code>")(self.join)
         pages.post("/mee/<code>")(self.sit_down)
         pages.post("/mee/<code>/zaal")(self.scan)
-        pages.get("/sleutel")(self.key)
-        pages.post("/sleutel")(self.use_key)
         pages.get("/over")(self.about)
         return pages
 
@@ -162,14 +151,13 @@ class Pages:
     def _found(self, code: str) -> SessionId | None:
         """The evening with this number, for who may come to its door. Raises TooManyGuesses.
 
-        Who only typed a number hears the same where nobody is let in as where there is no evening at all.
+        Who only typed a number hears the same where nobody is let in as where there is no evening at all; and
+        while they wait nothing is looked up that takes longer for one than for the other.
         """
         gate, session = self._parts.gate, self._parts.doors.find(code)
         if gate.has_seen(session) or (session is not None and self._sits(session)):
             return session
-        open_here = session if session is not None and self._lets_in(session) else None
-        gate.judge(gate.codes, right=open_here is not None)
-        return open_here
+        return gate.tried(gate.codes, lambda: session if session and self._lets_in(session) else None)
 
     def _sits(self, session: SessionId) -> bool:
         """Whether this browser has a seat in that evening."""
@@ -232,53 +220,7 @@ class Pages:
         if key is None:
             problem = "" if isinstance(outcome, Accepted) else reason(outcome)[1]
             return self._join_page(session, code, problem), 503 if isinstance(outcome, NotKept) else 409
-        return self._hand_over(key)
-
-    def _hand_over(self, key: Key) -> Redirect:
-        view = KEY_VIEWS[key.kind]
-        answer = redirect(url_for("evening.view", session=key.session, path=PATHS[view]), 303)
-        give_cookie(answer, key)
-        return answer
-
-    def key(self) -> Answered:
-        """Hand in a recovery key; scripts fill it in from the address."""
-        return self._draw("sleutel", KeyPage())
-
-    def use_key(self) -> Answered:
-        """Swap a key for a cookie."""
-        written = request.form.get("sleutel", "").strip().rpartition("#")[2]
-        kind, _, rest = written.partition(".")
-        session, _, token = rest.partition(".")
-        shown = Key(SessionId(session), kind, token)
-        if kind in LINKS:
-            return self._let_read(shown)
-        key = self._proven(shown)
-        if key:
-            return self._hand_over(key)
-        self._count_wrong_key()
-        return self._draw("sleutel", KeyPage(WRONG_KEY)), 404
-
-    def _count_wrong_key(self) -> None:
-        """A right key never waits: nobody guesses 192 bits, and a spelleider may be in a hurry."""
-        self._parts.gate.judge(self._parts.gate.keys, right=False)
-
-    def _let_read(self, shown: Key) -> Redirect:
-        try:
-            answer = redirect(opened(self._parts, shown), 303)
-        except Shut:
-            self._count_wrong_key()
-            raise
-        give_cookie(answer, shown)
-        return answer
-
-    def _proven(self, shown: Key) -> Key | None:
-        """The key that this device gets for the one it shows; a desk becomes the desk that leads."""
-        doors, view = self._parts.doors, KEY_VIEWS.get(shown.kind)
-        if view is None or doors.actor(shown.session, view, shown.token) is None:
-            return None
-        if view != DESK:
-            return shown
-        return doors.take_over(shown.session, shown.token, token_of(shown.session, DESK), new_tap())
+        return to_seat(self._parts, key)
 
     def about(self) -> Answered:
         """Whose game this is."""
@@ -292,7 +234,6 @@ class Pages:
             "merge": url_for("gebied.show"),
             "about": url_for("pages.about"),
             "start": url_for("pages.start"),
-            "key": url_for("pages.use_key"),
             **more,
         }
         renderer = self._parts.drawer.renderer

@@ -158,7 +158,7 @@ def give_link(parts: Parts, session: SessionId, state: State, kind: str) -> Give
     key = parts.doors.new_link(session, kind)
     parts.store.keep_secret(session, OF_TAP, kind, sent)
     base = parts.addresses.base(session)
-    url = f"{base}{url_for('pages.key')}#{key}"
+    url = f"{base}{url_for('sleutel.show')}#{key}"
     speaker = parts.drawer.renderer.speaker(state.script.language, state.script.place)
     return GivenLink(key, url, qr.svg(url, speaker.gettext(QR_OF_LINK)), is_near(base))
 

@@ -10,16 +10,18 @@ from spel.core.script import Place
 from spel.core.state import State
 from spel.core.words import N_, Say, text
 from spel.store.base import NoSuchSession
+from spel.web.arriving import to_seat
 from spel.web.cookies import held, keep
 from spel.web.doors import RESUME, Key
 from spel.web.drawing import PATHS
-from spel.web.identity import NO_COOKIES, give_cookie, keeps_cookies, token_of, try_cookie
+from spel.web.identity import NO_COOKIES, keeps_cookies, token_of, try_cookie
 from spel.web.parts import Parts
 from spel.web.seating import without_phone
 from spel.web.tokens import new_resume_code, resume_digest
 from spel.web.words import DUTCH
 
 WRONG = text(N_("Deze terugkomcode past niet bij deze avond. Kijk hem na en probeer het opnieuw."))
+NOWHERE = SessionId("-")
 SHOWN = "spel_terugkomcode"
 """The cookie in which a browser holds the code it asked for, for that one page."""
 SHOWN_FOR = 600
@@ -78,18 +80,11 @@ class Terugkomen:
         """Give the seat of a terugkomcode a key for this browser; also while the door is shut."""
         if not keeps_cookies():
             return self._asked(code, NO_COOKIES), 400
-        session = self._parts.doors.find(code)
-        key = key_for(self._parts, session, request.form.get("terugkomcode", "")) if session else None
-        self._judge(right=key is not None)
+        session, written = self._parts.doors.find(code), request.form.get("terugkomcode", "")
+        key = self._parts.gate.returned(session, lambda: key_for(self._parts, session, written))
         if key is None:
             return self._asked(code, WRONG), 404
-        answer = redirect(_phone(key.session), 303)
-        give_cookie(answer, key)
-        return answer
-
-    def _judge(self, *, right: bool) -> None:
-        """Who guesses at codes is slowed down, as who guesses numbers. Raises TooManyGuesses."""
-        self._parts.gate.judge(self._parts.gate.codes, right=right)
+        return to_seat(self._parts, key)
 
     def _asked(self, code: str, problem: Say = "") -> Response:
         code = code[:40]
@@ -114,11 +109,14 @@ class Terugkomen:
         return clerk.state, actor.id
 
 
-def key_for(parts: Parts, session: SessionId, written: str) -> Key | None:
-    """A key to the seat whose code this is, in this evening; nothing for who was taken out."""
-    holder = parts.store.holder_of(session, RESUME, resume_digest(session, written))
-    clerk = parts.doors.clerk(session)
-    if holder is None or clerk is None or holder not in clerk.state.seats:
+def key_for(parts: Parts, session: SessionId | None, written: str) -> Key | None:
+    """A key to the seat whose code this is, in this evening; nothing for who was taken out.
+
+    Asks the store as much where there is no such evening.
+    """
+    holder = parts.store.holder_of(session or NOWHERE, RESUME, resume_digest(session or NOWHERE, written))
+    clerk = parts.doors.clerk(session) if session and holder is not None else None
+    if session is None or holder is None or clerk is None or holder not in clerk.state.seats:
         return None
     with suppress(NoSuchSession):  # removed in this moment
         return parts.doors.give_key(session, "seat", holder)

@@ -81,9 +81,8 @@ class Toegang:
         naar = _way_on(request.form.get("naar", ""))
         if not self._passphrase.is_asked:
             return redirect(naar, 303)
-        fits = self._passphrase.fits(request.form.get("wachtwoord", ""))
-        self._parts.gate.judge(self._parts.gate.words, right=fits)
-        if not fits:
+        gate, shown = self._parts.gate, request.form.get("wachtwoord", "")
+        if not gate.tried(gate.words, lambda: self._passphrase.fits(shown) or None):
             return self._draw(ToegangPage(naar, WRONG)), 403
         answer = redirect(naar, 303)
         keep(answer, COOKIE, self._passphrase.ticket(), LASTS)

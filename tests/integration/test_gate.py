@@ -8,9 +8,11 @@ from spel.config import Settings
 from spel.press.made import made
 from spel.store.memory import MemoryStore
 from spel.web import qr
+from spel.web.gate import TO_RETURN
 from spel.web.guesses import MOST, MOST_IN_ALL, PAUSE
-from spel.web.pages import WRONG_CODE, WRONG_KEY
+from spel.web.pages import WRONG_CODE
 from spel.web.proxied import UNTOLD
+from spel.web.sleutel import WRONG_KEY
 from spel.web.wachten import SCAN
 from spel.wiring import compose
 from tests.integration.hall import Hall, Window, sat_down
@@ -227,10 +229,61 @@ def test_wrong_keys_are_slowed_down_and_right_ones_never(guarded):
     assert asked(guarded, f"/mee/{guarded.code}").status_code == 200
 
 
-def test_many_addresses_together_are_slowed_down_too(guarded):
-    told = [asked(guarded, WRONG, f"198.51.{n // 250}.{n % 250}").status_code for n in range(MOST_IN_ALL + 1)]
+def test_while_many_addresses_guess_others_notice_nothing(guarded):
+    told = {asked(guarded, WRONG, f"198.51.{n // 250}.{n % 250}").status_code for n in range(MOST_IN_ALL)}
 
-    assert told == [404] * MOST_IN_ALL + [429]
+    own = asked(guarded, WRONG, "198.51.0.1")
+    other = asked(guarded, f"/mee/{guarded.code}", "203.0.113.8")
+
+    assert (told, own.status_code, other.status_code) == ({404}, 429, 200)
+
+
+def test_who_waits_is_heard_however_much_a_neighbour_guesses(guarded, ticks):
+    used_up(guarded)
+    client = guarded.server.app.test_client()
+    first = asked(guarded, f"/mee/{guarded.code}", client=client)
+    given = first.headers["Set-Cookie"]
+    ticks.at += PAUSE
+    asked(guarded, WRONG)
+
+    flood = asked(guarded, f"/mee/{guarded.code}")
+    waited = asked(guarded, f"/mee/{guarded.code}", client=client)
+
+    assert (first.status_code, flood.status_code, waited.status_code) == (429, 429, 200)
+    assert {"HttpOnly", "SameSite=Lax"} <= set(given.split("; "))
+
+
+def test_who_saw_the_room_guesses_at_codes_to_return_with_a_pause_too(guarded, ticks):
+    client = guarded.server.app.test_client()
+    secret = guarded.server.parts.gate.rooms.secret(guarded.session)
+    path = f"/mee/{guarded.code}/terug"
+
+    told = [
+        asked(guarded, path, client=client, terugkomcode="x", zaal=secret).status_code
+        for _ in range(TO_RETURN.most + 1)
+    ]
+    ticks.at += TO_RETURN.pause
+    later = asked(guarded, path, client=client, terugkomcode="x", zaal=secret).status_code
+
+    assert (told, later) == ([404] * TO_RETURN.most + [429], 404)
+
+
+def test_while_one_waits_no_evening_is_woken_and_the_store_is_asked_nothing(guarded, monkeypatch):
+    used_up(guarded)
+    asks = []
+    parts = guarded.server.parts
+    for name in ("holder_of", "keep_secret", "read", "rows", "seen"):
+        monkeypatch.setattr(MemoryStore, name, lambda _store, *_given, name=name: asks.append(name))
+    monkeypatch.setattr(type(parts.clerks), "wake", lambda _clerks, _session: asks.append("wake"))
+
+    told = [
+        asked(guarded, f"/mee/{guarded.code}"),
+        asked(guarded, f"/mee?code={guarded.code}"),
+        asked(guarded, f"/mee/{guarded.code}/terug", terugkomcode="bcd fgh jkm"),
+    ]
+
+    assert [each.status_code for each in told] == [429] * 3
+    assert asks == []
 
 
 def test_the_wall_shows_a_code_with_the_secret_and_no_text_has_it(hall, app):

@@ -14,7 +14,7 @@ VILLAGE, READERS = ("village",), ("gemeente", "dorpen")
 PUBLIC = {
     *("static", "health.show", "pages.start", "pages.find", "pages.join", "pages.sit_down", "pages.scan"),
     *("terugkomen.ask", "terugkomen.come_back"),
-    *("pages.key", "pages.use_key", "pages.about", "proef.arrive", "proef.line"),
+    *("sleutel.show", "sleutel.use", "pages.about", "proef.arrive", "proef.line"),
     *("wizard.show", "wizard.begin", "wizard.propose", "terugzetten.show", "terugzetten.open"),
     *("gebied.show", "gebied.merge", "toegang.show", "toegang.enter"),
 }

@@ -9,7 +9,7 @@ from spel.core.refusals import Refusal
 from spel.core.vocabulary import Side
 from spel.views.phrases import why_not
 from spel.web.evening import SAVED
-from spel.web.pages import WRONG_KEY
+from spel.web.sleutel import WRONG_KEY
 from tests.integration.hall import Window, own_place, sat_down
 
 

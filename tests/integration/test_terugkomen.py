@@ -3,13 +3,17 @@
 import re
 
 import pytest
+from sqlalchemy import func, select
 
+from spel.core.actors import SeatId
 from spel.core.vocabulary import Side
 from spel.store.base import StoreFull
 from spel.store.split import SplitStore
+from spel.store.tables import secrets
 from spel.web.guesses import MOST
 from spel.web.identity import NO_COOKIES, TRIAL
 from spel.web.terugkomen import WRONG
+from spel.web.wachten import SCAN
 from tests.integration.hall import Hall, Window, planned, sat_down
 
 
@@ -214,4 +218,74 @@ def test_who_guesses_at_codes_has_to_wait_and_a_shut_door_shows_the_way_back(hal
     for _ in range(MOST):
         window.client.post(f"/mee/{hall.code}/terug", data={"terugkomcode": "bcd fgh jkm"})
 
+    keys = key_count(hall)
     assert window.client.post(f"/mee/{hall.code}/terug", data={"terugkomcode": code}).status_code == 429
+    assert key_count(hall) == keys
+
+
+def test_who_saw_the_room_comes_back_however_much_a_neighbour_guessed(hall, app):
+    code = code_of(sat_down(app, hall.code), hall)
+    neighbour, window = app.test_client(), Window(app)
+    for _ in range(MOST + 1):
+        neighbour.post(f"/mee/{hall.code}/terug", data={"terugkomcode": "bcd fgh jkm"})
+    secret = hall.server.parts.gate.rooms.secret(hall.session)
+
+    stopped = window.client.post(f"/mee/{hall.code}/terug", data={"terugkomcode": code})
+    window.client.post(f"/mee/{hall.code}/zaal", data={"zaal": secret})
+    heard = window.client.post(f"/mee/{hall.code}/terug", data={"terugkomcode": code})
+
+    assert (stopped.status_code, heard.status_code) == (429, 303)
+    assert SCAN.msgid in stopped.text
+
+
+def key_count(hall: Hall) -> int:
+    """How many keys to seats there are on disk."""
+    count = select(func.count()).where(secrets.c.kind == "seat")
+    return hall.server.parts.store.real.real._read.run(lambda connection: connection.scalar(count))
+
+
+@pytest.mark.parametrize("way", ["link", "code"])
+def test_a_seat_that_is_slipped_onto_a_telephone_takes_no_other_one_away(hall, app, way):
+    other, phone = sat_down(app, hall.code, "Vos"), sat_down(app, hall.code, "Uil")
+    slipped = hall.server.parts.doors.give_key(hall.session, "seat", id_of(hall, "Vos"))
+    code = code_of(other, hall)
+
+    if way == "link":
+        phone.open("/sleutel")
+        phone.submit(phone.page.form_to("/sleutel"), {"sleutel": str(slipped)})
+    else:
+        phone.open(f"/mee/{hall.code}/terug")
+        phone.submit(phone.page.form_to(f"/mee/{hall.code}/terug"), {"terugkomcode": code})
+
+    assert "U gaat verder als Vos" in phone.page.text
+    calm = phone.page
+    phone.open(hall.address("phone"))
+    assert playing(hall, phone) == "Uil"
+    phone.submit(calm.form_to(f"/avond/{hall.session}/doorgeven/{id_of(hall, 'Vos')}"))
+    assert playing(hall, phone) == "Vos"
+    phone.open(f"/avond/{hall.session}/doorgeven")
+    assert "Geef aan Uil" in phone.page.text
+
+
+def test_the_own_seat_is_opened_again_at_once(hall, app):
+    phone = sat_down(app, hall.code, "Uil")
+
+    assert handed_in_here(phone, hall, code_of(phone, hall)) == hall.address("phone")
+
+
+def id_of(hall: Hall, name: str) -> SeatId:
+    """The seat of somebody with this name."""
+    return next(seat for seat, seated in hall.state.seats.items() if seated.name == name)
+
+
+def playing(hall: Hall, window: Window) -> str:
+    """Who plays in this browser now."""
+    token = window.client.get_cookie(f"spel_seat_{hall.session}").value
+    return hall.state.seats[hall.server.parts.doors.seat_behind(hall.session, token)].name
+
+
+def handed_in_here(window: Window, hall: Hall, code: str) -> str:
+    """Fill in a code on a telephone that sits already; gives where one ends."""
+    window.open(f"/mee/{hall.code}/terug")
+    window.submit(window.page.form_to(f"/mee/{hall.code}/terug"), {"terugkomcode": code})
+    return window.address
