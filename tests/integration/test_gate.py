@@ -7,7 +7,6 @@ import pytest
 from spel.config import Settings
 from spel.press.made import made
 from spel.store.memory import MemoryStore
-from spel.web import qr
 from spel.web.gate import TO_RETURN
 from spel.web.guesses import MOST, MOST_IN_ALL, PAUSE
 from spel.web.pages import WRONG_CODE
@@ -15,7 +14,7 @@ from spel.web.proxied import UNTOLD
 from spel.web.sleutel import WRONG_KEY
 from spel.web.wachten import SCAN
 from spel.wiring import compose
-from tests.integration.hall import Hall, Window, sat_down
+from tests.integration.hall import Hall
 
 WRONG = "/mee/10000001"
 
@@ -284,30 +283,3 @@ def test_while_one_waits_no_evening_is_woken_and_the_store_is_asked_nothing(guar
 
     assert [each.status_code for each in told] == [429] * 3
     assert asks == []
-
-
-def test_the_wall_shows_a_code_with_the_secret_and_no_text_has_it(hall, app):
-    secret = hall.server.parts.gate.rooms.secret(hall.session)
-    link = f"http://spel.test/mee/{hall.code}#{secret}"
-    state = hall.state
-
-    door = hall.server.parts.drawer.door(hall.session, "nl", state)
-    phone = sat_down(app, hall.code)
-
-    assert str(door.qr) == str(qr.svg(link, "QR-code om mee te doen"))
-    assert secret not in phone.html
-    assert secret not in door.address + door.code
-
-
-def test_the_secret_is_not_kept_in_the_data_folder(hall, app):
-    secret = hall.server.parts.gate.rooms.secret(hall.session)
-    window = Window(app)
-    window.open(f"/mee/{hall.code}")
-    window.client.post(f"/mee/{hall.code}/zaal", data={"zaal": secret})
-
-    kept = b"".join(
-        each.read_bytes() for each in hall.server.parts.own_casussen.parent.rglob("*") if each.is_file()
-    )
-
-    assert hall.code.encode() in kept
-    assert secret.encode() not in kept
