@@ -17,7 +17,7 @@ from spel.web.drawing import PATHS
 from spel.web.identity import NO_COOKIES, keeps_cookies, token_of, try_cookie
 from spel.web.parts import Parts
 from spel.web.seating import without_phone
-from spel.web.tokens import new_resume_code, resume_digest
+from spel.web.tokens import new_resume_code, resume_digests
 from spel.web.words import DUTCH
 
 WRONG = text(N_("Deze terugkomcode past niet bij deze avond. Kijk hem na en probeer het opnieuw."))
@@ -48,9 +48,9 @@ class Terugkomen:
         """Draw a new code for who sits here. Only its digest is kept, so the one before it goes."""
         _, seat = self._here(session)
         code = new_resume_code()
-        digest = resume_digest(session, code)
-        self._parts.store.keep_secret(session, RESUME, seat, digest)
-        self._parts.store.drop_secrets(session, RESUME, seat, but=digest)
+        kept = resume_digests(session, code, self._parts.now())[0]
+        self._parts.store.keep_secret(session, RESUME, seat, kept)
+        self._parts.store.drop_secrets(session, RESUME, seat, but=kept)
         here = url_for("terugkomen.show", session=session)
         answer = redirect(here, 303)
         keep(answer, SHOWN, code, SHOWN_FOR, path=here)
@@ -60,7 +60,7 @@ class Terugkomen:
         """The code that was just drawn, or a button for a new one. A page to come back to, unlike a form."""
         state, seat = self._here(session)
         code = held(SHOWN)
-        holder = self._parts.store.holder_of(session, RESUME, resume_digest(session, code))
+        holder = _holder_of(self._parts, session, code)
         script = state.script
         return self._parts.drawer.renderer.page(
             "pages/terugkomcode.html",
@@ -114,13 +114,20 @@ def key_for(parts: Parts, session: SessionId | None, written: str) -> Key | None
 
     Asks the store as much where there is no such evening.
     """
-    holder = parts.store.holder_of(session or NOWHERE, RESUME, resume_digest(session or NOWHERE, written))
+    holder = _holder_of(parts, session or NOWHERE, written)
     clerk = parts.doors.clerk(session) if session and holder is not None else None
     if session is None or holder is None or clerk is None or holder not in clerk.state.seats:
         return None
     with suppress(NoSuchSession):  # removed in this moment
         return parts.doors.give_key(session, "seat", holder)
     return None
+
+
+def _holder_of(parts: Parts, session: SessionId, written: str) -> str | None:
+    """The seat whose code this is, if it still works."""
+    digests = resume_digests(session, written, parts.now())
+    found = [parts.store.holder_of(session, RESUME, each) for each in digests]
+    return next((holder for holder in found if holder is not None), None)
 
 
 def _phone(session: SessionId) -> str:

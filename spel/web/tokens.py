@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from datetime import datetime
 from random import Random, SystemRandom
 
 from spel.core.actors import SeatId, SessionId
@@ -10,6 +11,8 @@ CODE_DIGITS = 8
 RESUME_SIGNS = "23456789bcdfghjkmnpqrstvwxz"
 """What can be read aloud and typed over without a doubt: no vowels, so no words; no l, o, y, 0, 1."""
 RESUME_LENGTH = 9
+RESUME_PART, RESUME_PARTS = 6 * 60 * 60, 4
+"""Seconds of a quarter of a day, and in how many of those a terugkomcode works."""
 CHANCE: Random = SystemRandom()
 """Nobody can guess what it draws next."""
 
@@ -40,10 +43,15 @@ def new_resume_code() -> str:
     return " ".join(signs[start : start + 3] for start in range(0, RESUME_LENGTH, 3))
 
 
-def resume_digest(session: SessionId, written: str) -> str:
-    """What is kept of a terugkomcode, however it was typed: salted with its evening, as it is short."""
+def resume_digests(session: SessionId, written: str, now: datetime) -> tuple[str, ...]:
+    """What is kept of a terugkomcode, however it was typed: salted with its evening, as it is short.
+
+    The first is of a code that is given now. It works as long as it is among these: at least 18 hours, and
+    less than 24.
+    """
     signs = "".join(sign for sign in written[:40].lower() if sign.isalnum())
-    return digest(f"{session} {signs}")
+    part = int(now.timestamp()) // RESUME_PART
+    return tuple(digest(f"{session} {part - ago} {signs}") for ago in range(RESUME_PARTS))
 
 
 def new_session_id() -> SessionId:

@@ -2,9 +2,14 @@
 
 import math
 import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
 
 from spel.core.actors import SessionId
 from spel.web import tokens
+
+NOW = datetime(2026, 11, 20, 18, tzinfo=UTC)
 
 
 def test_a_token_has_192_bits_and_fits_in_a_cookie():
@@ -40,10 +45,22 @@ def test_a_terugkomcode_has_more_than_40_bits_and_no_signs_that_look_alike():
 
 
 def test_a_terugkomcode_is_kept_as_a_digest_of_its_own_evening_however_it_is_typed():
-    kept = tokens.resume_digest(SessionId("een"), "bk4 t7w m2x")
+    kept = tokens.resume_digests(SessionId("een"), "bk4 t7w m2x", NOW)
 
-    assert {tokens.resume_digest(SessionId("een"), each) for each in (" BK4-T7W-M2X ", "bk4t7wm2x")} == {kept}
-    assert tokens.resume_digest(SessionId("twee"), "bk4 t7w m2x") != kept
+    typed = {tokens.resume_digests(SessionId("een"), each, NOW) for each in (" BK4-T7W-M2X ", "bk4t7wm2x")}
+    other = tokens.resume_digests(SessionId("twee"), "bk4 t7w m2x", NOW)
+
+    assert typed == {kept}
+    assert not set(other) & set(kept)
+
+
+@pytest.mark.parametrize("given", [NOW, NOW + timedelta(hours=5, minutes=59, seconds=59)])
+def test_a_terugkomcode_works_for_an_evening_and_less_than_a_day(given):
+    def works(later: timedelta) -> bool:
+        kept = tokens.resume_digests(SessionId("een"), "bk4", given)[0]
+        return kept in tokens.resume_digests(SessionId("een"), "bk4", given + later)
+
+    assert [works(timedelta(hours=hours)) for hours in (0, 18, 24, 720)] == [True, True, False, False]
 
 
 def test_ids_and_taps_are_plain_and_new_every_time():
