@@ -41,6 +41,7 @@ from spel.web.gate import TO_RETURN, Gate
 from spel.web.guesses import Guesses
 from spel.web.hallbook import HallBook
 from spel.web.leaving import Leaving
+from spel.web.pace import Pace
 from spel.web.parts import Parts
 from spel.web.passphrase import Passphrase
 from spel.web.patches import Patches
@@ -157,7 +158,10 @@ def _gate(
     phrase = settings.passphrase.get_secret_value() if settings.passphrase else ""
     codes, keys, words = (Guesses(ticks, token_bytes(32)) for _ in range(3))
     returns = Guesses(ticks, token_bytes(32), TO_RETURN)
-    return Gate(Rooms(key), Passphrase(phrase, key, now), codes, keys, words, returns, settings.proxies)
+    joins = Pace(ticks, token_bytes(32))
+    return Gate(
+        Rooms(key), Passphrase(phrase, key, now), codes, keys, words, returns, joins, settings.proxies
+    )
 
 
 def _engine(io: SocketIO) -> Lines:

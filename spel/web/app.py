@@ -141,10 +141,11 @@ def _catch(app: Flask, parts: Parts) -> None:
         return page(error.said, 403)
 
     def wait(error: TooManyGuesses) -> Response:
-        waiting = waiting_page(error.wait)
+        waiting = waiting_page(error)
         drawn = parts.drawer.renderer.page("pages/wachten.html", DUTCH, Place(), page=waiting)
         answer = Response(drawn, 429, {"Retry-After": str(error.wait)}, mimetype="text/html")
-        keep(answer, TURN, error.ticket, int(WINDOW))
+        if error.ticket:
+            keep(answer, TURN, error.ticket, int(WINDOW))
         return answer
 
     def full(_error: StoreFull) -> tuple[str, int]:

@@ -11,6 +11,7 @@ from spel.core.actors import SessionId
 from spel.web.caller import caller
 from spel.web.cookies import held, keep
 from spel.web.guesses import Guesses, Limit
+from spel.web.pace import Pace
 from spel.web.passphrase import Passphrase
 from spel.web.rooms import Rooms
 
@@ -42,6 +43,7 @@ class Gate:
     keys: Guesses
     words: Guesses
     returns: Guesses
+    joins: Pace
     proxies: int = 0
     """So many web servers of our own stand in front of us."""
 
@@ -54,6 +56,10 @@ class Gate:
         if session is None or not self.has_seen(session):
             return self.tried(self.codes, look)
         return self.returns.tried(session, held(TURN), look)
+
+    def sits_down(self) -> None:
+        """Somebody takes a seat. Raises TooManyJoins, a kind of TooManyGuesses."""
+        self.joins.take(caller(request.environ, self.proxies))
 
     def has_seen(self, session: SessionId | None) -> bool:
         """Whether the one who asks now scanned the QR code of that evening."""

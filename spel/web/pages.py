@@ -206,16 +206,19 @@ class Pages:
         return self._draw("join", page, script.place, **posts)
 
     def sit_down(self, code: str) -> Answered:
-        """Take a seat and remember it in this browser."""
+        """Take a seat and remember it in this browser; who has one here goes on with that."""
         session = self._found(code)
         if session is None:
             return self._unknown(code)
+        if self._sits(session):
+            return redirect(url_for("evening.view", session=session, path=PATHS["phone"]), 303)
         if not identity.keeps_cookies():
             return self._join_page(session, code, identity.NO_COOKIES), 400
         who = newcomer(dict(request.form.lists()))
         if who.side is None and not who.table:
             return self._join_page(session, code, CHOOSE_SIDE), 400
         tap = tap_id(request.form.get("tap", ""))
+        self._parts.gate.sits_down()
         key, outcome = self._parts.doors.sit(session, who, tap)
         if key is None:
             problem = "" if isinstance(outcome, Accepted) else reason(outcome)[1]

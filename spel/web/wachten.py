@@ -5,10 +5,15 @@ from dataclasses import dataclass
 from flask import request, url_for
 
 from spel.core.words import N_, Say, text
+from spel.web.guesses import TooManyGuesses
+from spel.web.pace import TooManyJoins
 
 WAIT = N_(
     "Hier is te vaak iets verkeerds ingevuld. Wacht {seconds} tellen en probeer het dan nog eens. "
     "Misschien was u het niet zelf."
+)
+CROWDED = N_(
+    "Hier komen heel veel mensen tegelijk binnen. Wacht {seconds} tellen en probeer het dan nog eens."
 )
 SCAN = text(N_("Of scan de QR-code op het scherm. Dat kan altijd."))
 
@@ -23,13 +28,14 @@ class WaitingPage:
     seen: str = ""
 
 
-def waiting_page(seconds: int) -> WaitingPage:
+def waiting_page(error: TooManyGuesses) -> WaitingPage:
     """What to tell who has to wait, about the address that was asked for."""
     again = request.full_path.rstrip("?") if request.method == "GET" else request.path
     code = (request.view_args or {}).get("code", "")
-    at_the_door = bool(code) or request.endpoint == "pages.find"
+    crowded = isinstance(error, TooManyJoins)
+    at_the_door = not crowded and (bool(code) or request.endpoint == "pages.find")
     return WaitingPage(
-        said=text(WAIT, seconds=seconds),
+        said=text(CROWDED if crowded else WAIT, seconds=error.wait),
         again=again,
         scan=SCAN if at_the_door else "",
         seen=url_for("pages.scan", code=code) if code else "",

@@ -6,6 +6,7 @@ from spel.core.refusals import Refusal
 from spel.core.vocabulary import Side
 from spel.views.phrases import why_not
 from spel.web.doors import MOST_KEYS
+from spel.web.pace import AT_ONCE
 from spel.web.pages import CHOOSE_SIDE, NO_PLACE, WRONG_CODE
 from tests.integration.hall import Window, sat_down
 
@@ -190,3 +191,25 @@ def test_a_form_that_is_sent_without_end_leaves_the_newest_keys_of_its_seat(hall
 
     assert opened == [False] * 3 + [True] * MOST_KEYS
     assert len(hall.state.seats) == 1
+
+
+def test_a_browser_that_sits_takes_no_second_seat(hall, app):
+    window = sat_down(app, hall.code, "Uil")
+
+    again = window.client.post(f"/mee/{hall.code}", data={"side": "dorp", "name": "Vos", "tap": "tik-anders"})
+
+    assert (again.status_code, again.location) == (303, hall.address("phone"))
+    assert [seated.name for seated in hall.state.seats.values()] == ["Uil"]
+
+
+def test_more_people_of_one_address_than_fit_in_any_hall_wait(hall, app, monkeypatch):
+    joins = hall.server.parts.gate.joins
+    monkeypatch.setattr(joins, "_now", lambda: 100.0)
+    for _ in range(AT_ONCE):
+        joins.take("127.0.0.1")
+
+    answer = app.test_client().post(f"/mee/{hall.code}", data={"side": "dorp", "tap": "tik-te-veel"})
+
+    assert (answer.status_code, answer.headers["Retry-After"]) == (429, "1")
+    assert "Hier komen heel veel mensen tegelijk binnen." in answer.text
+    assert hall.state.seats == {}
