@@ -1,6 +1,6 @@
 """Makes what is ordered: from the log as it lies on disk to the bytes of a file."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -33,7 +33,7 @@ WITH_RULES = frozenset({"verslag", "bouwstenen", "raadsvoorstel"})
 
 
 def made(
-    rows: Sequence[Sequence[Row]],
+    evenings: Iterable[Sequence[Row]],
     order: Order,
     scenarios: Path = paths.SCENARIOS,
     renderer: Renderer | None = None,
@@ -42,6 +42,7 @@ def made(
 
     Raises Unreadable, TermsBroken, Unsound, and KeyError for a seat that is not there.
     """
+    rows = tuple(evenings)
     if order.form == "avond":
         return seen_json(tuple(map(decode, rows[0]))).encode()
     job = Job(tuple(map(_state, rows)), order, scenarios, renderer or _renderer())

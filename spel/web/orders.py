@@ -38,6 +38,11 @@ class Order:
     seat: str = ""
     edit: str = ""
 
+    @property
+    def is_for_others(self) -> bool:
+        """Whether one person or a reader asks for it, and not the desk or the village."""
+        return bool(self.seat) or self.reader is not Lezers.WIJ
+
 
 def filename(order: Order, state: State) -> str:
     """What the file is called on the disk of who keeps it: plain letters, as every computer takes them."""

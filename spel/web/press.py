@@ -1,6 +1,6 @@
 """The press: where documents are ordered, whoever makes them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from spel.core.actors import SessionId
@@ -17,8 +17,11 @@ class PressFailed(Exception):
     """The document did not come: its maker broke, hung, had no turn, or could not be started."""
 
 
-Press = Callable[[Sequence[Sequence[Row]], Order], bytes]
-"""Makes what is ordered of one or more evenings, the own one first. Raises PressFailed."""
+Press = Callable[[Iterable[Sequence[Row]], Order], bytes]
+"""Makes what is ordered of one or more evenings, the own one first. Raises PressFailed.
+
+The evenings are read from the store as they are gone through: not before there is a turn to make it.
+"""
 
 OwnPage = Callable[[State, Order, Renderer], bytes]
 """Makes the page of one person of an evening that is in memory, here and now."""
@@ -33,4 +36,4 @@ def made_for(parts: "Parts", session: SessionId, order: Order, others: Sequence[
     clerk = parts.doors.clerk(session) if order.stuk == "persoonlijk" and order.form == "html" else None
     if clerk is not None:
         return parts.own_page(clerk.state, order, parts.drawer.renderer)
-    return parts.press(tuple(parts.store.rows(each) for each in (session, *others)), order)
+    return parts.press((parts.store.rows(each) for each in (session, *others)), order)

@@ -78,9 +78,12 @@ class Vergelijk:
         return draw(self._parts, "vergelijk", state, page=page)
 
     def _article(self, session: SessionId, language: str) -> Markup:
-        evenings = (self._parts.store.rows(session), *self._others(session))
-        drawn = self._parts.press(evenings, Order("vergelijking", "html", language))
+        drawn = self._parts.press(self._evenings(session), Order("vergelijking", "html", language))
         return Markup(drawn.decode())  # noqa: S704 -- what people wrote was escaped when the press drew it
+
+    def _evenings(self, session: SessionId) -> Iterator[tuple[Row, ...]]:
+        yield self._parts.store.rows(session)
+        yield from self._others(session)
 
     def _others(self, session: SessionId) -> Iterator[tuple[Row, ...]]:
         """The newest evenings that are over; what they decided is known only where they are read.

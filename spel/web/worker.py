@@ -5,7 +5,8 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -13,7 +14,7 @@ from threading import Semaphore
 from typing import IO
 
 from spel.store.codec import Row
-from spel.web.errands import write
+from spel.web.errands import Evenings, write
 from spel.web.orders import Order
 from spel.web.press import PressFailed
 
@@ -21,6 +22,8 @@ log = logging.getLogger("spel.press")
 
 AT_ONCE = 2
 """So many documents are made at the same time; who comes after waits for a turn."""
+KEPT = 1
+"""Of those, so many are for desk and village only."""
 PATIENCE = 60.0
 """Seconds for one document, and for a turn."""
 PROGRAM = (sys.executable or "python", "-P", "-m", "spel.press")
@@ -34,7 +37,9 @@ _ASIDE = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "BELOW
 class Worker:
     """A press that starts a process for every order.
 
-    `home` is the folder in which this program lies, `scenarios` that with the rules.
+    `home` is the folder in which this program lies, `scenarios` that with the rules. Evenings are read when
+    it is their turn: who waits holds nothing in memory. `others` are the turns of who neither leads nor holds
+    the evening, before they wait for one of all.
 
     It waits in ways that every driver makes green: a lock with turns, `sleep`, and the end of a process. What
     goes in and comes out lies in unnamed files, so that no pipe is ever full, on Windows neither.
@@ -45,20 +50,25 @@ class Worker:
     command: tuple[str, ...] = PROGRAM
     patience: float = PATIENCE
     turns: Semaphore = field(default_factory=lambda: Semaphore(AT_ONCE))
+    others: Semaphore = field(default_factory=lambda: Semaphore(AT_ONCE - KEPT))
     working: set[subprocess.Popen[bytes]] = field(default_factory=set)
 
-    def __call__(self, evenings: Sequence[Sequence[Row]], order: Order) -> bytes:
-        if not self.turns.acquire(timeout=self.patience):
-            raise PressFailed("no turn")
-        try:
-            with TemporaryFile() as asked, TemporaryFile() as given, TemporaryFile() as trouble:
-                write(asked, evenings, order, self.scenarios, _rest)
-                asked.seek(0)
-                return self._outcome(self._ended(asked, given, trouble), given, trouble)
-        except OSError as reason:
-            raise PressFailed(type(reason).__name__) from reason
-        finally:
-            self.turns.release()
+    def __call__(self, evenings: Iterable[Sequence[Row]], order: Order) -> bytes:
+        with ExitStack() as turn:
+            for line in (self.others, self.turns) if order.is_for_others else (self.turns,):
+                if not line.acquire(timeout=self.patience):
+                    raise PressFailed("no turn")
+                turn.callback(line.release)
+            try:
+                return self._made(tuple(evenings), order)
+            except OSError as reason:
+                raise PressFailed(type(reason).__name__) from reason
+
+    def _made(self, evenings: Evenings, order: Order) -> bytes:
+        with TemporaryFile() as asked, TemporaryFile() as given, TemporaryFile() as trouble:
+            write(asked, evenings, order, self.scenarios, _rest)
+            asked.seek(0)
+            return self._outcome(self._ended(asked, given, trouble), given, trouble)
 
     def _ended(self, asked: IO[bytes], given: IO[bytes], trouble: IO[bytes]) -> int:
         """What the process ended with; it never outlives this call."""

@@ -28,7 +28,7 @@ def test_the_own_evening_goes_first_and_others_behind_it():
     asked = []
 
     def press(evenings, order):
-        asked.append((evenings, order))
+        asked.append((tuple(evenings), order))
         return b"gemaakt"
 
     parts = SimpleNamespace(press=press, store=SimpleNamespace(rows=lambda session: (f"rij van {session}",)))
@@ -37,3 +37,19 @@ def test_the_own_evening_goes_first_and_others_behind_it():
 
     assert made == b"gemaakt"
     assert asked == [((("rij van eigen",), ("rij van ander",)), ORDER)]
+
+
+def test_the_rows_of_an_evening_are_read_when_the_press_asks_for_them():
+    told = []
+
+    def press(evenings, _order):
+        told.append("turn")
+        return b"".join(*evenings)
+
+    def rows(_session):
+        told.append("read")
+        return (b"rij",)
+
+    made = made_for(SimpleNamespace(press=press, store=SimpleNamespace(rows=rows)), OWN, ORDER)
+
+    assert (made, told) == (b"rij", ["turn", "read"])

@@ -7,6 +7,7 @@ from threading import Semaphore
 import pytest
 
 from spel import paths
+from spel.core.vocabulary import Lezers
 from spel.web.orders import Order
 from spel.web.press import PressFailed
 from spel.web.worker import Worker
@@ -144,3 +145,43 @@ def test_a_turn_comes_back_after_trouble():
         press((SHORT,), ORDER)
 
     assert turns.acquire(blocking=False)
+
+
+def broken(**more):
+    """A press that can not start, so that only turns are tried."""
+    return Worker(paths.PACKAGE.parent, paths.SCENARIOS, ("/nowhere/python",), patience=0.01, **more)
+
+
+def why(press, order, evenings=(SHORT,)):
+    """Why nothing was made."""
+    with pytest.raises(PressFailed) as refused:
+        press(evenings, order)
+    return str(refused.value)
+
+
+def test_an_evening_is_read_within_the_turn_and_not_while_one_waits():
+    turns, free = Semaphore(1), []
+
+    def evenings():
+        free.append(turns.acquire(blocking=False))
+        yield SHORT
+
+    told = why(broken(turns=turns), ORDER, evenings())
+    waited = why(broken(turns=Semaphore(0)), ORDER, evenings())
+
+    assert (told, waited, free) == ("FileNotFoundError", "no turn", [False])
+
+
+@pytest.mark.parametrize(
+    "order",
+    [Order("persoonlijk", "pdf", seat="haas"), Order("verslag", "pdf", reader=Lezers.GEMEENTE)],
+    ids=["one person", "a reader"],
+)
+def test_one_turn_is_kept_for_desk_and_village(order):
+    press = broken()
+    press.others.acquire()  # somebody of the hall has a page made
+
+    told = [why(press, order), why(press, ORDER)]
+
+    assert told == ["no turn", "FileNotFoundError"]
+    assert [press.turns.acquire(blocking=False) for _ in range(3)] == [True, True, False]
