@@ -62,7 +62,7 @@ def test_a_document_of_more_evenings_gets_them_all(kind):
 
 
 def test_rows_of_a_newer_program_are_refused():
-    newer = replace(SHORT[-1], version=99)
+    newer = SHORT[-1]._replace(version=99)
 
     with pytest.raises(Unreadable):
         made(((*SHORT[:-1], newer),), Order("verslag", "json"))

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from dataclasses import replace
 from io import BytesIO
 
 from spel import paths
@@ -34,7 +33,7 @@ def test_the_bytes_of_the_document_come_out_and_nothing_else():
 
 
 def test_trouble_is_told_by_kind_and_place_without_what_people_wrote():
-    broken = replace(SHORT[2], body=f'{{"kind":"seat.joined","name":"{SECRET}","side":"{SECRET}"}}')
+    broken = SHORT[2]._replace(body=f'{{"kind":"seat.joined","name":"{SECRET}","side":"{SECRET}"}}')
 
     done = worked((*SHORT[:2], broken))
 
