@@ -9,6 +9,7 @@ from spel.core.questions import Write
 from spel.core.vocabulary import Side
 from spel.press.made import made
 from spel.store.memory import MemoryStore
+from spel.web.rooms import BYTES, FILE
 from spel.wiring import compose
 from tests.integration.hall import planned
 from tests.integration.play import BEGUN_AT, PEOPLE, QUIET, Play, marker, same
@@ -37,10 +38,11 @@ def play(tmp_path_factory, library, renderer) -> Evening:
     """An evening on a server of its own, with the same names, numbers and clock every time."""
 
     def whole(*programme, **how):
-        settings = Settings(
-            data=tmp_path_factory.mktemp("data"), driver="threading", address="http://spel.test"
-        )
-        server = compose(settings, MemoryStore(), lambda: library, now=lambda: BEGUN_AT, press=made)
+        folder = tmp_path_factory.mktemp("data")
+        (folder / FILE).write_text("00" * BYTES, encoding="ascii")  # the secret of the room is the same too
+        settings = Settings(data=folder, driver="threading", address="http://spel.test")
+        store = MemoryStore()
+        server = compose(settings, store, lambda: library, now=lambda: BEGUN_AT, folder=folder, press=made)
         server.parts.drawer.renderer = renderer
         return Play(server, planned(library, *programme), **how).whole()
 
