@@ -79,6 +79,11 @@ class MemoryStore:
     def holder_of(self, session: SessionId, kind: str, digest: str) -> str | None:
         return self._secrets.get((session, kind), {}).get(digest)
 
+    def digests(self, session: SessionId, kind: str) -> frozenset[str]:
+        """Of every token that opens `kind`."""
+        with self._turn:
+            return frozenset(self._secrets.get((session, kind), ()))
+
     def drop_secrets(self, session: SessionId, kind: str, holder: str, but: str = "") -> None:
         with self._turn:
             kept = self._secrets.get((session, kind), {}).items()

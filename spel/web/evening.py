@@ -22,6 +22,7 @@ from spel.web.presence import Audience
 from spel.web.press import PressFailed
 from spel.web.protocol import View
 from spel.web.seating import without_phone
+from spel.web.tokens import digest
 
 FIGURES = Order("verslag", "cijfers")
 SAVED = text(N_("Bewaard."))
@@ -65,7 +66,7 @@ class Evening:
         actor = self._parts.doors.actor(session, view, token_of(session, view))
         real = self._parts.rehearsals.was_of(session)
         if real is not None:
-            return redirect(url_for("evening.view", session=real, path=path))
+            return self._after_rehearsal(session, real, path)
         if actor is None:
             return self._outside(session, view)
         state, audience = self._here(session, view, actor)
@@ -81,6 +82,16 @@ class Evening:
             **_sharing(session, actor, state),
             **_leading(actor, state),
         )
+
+    def _after_rehearsal(self, session: SessionId, real: SessionId, path: str) -> Answered:
+        """To the evening that was rehearsed; a telephone that practised along is shown its door."""
+        view, doors = VIEWS[path], self._parts.doors
+        practised = HOLDERS[view] == "seat" and self._parts.rehearsals.sat_in(
+            session, digest(token_of(session, view))
+        )
+        if practised and doors.actor(real, view, token_of(real, view)) is None:
+            return self._to_the_door(real)
+        return redirect(url_for("evening.view", session=real, path=path))
 
     def _outside(self, session: SessionId, view: View) -> Answered:
         if self._parts.doors.clerk(session) is None:
@@ -107,6 +118,9 @@ class Evening:
         if not any(self._parts.doors.holder_of(session, each, token_of(session, each)) for each in HOLDERS):
             # Where an evening is says nothing of its number: only who was in it is shown the door.
             return redirect(url_for("pages.start", weg="1"))
+        return self._to_the_door(session)
+
+    def _to_the_door(self, session: SessionId) -> Redirect:
         gone = "1" if token_of(session, "phone") else None
         answer = redirect(url_for("pages.join", code=self._parts.drawer.code(session), weg=gone))
         self._parts.gate.remember(answer, session)

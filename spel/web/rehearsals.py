@@ -63,6 +63,7 @@ class Rehearsals:
         self._forget = forget
         self._running: dict[SessionId, SessionId | None] = {}
         self._was: dict[SessionId, SessionId] = {}
+        self._sat: dict[SessionId, frozenset[str]] = {}
         self._turn = Lock()
         self._starting = Lock()
 
@@ -94,13 +95,14 @@ class Rehearsals:
         clerk = self._clerks.wake(session)
         if clerk is not None:  # who still looks sees that it is over
             clerk.handle(CloseSession(), Stamp(Desk(clerk.state.lead), self._world.now(), self._world.tap()))
+        sat = self._store.memory.digests(session, "seat")
         self._store.remove(session)
         self._clerks.sleep(session)
         self._fanout.forget(session)
         self._presence.forget(session)
         self._forget(session)
         if of is not None:
-            self._remember(session, of)
+            self._remember(session, of, sat)
             self._ended(session)
         return of
 
@@ -115,10 +117,16 @@ class Rehearsals:
         """The evening that a rehearsal was a copy of, after it was stopped: there its pages go."""
         return self._was.get(session)
 
-    def _remember(self, session: SessionId, of: SessionId) -> None:
-        self._was[session] = of
+    def sat_in(self, session: SessionId, digest: str) -> bool:
+        """Whether this is of a key to a seat in a rehearsal that was stopped."""
+        return digest in self._sat.get(session, ())
+
+    def _remember(self, session: SessionId, of: SessionId, sat: frozenset[str]) -> None:
+        self._was[session], self._sat[session] = of, sat
         while len(self._was) > MOST_REMEMBERED:
-            self._was.pop(next(iter(self._was)), None)
+            oldest = next(iter(self._was))
+            self._was.pop(oldest, None)
+            self._sat.pop(oldest, None)
 
     def _make_room(self, of: SessionId | None) -> None:
         with self._turn:

@@ -147,6 +147,9 @@ def test_every_page_of_a_stopped_rehearsal_goes_to_the_evening_itself(hall, desk
     assert not line.socket.is_connected()
     assert wall.address == hall.address("projector")
     assert phone.address.startswith(f"/mee/{hall.code}")
+    stranger = Window(app)
+    stranger.open(f"/avond/{session}/telefoon")
+    assert stranger.address == "/?weg=1"
 
 
 def test_a_rehearsal_stops_also_when_another_device_leads_it(hall, desk, backstage, server):
