@@ -10,7 +10,7 @@ from time import monotonic
 from typing import Generic, TypeVar
 
 from spel.core.actors import SessionId
-from spel.store.base import Record, SessionRow, Store
+from spel.store.base import Record, SessionRow, Store, StoreFull
 from spel.store.codec import Row
 
 K = TypeVar("K")
@@ -85,11 +85,20 @@ class KnownStore:
     def find(self, code: str) -> SessionId | None:
         now = self.ticks()
         if now >= self._read_again:  # whatever is asked for, or that would tell
-            known, found = self._codes, {row.code: row.id for row in self.real.sessions()}
+            known, found = self._codes, self._listed()
             if self._codes is not known:  # an evening began or went while we read
                 return self._codes.get(code) or found.get(code)
             self._codes, self._read_again = found, now + SOON
         return self._codes.get(code)
+
+    def _listed(self) -> Mapping[str, SessionId]:
+        """All codes; those of before where the disk is away. Raises StoreFull when there are none of before."""
+        try:
+            return {row.code: row.id for row in self.real.sessions()}
+        except StoreFull:
+            if not self._codes:
+                raise
+            return self._codes
 
     def holder_of(self, session: SessionId, kind: str, digest: str) -> str | None:
         secret = (session, kind, digest)

@@ -4,6 +4,7 @@ import pytest
 
 from spel.config import Settings
 from spel.store.base import StoreFull
+from spel.store.known import KnownStore
 from spel.store.memory import MemoryStore
 from spel.wiring import compose
 from tests.integration.hall import Hall
@@ -34,6 +35,7 @@ def hall(tmp_path, library, kort, store):
 
 def test_who_connects_while_the_disk_is_away_is_refused_with_a_word(hall, store, caplog):
     token = hall.seat().token
+    hall.server.parts.store.real = KnownStore(store)  # as after a restart, when nothing is remembered
     asked = {"session": hall.session, "view": "phone"}
 
     store.away = True

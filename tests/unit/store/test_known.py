@@ -4,6 +4,7 @@ import pytest
 
 from spel.core.actors import SessionId
 from spel.store import known
+from spel.store.base import StoreFull
 from spel.store.known import SOON, KnownStore, Recent
 from spel.store.memory import MemoryStore
 from tests.story import AVOND, BEGUN_AT
@@ -70,6 +71,22 @@ def test_an_evening_that_a_tool_added_beside_us_is_found_soon(real):
         found.append(store.find("87654321"))
 
     assert found == [None, "later"]
+
+
+def test_a_code_is_still_found_while_the_disk_is_away(real):
+    clock = [100.0]
+    store = KnownStore(real, lambda: clock[0])
+    store.find("12345678")
+
+    def away():
+        raise StoreFull
+
+    real.sessions = away
+    clock[0] += SOON
+
+    assert (store.find("12345678"), store.find("87654321")) == (AVOND, None)
+    with pytest.raises(StoreFull):
+        KnownStore(real).find("12345678")
 
 
 def test_an_evening_that_began_here_is_found_at_once(real):
