@@ -92,7 +92,7 @@ class KnownStore:
         return self._codes.get(code)
 
     def _listed(self) -> Mapping[str, SessionId]:
-        """All codes; those of before where the disk is away. Raises StoreFull when there are none of before."""
+        """All codes; those of before while the disk is away. Raises StoreFull where there are none."""
         try:
             return {row.code: row.id for row in self.real.sessions()}
         except StoreFull:
