@@ -152,15 +152,19 @@ def test_one_that_stays_is_still_known(real):
     assert [store.holder_of(AVOND, "seat", letter) for letter in "ab"] == [None, "haas"]
 
 
-@pytest.mark.parametrize("asking", ["holder_of", "find", "keep_secret"])
+DROPPED = {
+    "holder_of": ("holder_of", (AVOND, "seat", "afdruk")),
+    "sessions": ("find", ("12345678",)),
+    "keep_secret": ("keep_secret", (AVOND, "seat", "haas", "afdruk")),
+}
+"""What the store below is asked, by which question to the one above it."""
+
+
+@pytest.mark.parametrize("asking", DROPPED)
 def test_what_was_dropped_while_somebody_asked_is_not_remembered(real, asking):
     store = KnownStore(real)
     real.keep_secret(AVOND, "seat", "haas", "afdruk")
-    words = {
-        "holder_of": (AVOND, "seat", "afdruk"),
-        "find": ("12345678",),
-        "keep_secret": (AVOND, "seat", "haas", "afdruk"),
-    }[asking]
+    question, words = DROPPED[asking]
     ask = getattr(real, asking)
 
     def slow(*words):
@@ -170,7 +174,7 @@ def test_what_was_dropped_while_somebody_asked_is_not_remembered(real, asking):
         return found
 
     setattr(real, asking, slow)
-    getattr(store, asking)(*words)
+    getattr(store, question)(*words)
 
     assert (store.find("12345678"), store.holder_of(AVOND, "seat", "afdruk")) == (None, None)
 
