@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from spel.core.actors import Actor, SessionId
@@ -134,8 +135,16 @@ class Store(Protocol):
         Raises StoreFull when the disk did not take it; then the evening is still there, whole.
         """
 
+    def was_removed(self, session: SessionId) -> bool:
+        """Whether an evening of this name was removed here."""
+
     def close(self) -> None:
         """Let go of files and connections."""
+
+
+def tombstone(session: SessionId) -> str:
+    """What is kept of an evening that was removed: a digest of its name."""
+    return sha256(session.encode(errors="replace")).hexdigest()
 
 
 def check_numbers(expected: int, records: Sequence[Record]) -> None:

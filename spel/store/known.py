@@ -149,6 +149,9 @@ class KnownStore:
     def sessions(self) -> tuple[SessionRow, ...]:
         return self.real.sessions()
 
+    def was_removed(self, session: SessionId) -> bool:
+        return self.real.was_removed(session)
+
     def close(self) -> None:
         """Let go of the store below."""
         self.real.close()

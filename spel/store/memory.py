@@ -14,6 +14,7 @@ from spel.store.base import (
     RepeatedTap,
     SessionRow,
     check_numbers,
+    tombstone,
 )
 from spel.store.codec import Row, encode
 
@@ -26,6 +27,7 @@ class MemoryStore:
     _logs: dict[SessionId, list[Record]] = field(default_factory=dict)
     _taps: dict[tuple[SessionId, str], Record] = field(default_factory=dict)
     _secrets: dict[tuple[SessionId, str], dict[str, str]] = field(default_factory=dict)
+    _removed: set[str] = field(default_factory=set)
     _turn: Lock = field(default_factory=Lock)
 
     def create(self, session: SessionId, code: str, at: datetime, records: Sequence[Record]) -> None:
@@ -100,11 +102,15 @@ class MemoryStore:
 
     def remove(self, session: SessionId) -> None:
         with self._turn:
-            self._rows.pop(session, None)
+            if self._rows.pop(session, None):
+                self._removed.add(tombstone(session))
             self._logs.pop(session, None)
             for kept in (self._taps, self._secrets):
                 for key in [each for each in kept if each[0] == session]:
                     del kept[key]
+
+    def was_removed(self, session: SessionId) -> bool:
+        return tombstone(session) in self._removed
 
     def close(self) -> None:
         """Nothing to let go of: the log stays as long as this object."""

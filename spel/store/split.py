@@ -69,6 +69,9 @@ class SplitStore:
     def remove(self, session: SessionId) -> None:
         self._of(session).remove(session)
 
+    def was_removed(self, session: SessionId) -> bool:
+        return self._of(session).was_removed(session)
+
     def close(self) -> None:
         """Let go of both."""
         self.memory.close()

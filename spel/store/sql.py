@@ -34,10 +34,11 @@ from spel.store.base import (
     StoreBroken,
     check_numbers,
     directly,
+    tombstone,
 )
 from spel.store.codec import Row, decode, encode
 from spel.store.line import Line
-from spel.store.tables import SCHEMA, events, metadata, schema, secrets, sessions
+from spel.store.tables import SCHEMA, events, metadata, removed, schema, secrets, sessions
 
 T = TypeVar("T")
 
@@ -211,16 +212,23 @@ class SqlStore:
         return True
 
     def remove(self, session: SessionId) -> None:
-        here = sessions.c.id == session
+        here, name = sessions.c.id == session, tombstone(session)
+        grave = removed.c.digest == name
 
         def work(connection: Connection) -> None:
             connection.execute(select(sessions.c.id).where(here).with_for_update())  # nobody adds to it now
             for table in (events, secrets):
                 connection.execute(delete(table).where(table.c.session == session))
-            connection.execute(delete(sessions).where(here))
+            if connection.execute(delete(sessions).where(here)).rowcount:
+                connection.execute(delete(removed).where(grave))
+                connection.execute(insert(removed).values(digest=name))
 
         self._write.run(work)
         self._scrub()
+
+    def was_removed(self, session: SessionId) -> bool:
+        query = select(removed.c.digest).where(removed.c.digest == tombstone(session))
+        return self._read.run(lambda connection: connection.scalar(query)) is not None
 
     def probe(self) -> None:
         """Write something small, to see whether the disk takes it. Raises StoreFull, StoreBroken."""

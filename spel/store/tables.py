@@ -1,4 +1,4 @@
-"""The three tables, and one with the version of their shape, for every database alike."""
+"""The tables, and one with the version of their shape, for every database alike."""
 
 from sqlalchemy import (
     Column,
@@ -50,5 +50,11 @@ secrets = Table(
     Column("holder", String(64), nullable=False),
     PrimaryKeyConstraint("session", "kind", "digest"),
 )
+
+removed = Table("removed", metadata, Column("digest", String(64), primary_key=True))
+"""Which evenings were removed here: only a digest of the name, which says nothing about anybody.
+
+It came later and needs no new shape: a program that does not know it lets it be.
+"""
 
 schema = Table("schema_version", metadata, Column("version", Integer, primary_key=True))

@@ -6,11 +6,13 @@ from werkzeug.wrappers import Response as Redirect
 from spel.core.actors import Actor, Desk, Seat, SessionId
 from spel.core.decide_desk import leads
 from spel.core.refusals import Refusal
+from spel.core.script import Place
 from spel.core.state import State
 from spel.core.words import N_, Say, text
 from spel.engine.outcome import Accepted, Outcome
 from spel.views.phrases import NOT_KEPT, NOT_UNDERSTOOD, why_not
 from spel.web import handing, qr
+from spel.web.absence import AWAY, ELSEWHERE, NOT_HERE, UNKNOWN, is_elsewhere, was_cleared
 from spel.web.doors import HOLDERS, Key, acknowledge, reason
 from spel.web.drawing import PATHS, VIEWS, urls
 from spel.web.forms import PREFIX, Fields, first, tap_id
@@ -23,10 +25,11 @@ from spel.web.press import PressFailed
 from spel.web.protocol import View
 from spel.web.seating import without_phone
 from spel.web.tokens import digest
+from spel.web.words import DUTCH
 
 FIGURES = Order("verslag", "cijfers")
 SAVED = text(N_("Bewaard."))
-Answered = Response | Redirect | str | tuple[str, int]
+Answered = Response | Redirect | str | tuple[str | Response, int]
 
 
 def _sharing(session: SessionId, actor: Actor, state: State) -> dict[str, bool]:
@@ -95,15 +98,20 @@ class Evening:
 
     def _outside(self, session: SessionId, view: View) -> Answered:
         if self._parts.doors.clerk(session) is None:
-            return self._cleared(session, view)
+            return self._gone(session, view)
         if view in {"phone", "hand"}:
             return self._at_the_door(session)
         return redirect(url_for("sleutel.show"))
 
-    def _cleared(self, session: SessionId, view: View) -> Redirect:
-        """Who had a place in an evening that is no more hears so at the front door."""
+    def _gone(self, session: SessionId, view: View) -> Answered:
+        """Who had a place in an evening that was removed here hears so at the front door, and loses the key.
+
+        Any other evening may come back: another server may stand at this address for a while.
+        """
         if not token_of(session, view):
             abort(404)
+        if not was_cleared(self._parts, session):
+            return self._parts.drawer.renderer.page("pages/elders.html", DUTCH, Place(), page=AWAY), 404
         answer = redirect(url_for("pages.start", opgeruimd=session))
         forget_cookies(answer, session, view)
         return answer
@@ -142,13 +150,23 @@ class Evening:
     def screen(self, session: SessionId, path: str) -> Answered:
         """The same as the socket's hello, for browsers whose socket is refused."""
         view = VIEWS[path]
-        actor = self._known(session, view)
+        actor = self._parts.doors.actor(session, view, token_of(session, view))
+        if actor is None:
+            return self._stranger(session, view)
         _, audience = self._here(session, view, actor)
         clerk = self._parts.doors.clerk(session)
         drawn = self._parts.drawer.draw(audience)
         if clerk is None or drawn is None:
             abort(404)
         return jsonify({"ok": True, **drawn, "own": own_answers(clerk.state, actor)})
+
+    def _stranger(self, session: SessionId, view: View) -> Answered:
+        """Who has no place here hears so; a script in words of ours, as networks answer 403 to much."""
+        if request.accept_mimetypes.best != "application/json":
+            abort(403)
+        elsewhere = is_elsewhere(self._parts, session, token_of(session, view))
+        word, said = (NOT_HERE, ELSEWHERE) if elsewhere else (UNKNOWN, why_not(Refusal.NO_SUCH_SEAT))
+        return jsonify({"ok": False, "reason": word, "say": self._parts.say_plainly(said)}), 403
 
     def _known(self, session: SessionId, view: View) -> Actor:
         actor = self._parts.doors.actor(session, view, token_of(session, view))
@@ -159,7 +177,9 @@ class Evening:
     def tap(self, session: SessionId, path: str) -> Answered:
         """A form post: the same door as a tap on the socket."""
         view = VIEWS[path]
-        actor = self._known(session, view)
+        actor = self._parts.doors.actor(session, view, token_of(session, view))
+        if actor is None:
+            return self._stranger(session, view)
         fields = dict(request.form.lists())
         tap = tap_id(next(iter(fields.get("tap", [])), ""))
         outcome, state = self._parts.doors.receive(session, actor, tap, fields)

@@ -1,5 +1,6 @@
 """The pages before an evening: start, the door, about."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,7 @@ from spel.core.words import N_, Say, text
 from spel.engine.outcome import Accepted, NotKept
 from spel.views.phrases import side_hint, side_name
 from spel.web import identity
+from spel.web.absence import was_cleared
 from spel.web.arriving import to_seat
 from spel.web.doors import reason
 from spel.web.drawing import PATHS
@@ -43,6 +45,8 @@ Answered = Response | Redirect | str | tuple[str, int]
 
 
 MOST_RETURNS = 5
+EVENING = r"[0-9A-Za-z-]{1,64}"
+"""The name of an evening, as an address may carry it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +113,8 @@ class Pages:
     def start(self) -> Answered:
         """Doe mee, or start een avond."""
         page = StartPage(evenings=tuple(self._returns())[:MOST_RETURNS])
-        gone = SessionId(request.args.get("opgeruimd", "")[:40])
-        if gone and self._parts.doors.clerk(gone) is None:
+        gone = SessionId(request.args.get("opgeruimd", ""))
+        if re.fullmatch(EVENING, gone) and was_cleared(self._parts, gone):
             page = replace(page, told=CLEARED, cleared=gone)
         elif "weg" in request.args:
             page = replace(page, told=NO_PLACE)

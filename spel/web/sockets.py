@@ -15,6 +15,7 @@ from spel.core.actors import Actor, Seat
 from spel.core.refusals import Refusal
 from spel.core.words import Say
 from spel.views.phrases import NOT_UNDERSTOOD, TAKEN_ELSEWHERE, why_not
+from spel.web.absence import NOT_HERE, UNKNOWN, is_elsewhere
 from spel.web.cookies import held
 from spel.web.doors import acknowledge
 from spel.web.errors import always_answered, report_bug
@@ -70,7 +71,7 @@ class Sockets:
         actor = self._parts.doors.actor(asked.session, asked.view, token)
         audience = audience_of(self._parts, asked.session, asked.view, actor) if actor else None
         if actor is None or audience is None:
-            raise Refused("unknown")
+            raise Refused(NOT_HERE if is_elsewhere(self._parts, asked.session, token) else UNKNOWN)
         line = self._line(asked, token, actor, audience)
         if not self._parts.presence.may_return(line, asked.tab, again=asked.again):
             raise Refused("taken")

@@ -244,12 +244,13 @@ def test_an_evening_that_was_removed_is_nowhere(store):
     store.keep_secret(AVOND, "desk", "desk", "a" * 64)
     store.keep_secret(MIDDAG, "desk", "desk", "a" * 64)
 
-    store.remove(AVOND)
-    store.remove(AVOND)
+    for session in (AVOND, AVOND, SessionId("nooit")):
+        store.remove(session)
 
     assert (store.read(AVOND), store.rows(AVOND), store.seen(AVOND, "begin")) == ((), (), None)
     assert (store.find("HAZEL1"), store.holder_of(AVOND, "desk", "a" * 64)) == (None, None)
     assert [row.id for row in store.sessions()] == [MIDDAG]
+    assert [store.was_removed(each) for each in (AVOND, MIDDAG, "nooit")] == [True, False, False]
     assert (store.find("HAZEL2"), store.holder_of(MIDDAG, "desk", "a" * 64)) == (MIDDAG, "desk")
 
 
