@@ -1,6 +1,8 @@
 // The link to the server: WebSocket, and plain HTTP where that is refused. One door for every tap.
 
 import { io } from "../vendor/socket.io.js";
+import { isAck, isUnknown, isWelcome } from "./answered.js";
+import { reloadOnce } from "./reload.js";
 
 const PATIENCE = 5000;
 const TAP_PATIENCE = 4000;
@@ -10,11 +12,12 @@ const LOST_AFTER = 2500;
 const DETOUR_AFTER = 4000;
 const POLL_EVERY = 3000;
 const SAME_WAKING = 500;
+const UNKNOWN_AGAIN = 30_000;
 
 export class Link {
   // `on` has fresh(), screen(message), own(own, version), gone(), right(), lost(), back(), detour(), taken().
   constructor({ session, view, tapUrl, screenUrl }, on) {
-    Object.assign(this, { tapUrl, screenUrl, on, state: "new", polling: 0, lostTimer: 0, woke: 0 });
+    Object.assign(this, { tapUrl, screenUrl, on, state: "new", polling: 0, lostTimer: 0, woke: -SAME_WAKING });
     // Somebody opened this page: that counts more than a page that finds its line again by itself.
     const tab = newTap();
     this.again = false;
@@ -47,11 +50,18 @@ export class Link {
     });
     this.socket.on("connect_error", (error) => {
       this.worry();
-      // Refused by name: this browser has no place here (any more); the page itself knows where to go.
-      if (error.message === "unknown") location.reload();
+      if (error.message === "unknown") this.unknown();
       else if (error.message === "taken") this.stop();
       else if (!this.socket.active) setTimeout(() => this.refresh(), LOST_AFTER);
     });
+  }
+
+  // Refused by name: this browser has no place here (any more); the page itself knows where to go. When that did not
+  // help, or plain pages do know this browser, it goes on by the detour.
+  unknown() {
+    if (this.state !== "detour" && reloadOnce()) return;
+    if (!this.polling) this.poll();
+    setTimeout(() => this.refresh(), UNKNOWN_AGAIN);
   }
 
   watchPage() {
@@ -81,8 +91,8 @@ export class Link {
   // A phone that slept may hold a dead line: ask, and start again without an answer.
   refresh() {
     // Waking is told in several ways at once.
-    if (this.state === "stopped" || Date.now() - this.woke < SAME_WAKING) return;
-    this.woke = Date.now();
+    if (this.state === "stopped" || performance.now() - this.woke < SAME_WAKING) return;
+    this.woke = performance.now();
     if (this.socket.connected) this.hello(WAKE_PATIENCE);
     else this.restart();
   }
@@ -94,10 +104,10 @@ export class Link {
 
   worry() {
     if (this.state === "stopped" || this.lostTimer) return;
-    const started = Date.now();
+    const started = performance.now();
     this.lostTimer = setInterval(() => {
       if (this.state !== "detour") this.lose();
-      if (Date.now() - started >= DETOUR_AFTER && !this.polling) this.poll();
+      if (performance.now() - started >= DETOUR_AFTER && !this.polling) this.poll();
     }, LOST_AFTER);
   }
 
@@ -124,9 +134,10 @@ export class Link {
     this.polling = setTimeout(() => this.poll(), POLL_EVERY);
     try {
       const answer = await fetch(this.screenUrl, { headers: { Accept: "application/json" }, signal: within(PATIENCE) });
-      if (answer.status === 403 || answer.status === 404) return location.reload();
       const welcome = await answer.json();
-      if (!this.polling || !welcome.ok) return;
+      if (isUnknown(welcome) && reloadOnce()) return;
+      if (!isWelcome(welcome)) throw new TypeError("nothing of ours");
+      if (!this.polling) return;
       const first = this.state !== "detour";
       this.arrived("detour");
       this.on.own(welcome.own, welcome.version);
@@ -135,6 +146,11 @@ export class Link {
     } catch {
       if (this.state === "detour") this.lose();
     }
+  }
+
+  // Whether a tap would leave this device now.
+  get carries() {
+    return this.socket.connected || this.state === "detour";
   }
 
   // Gives the acknowledgement, or null when nobody answered.
@@ -150,7 +166,7 @@ export class Link {
     return new Promise((resolve) => {
       this.socket.timeout(TAP_PATIENCE).emit("tap", { id, fields }, (error, ack) => {
         if (error) this.doubt();
-        resolve(error ? null : ack);
+        resolve(!error && isAck(ack) ? ack : null);
       });
     });
   }
@@ -168,7 +184,8 @@ export class Link {
     try {
       const headers = { Accept: "application/json" };
       const answer = await fetch(this.tapUrl, { method: "POST", body, headers, signal: within(PATIENCE) });
-      return await answer.json();
+      const ack = await answer.json();
+      return isAck(ack) ? ack : null;
     } catch {
       return null;
     }
