@@ -51,21 +51,29 @@ class ChangeSeat:
 
 @dataclass(frozen=True, slots=True)
 class GiveAnswer:
-    """Fill in the form of a step, or fill it in again."""
+    """Fill in the form of a step, or fill it in again.
+
+    `was` holds marks of the answers that this one may take the place of; None says that it was not said.
+    """
 
     step: StepId
     answer: Answer
+    was: frozenset[str] | None = None
     kind: Literal["give_answer"] = "give_answer"
 
 
 @dataclass(frozen=True, slots=True)
 class GiveJoint:
-    """Fill in a step for a whole side, or a whole table; a seat only for its own, the desk for any."""
+    """Fill in a step for a whole side, or a whole table; a seat only for its own, the desk for any.
+
+    `was` is as in `GiveAnswer`.
+    """
 
     step: StepId
     side: Side
     answer: Answer
     table: str = ""
+    was: frozenset[str] | None = None
     kind: Literal["give_joint"] = "give_joint"
 
 

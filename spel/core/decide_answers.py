@@ -8,6 +8,7 @@ from spel.core.openness import is_open, is_settled
 from spel.core.questions import Answer, Ask, fits
 from spel.core.refusals import Refusal
 from spel.core.script import Step
+from spel.core.standing import mark
 from spel.core.state import State
 from spel.core.vocabulary import Side
 
@@ -23,8 +24,11 @@ def answer(command: c.GiveAnswer, seat: SeatId, state: State) -> Given:
         return Refusal.NOT_ASKED
     if not 0 <= command.answer.dissent < state.seats[seat].people:
         return Refusal.DOES_NOT_FIT
-    if state.answers.get(command.step, {}).get(seat) == command.answer:
+    before = state.answers.get(command.step, {}).get(seat)
+    if before == command.answer:
         return ()
+    if command.was is not None and mark(before) not in command.was:
+        return Refusal.NEWER
     return (e.AnswerGiven(seat, command.step, command.answer),)
 
 
@@ -35,8 +39,11 @@ def joint(command: c.GiveJoint, state: State) -> Given:
         return why_not
     if step is None or not step.joint or command.table not in state.script.places(command.side):
         return Refusal.NOT_ASKED
-    if _joint_before(command, state) == command.answer:
+    before = _joint_before(command, state)
+    if before == command.answer:
         return ()
+    if command.was is not None and mark(before) not in command.was:
+        return Refusal.NEWER
     return (e.JointGiven(command.side, command.step, command.answer, command.table),)
 
 

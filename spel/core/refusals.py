@@ -20,6 +20,8 @@ class Refusal(StrEnum):
     NOT_ASKED = "not_asked"
     DOES_NOT_FIT = "does_not_fit"
     STALE = "stale"
+    NEWER = "newer"
+    OTHER_SEAT = "other_seat"
     NOTHING_TO_SHOW = "nothing_to_show"
     NO_SUCH_CASE = "no_such_case"
     ALREADY_PLAYED = "already_played"

@@ -61,6 +61,18 @@ REFUSALS: Mapping[Refusal, Text] = {
     Refusal.STALE: Text(
         N_("Een ander scherm was net iets eerder. Er is niets verloren. Kijk eerst waar de avond nu is.")
     ),
+    Refusal.NEWER: Text(
+        N_(
+            "Intussen staat er een ander antwoord, van een ander toestel. "
+            "Wat u hier invulde, is nog niet opgeslagen. Stuur het opnieuw als u dat wilt."
+        )
+    ),
+    Refusal.OTHER_SEAT: Text(
+        N_(
+            "Deze telefoon speelt nu voor iemand anders. Dit antwoord is niet opgeslagen. "
+            "Geef de telefoon eerst terug aan wie het invulde."
+        )
+    ),
     Refusal.NO_SUCH_CASE: Text(
         N_("Deze casus hoort niet bij deze avond. Er is niets veranderd. Kies opnieuw uit de lijst.")
     ),

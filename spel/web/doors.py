@@ -31,6 +31,7 @@ from spel.web.opening import FROM_FILE, brought, opened
 from spel.web.own import own_answers
 from spel.web.protocol import Ack, View
 from spel.web.seating import Newcomer, seat_for, without_phone
+from spel.web.standing import after_own, is_of_another
 from spel.web.tapping import command_of
 
 VISITOR = Visitor()
@@ -224,6 +225,9 @@ class Doors:
         command = command_of(fields, clerk.state.script) if is_bounded(fields) else None
         if command is None:
             return Refused(Refusal.DOES_NOT_FIT), clerk.state
+        if is_of_another(command, fields, actor):
+            return Refused(Refusal.OTHER_SEAT), clerk.state
+        command = after_own(self._store, session, actor, command, fields)
         command = settled(own_table(command, actor, clerk.state), clerk.state, self._rng)
         outcome = handled(clerk, command, Stamp(actor, self._now(), tap))
         return self._forget(session, outcome), clerk.state

@@ -49,19 +49,21 @@ class Ingredients:
 Kept = dict[Audience, tuple[Ingredients, str]]
 NUMBER = "--nummer-van-deze-tik--"
 """Stands for the number of a tap on a page that is drawn once for many."""
+SEAT = "--plek-van-deze-lezer--"
+"""Stands for the seat of the reader there."""
 
 
 def is_personal(own: Own) -> bool:
     """Whether anything on the screen is the reader's own: an answer, or that more people answer as one.
 
-    For all others it is the same but for the numbers of its taps.
+    For all others it is the same but for the seat and the numbers of its taps.
     """
     return not own.keys() <= {""} or own.get("", {}).get("people", "1") != "1"
 
 
-def numbered(html: str) -> str:
-    """The page of one reader: every form on it gets a number of its own."""
-    first, *rest = html.split(NUMBER)
+def numbered(html: str, seat: str) -> str:
+    """The page of one reader: every form on it gets a number of its own, and says whose it is."""
+    first, *rest = html.replace(SEAT, seat).split(NUMBER)
     return first + "".join(new_tap() + part for part in rest)
 
 
@@ -156,17 +158,23 @@ class Drawer:
         if shared:
             return self._kept(self._drawn, audience, made_of, str)
         if not is_personal(own):
-            return numbered(self._kept(self._blank, audience, made_of, lambda: NUMBER))
+            seat = own.get("", {}).get("seat", "")
+            return numbered(self._kept(self._blank, audience, made_of, lambda: NUMBER, SEAT), seat)
         return self._render(made_of, own, new_tap)
 
     def _kept(
-        self, kept: "Kept", audience: Audience, made_of: "Ingredients", number: Callable[[], str]
+        self,
+        kept: "Kept",
+        audience: Audience,
+        made_of: "Ingredients",
+        number: Callable[[], str],
+        seat: str = "",
     ) -> str:
         """Drawn again only when what it is made of changed; most answers change nothing on a phone."""
         before = kept.get(audience)
         if before is not None and before[0] == made_of:
             return before[1]
-        html = self._render(made_of, {}, number)
+        html = self._render(made_of, {"": {"seat": seat}} if seat else {}, number)
         kept[audience] = made_of, html
         return html
 

@@ -9,7 +9,7 @@ from spel.core.refusals import Refusal
 from spel.core.script import Place
 from spel.core.state import State
 from spel.core.words import N_, Say, text
-from spel.engine.outcome import Accepted, Outcome
+from spel.engine.outcome import Accepted, Outcome, Refused
 from spel.views.phrases import NOT_KEPT, NOT_UNDERSTOOD, why_not
 from spel.web import handing, qr
 from spel.web.absence import AWAY, ELSEWHERE, NOT_HERE, UNKNOWN, is_elsewhere, was_cleared
@@ -186,7 +186,8 @@ class Evening:
         if request.accept_mimetypes.best == "application/json":
             speaker = self._parts.drawer.renderer.speaker(state.script.language, state.script.place)
             return jsonify(acknowledge(outcome, state, actor, speaker.say))
-        if isinstance(actor, Seat) and not isinstance(outcome, Accepted) and first(fields, "step"):
+        is_own = isinstance(actor, Seat) and outcome != Refused(Refusal.OTHER_SEAT)
+        if isinstance(actor, Seat) and is_own and not isinstance(outcome, Accepted) and first(fields, "step"):
             return self._unsent(session, actor, fields, outcome)
         kept = "bewaard" if isinstance(actor, Seat) else ""
         word = kept if isinstance(outcome, Accepted) else reason(outcome)[0]

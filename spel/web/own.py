@@ -1,6 +1,8 @@
 """What is one's own: the answers of a seat as the inputs of its forms, and those it gave with others."""
 
 from spel.core.actors import Actor, Seat, SeatId
+from spel.core.questions import Answer
+from spel.core.standing import mark
 from spel.core.state import Seated, Shown, State
 from spel.views.echo import on_screen, visible
 from spel.web.forms import values_of
@@ -13,7 +15,7 @@ def own_answers(state: State, actor: Actor) -> dict[str, dict[str, str]]:
     me, seated = actor.id, state.seats[actor.id]
     seen = visible(state)
     given = {
-        str(step): {**values_of(by[me]), **on_screen(seen, step, me, by[me])}
+        str(step): {**_inputs(by[me]), **on_screen(seen, step, me, by[me])}
         for step, by in state.answers.items()
         if me in by
     }
@@ -39,6 +41,10 @@ def _joint_answers(state: State, seated: Seated, seen: frozenset[Shown]) -> dict
     who = seated.table or seated.side.value
     found = ((step, answer) for step, by in given for name, answer in by.items() if name == who)
     return {
-        str(step): {**values_of(answer), **on_screen(seen, step, SeatId(who), answer)}
-        for step, answer in found
+        str(step): {**_inputs(answer), **on_screen(seen, step, SeatId(who), answer)} for step, answer in found
     }
+
+
+def _inputs(answer: Answer) -> dict[str, str]:
+    """An answer as its form, with the mark by which a newer one says what it replaces."""
+    return {**values_of(answer), "was": mark(answer)}

@@ -54,6 +54,11 @@ class Tapped:
         return StepId(self.simple.step)
 
     @property
+    def was(self) -> frozenset[str] | None:
+        """The mark of the answer that the sender saw standing; None for a form that does not say."""
+        return frozenset(self.fields["was"]) if "was" in self.fields else None
+
+    @property
     def text(self) -> str:
         """Words of the spelleider, over more than one line if need be."""
         return cleaned(self.simple.text, lines=True)
@@ -76,7 +81,8 @@ def _one_or_all(name: str, values: Sequence[str]) -> object:
 
 
 def _give_answer(tapped: Tapped) -> c.Command:
-    return c.GiveAnswer(tapped.step, answer_of(tapped.fields, tapped.script, tapped.step, None))
+    answer = answer_of(tapped.fields, tapped.script, tapped.step, None)
+    return c.GiveAnswer(tapped.step, answer, tapped.was)
 
 
 def _give_joint(tapped: Tapped) -> c.Command | None:
@@ -84,7 +90,7 @@ def _give_joint(tapped: Tapped) -> c.Command | None:
     if side is None:
         return None
     answer = answer_of(tapped.fields, tapped.script, tapped.step, side)
-    return c.GiveJoint(tapped.step, side, answer, tapped.simple.table)
+    return c.GiveJoint(tapped.step, side, answer, tapped.simple.table, tapped.was)
 
 
 def _change_seat(tapped: Tapped) -> c.Command | None:

@@ -11,6 +11,7 @@ import { stay } from "./stay.js";
 import { isForgetful, Shelf, watchMemory } from "./store.js";
 
 const STILL_LASTS = 8000;
+const ANSWERS = new Set(["give_answer", "give_joint"]);
 const { session, view } = document.body.dataset;
 let own = JSON.parse(document.body.dataset.own || "{}");
 // More people may share this telephone: what one of them has not sent yet waits under their own seat.
@@ -27,13 +28,14 @@ const { link } = live({
     if (ids.length && isAstray()) main.querySelector("h1")?.focus({ preventScroll: true });
   },
   own: (mine, version) => {
-    if ((mine[""]?.seat ?? "") !== seat) return location.reload(); // the telephone was handed over in another tab
+    if ((mine[""]?.seat ?? "") !== seat) return handedOver();
     takeOwn(mine, version);
     dress();
   },
   fresh: () => (ownVersion = 0),
   gone: () => missed.leave(),
   right: () => {
+    if (outbox.closed) return;
     outbox.flush();
     missed.back(document.getElementById("screen").dataset.step);
   },
@@ -43,6 +45,18 @@ const isSent = (step) => outbox.waiting().some((entry) => entry.step === step);
 const isUnsent = (step) => drafts.get(step) !== null && !isSent(step);
 const missed = new Missed({ session, place, url: document.body.dataset.missedUrl }, isUnsent);
 keepsAnswers(() => outbox.waiting().length > 0);
+
+// The telephone was handed to another seat, in another tab: nothing of this one goes under that name.
+function handedOver() {
+  outbox.close();
+  location.reload();
+}
+
+// Every tap says whose it is, and an answer what stood there when it was sent: an old one goes over nothing newer.
+function send(kind, step, fields) {
+  const was = ANSWERS.has(fields.kind) ? { was: own[step]?.was ?? "" } : {};
+  outbox.add({ id: newTap(), about: `${kind}:${step}`, step, fields: { ...fields, ...was, seat } });
+}
 
 // What is one's own comes along several ways; the last word may arrive before the one before.
 function takeOwn(mine, version) {
@@ -108,7 +122,7 @@ function dressCard(card) {
   cover(card, () => {
     const step = card.dataset.kras;
     own[step] = { ...own[step], kras: "open" };
-    outbox.add({ id: newTap(), about: `kras:${step}`, step, fields: { kind: "open_kras", step } });
+    send("kras", step, { kind: "open_kras", step });
   });
 }
 
@@ -137,6 +151,7 @@ function settled(entry, ack) {
     const draft = drafts.get(entry.step);
     if (draft && same(draft, entry.fields)) drafts.drop(entry.step);
   }
+  if (ack.reason === "newer") keepAsDraft(entry);
   const words = ack.ok ? "" : ack.waits ? document.body.dataset.sayWaits : ack.say;
   if (form) {
     form.classList.toggle("is-sending", Boolean(ack.waits));
@@ -145,6 +160,13 @@ function settled(entry, ack) {
   const heard = echoed();
   dress();
   if (form && ack.ok && heard === echoed()) sayKept(form);
+}
+
+// Another device went on at this question: what was filled in here waits in its form for who may want it.
+function keepAsDraft({ step, fields }) {
+  const answers = Object.entries(fields).filter(([name]) => name.startsWith("a.") || name === "dissent");
+  if (drafts.get(step) === null) drafts.put(step, Object.fromEntries(answers));
+  link.refresh();
 }
 
 // What came in is said once: by the line about one's own words, or else by the form.
@@ -180,7 +202,7 @@ document.addEventListener("submit", (event) => {
   if (todo) return;
   form.classList.add("is-sending");
   hush("alarm");
-  outbox.add({ id: newTap(), about: about(form), step, fields: fieldsOf(form, event.submitter) });
+  send(form.elements.kind.value, step, fieldsOf(form, event.submitter));
   worryAgain();
 });
 

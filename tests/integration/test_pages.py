@@ -5,12 +5,16 @@ import json
 import pytest
 
 from spel.core.actors import Projector
+from spel.core.questions import Answer, Words
 from spel.core.refusals import Refusal
+from spel.core.standing import mark
 from spel.core.vocabulary import Side
 from spel.views.phrases import why_not
 from spel.web.evening import SAVED
 from spel.web.sleutel import WRONG_KEY
 from tests.integration.hall import Window, own_place, sat_down
+
+CHURCH = Answer({"trots": Words("de kerk")})
 
 
 @pytest.fixture
@@ -53,7 +57,7 @@ def test_a_form_post_that_asks_for_json_gets_the_acknowledgement(hall, app):
     assert answer.json == {
         "ok": True,
         "version": hall.state.version,
-        "own": {"inloop": {"a.trots": "de kerk"}, "": own_place(hall, "Uil")},
+        "own": {"inloop": {"a.trots": "de kerk", "was": mark(CHURCH)}, "": own_place(hall, "Uil")},
     }
 
 

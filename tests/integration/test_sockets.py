@@ -6,8 +6,9 @@ import pytest
 
 from spel.config import Settings
 from spel.core.events import AnswerGiven
-from spel.core.questions import Words
+from spel.core.questions import Answer, Words
 from spel.core.refusals import Refusal
+from spel.core.standing import mark
 from spel.core.vocabulary import Side
 from spel.store.base import StoreFull
 from spel.store.memory import MemoryStore
@@ -16,6 +17,7 @@ from spel.web.protocol import TAP
 from spel.wiring import compose
 from tests.integration.hall import Hall, own_place
 
+CHURCH = Answer({"trots": Words("de kerk")})
 KNOCKS = {
     "nothing said": (None, "seat"),
     "an empty word": ({}, "seat"),
@@ -70,7 +72,7 @@ def test_hello_gives_the_screen_and_what_is_ones_own(hall):
     assert {name: welcome[name] for name in ("ok", "version", "own")} == {
         "ok": True,
         "version": hall.state.version,
-        "own": {"inloop": {"a.trots": "de kerk"}, "": own_place(hall, "Haas")},
+        "own": {"inloop": {"a.trots": "de kerk", "was": mark(CHURCH)}, "": own_place(hall, "Haas")},
     }
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from spel.core.actors import SeatId, SessionId
 from spel.core.questions import Answer, Choice, Words
 from spel.core.script import StepId
+from spel.core.standing import mark
 from spel.core.state import Seated, Shown
 from spel.web.patches import Patches, changed_tables
 from spel.web.presence import Audience, Line, Presence
@@ -18,7 +19,10 @@ SEATS = {
     MUS: Seated(DORP, "Mus", table="t2"),
 }
 BEFORE = replace(evening(), seats=SEATS)
-AFTER = replace(BEFORE, by_table={STEP: {"t1": Answer({"hoofd": Choice("V")})}})
+CHOICE, CHURCH = Answer({"hoofd": Choice("V")}), Answer({"trots": Words("de kerk")})
+AFTER = replace(BEFORE, by_table={STEP: {"t1": CHOICE}})
+CHOSEN = {"a.hoofd": "V", "was": mark(CHOICE)}
+WROTE = {"a.trots": "de kerk", "was": mark(CHURCH)}
 
 
 def told(before, after, step=STEP):
@@ -32,16 +36,16 @@ def told(before, after, step=STEP):
 
 
 def test_every_phone_of_the_table_hears_it():
-    assert told(BEFORE, AFTER) == [("socket-uil", {"a.hoofd": "V"}), ("socket-das", {"a.hoofd": "V"})]
+    assert told(BEFORE, AFTER) == [("socket-uil", CHOSEN), ("socket-das", CHOSEN)]
 
 
 def test_without_tables_every_phone_of_the_side_hears_what_it_chose():
     at_no_table = {seat: replace(seated, table="") for seat, seated in SEATS.items()}
     gemeente = replace(at_no_table[MUS], side=GEMEENTE)
     before = replace(BEFORE, seats={**at_no_table, MUS: gemeente})
-    after = replace(before, joint={STEP: {DORP: Answer({"hoofd": Choice("V")})}})
+    after = replace(before, joint={STEP: {DORP: CHOICE}})
 
-    assert told(before, after) == [("socket-uil", {"a.hoofd": "V"}), ("socket-das", {"a.hoofd": "V"})]
+    assert told(before, after) == [("socket-uil", CHOSEN), ("socket-das", CHOSEN)]
 
 
 def test_nobody_hears_of_what_did_not_change():
@@ -55,14 +59,14 @@ def test_only_tables_that_chose_something_else_have_changed():
 
 
 def test_only_the_phone_that_wrote_hears_that_its_words_are_on_the_screen():
-    wrote = replace(BEFORE, answers={INLOOP: {MUS: Answer({"trots": Words("de kerk")})}})
+    wrote = replace(BEFORE, answers={INLOOP: {MUS: CHURCH}})
     shown = replace(wrote, released=frozenset({Shown(INLOOP, "trots", MUS)}))
 
     heard = told(wrote, shown, INLOOP)
     after_that = told(shown, wrote, INLOOP)
 
-    assert heard == [("socket-mus", {"a.trots": "de kerk", "shown": "de kerk"})]
-    assert after_that == [("socket-mus", {"a.trots": "de kerk"})]
+    assert heard == [("socket-mus", {**WROTE, "shown": "de kerk"})]
+    assert after_that == [("socket-mus", WROTE)]
 
 
 def test_every_phone_of_a_table_hears_that_its_words_are_on_the_screen():
