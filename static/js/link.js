@@ -17,7 +17,7 @@ const UNKNOWN_AGAIN = 30_000;
 export class Link {
   // `on` has fresh(), screen(message), own(own, version), gone(), right(), lost(), back(), detour(), taken().
   constructor({ session, view, tapUrl, screenUrl }, on) {
-    Object.assign(this, { tapUrl, screenUrl, on, state: "new", polling: 0, lostTimer: 0, woke: -SAME_WAKING });
+    Object.assign(this, { tapUrl, screenUrl, on, state: "new", polling: 0, lostTimer: 0, retry: 0, woke: -SAME_WAKING });
     // Somebody opened this page: that counts more than a page that finds its line again by itself.
     const tab = newTap();
     this.again = false;
@@ -52,7 +52,7 @@ export class Link {
       this.worry();
       if (error.message === "unknown") this.unknown();
       else if (error.message === "taken") this.stop();
-      else if (!this.socket.active) setTimeout(() => this.refresh(), LOST_AFTER);
+      else if (!this.socket.active) this.later(LOST_AFTER);
     });
   }
 
@@ -61,7 +61,13 @@ export class Link {
   unknown() {
     if (this.state !== "detour" && reloadOnce()) return;
     if (!this.polling) this.poll();
-    setTimeout(() => this.refresh(), UNKNOWN_AGAIN);
+    this.later(UNKNOWN_AGAIN);
+  }
+
+  // One try at a time, however often it failed.
+  later(wait) {
+    clearTimeout(this.retry);
+    this.retry = setTimeout(() => this.refresh(), wait);
   }
 
   watchPage() {
