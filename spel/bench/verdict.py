@@ -144,7 +144,8 @@ def judge_by_screens(
 
 
 def _found(each: Sent, own: Mapping[int, Mapping[str, Filled]]) -> Filled:
-    return own.get(each.phone, {}).get(each.step, {})
+    stands = own.get(each.phone, {}).get(each.step, {})
+    return {name: value for name, value in stands.items() if name != "was"}  # the mark of it, not the answer
 
 
 def _answers(sent: Iterable[Sent]) -> set[tuple[int, str, tuple[tuple[str, str], ...]]]:

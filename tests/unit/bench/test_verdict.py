@@ -56,6 +56,7 @@ def test_the_judge_sees(sent, log, found):
     ("sent", "own", "found"),
     [
         pytest.param([SENT], {1: {"zelf": A}}, (0, 0), id="it stands"),
+        pytest.param([SENT], {1: {"zelf": {**A, "was": "0a1b2c3d"}}}, (0, 0), id="it stands, with its mark"),
         pytest.param([SENT, LATER], {1: {"zelf": B}}, (0, 0), id="the last one stands"),
         pytest.param([SENT, LATER], {1: {"zelf": A}}, (1, 0), id="the last one is lost"),
         pytest.param([SENT], {1: {}}, (1, 0), id="nothing stands"),
