@@ -86,6 +86,7 @@ def test_an_old_answer_becomes_a_draft_where_another_device_went_on(
     tablet.close()
 
     phone.page.context.set_offline(False)
+    phone.page.locator("#taken button").click()  # the tablet was opened later
 
     expect(phone.form.locator("[data-problem]")).to_contain_text(NEWER)
     delivered(phone.page)
@@ -152,6 +153,7 @@ def test_a_telephone_that_was_handed_on_in_another_tab_sends_nothing_under_that_
     tab.wait_for_url(PHONE_PAGE)
 
     line.hang_up()
+    page.locator("#taken button").click()  # the other tab was opened later
 
     expect(page.locator("[data-own-name]")).to_have_text("Egel")
     connected(page)
