@@ -166,7 +166,6 @@ function settled(entry, ack) {
 function keepAsDraft({ step, fields }) {
   const answers = Object.entries(fields).filter(([name]) => name.startsWith("a.") || name === "dissent");
   if (drafts.get(step) === null) drafts.put(step, Object.fromEntries(answers));
-  link.refresh();
 }
 
 // What came in is said once: by the line about one's own words, or else by the form.
