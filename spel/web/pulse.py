@@ -15,7 +15,7 @@ from engineio.packet import PING, Packet
 from spel.web.errors import report_bug
 from spel.web.straight import Send
 
-EVERY = 1.0
+EVERY = 0.5
 """Seconds between two rounds."""
 NOT_LATE, LATE = inf, -inf
 """What Engine.IO reads as asked in the far future, and long ago, whatever its clock on the wall says."""
@@ -107,6 +107,7 @@ class Pulse:
     def __init__(self, engine: Engine, now: Callable[[], float] = time.monotonic) -> None:
         self._engine = engine
         self._now = now
+        self._ended: set[str] = set()
 
     def run(self, sleep: Callable[[float], None]) -> None:
         """Go round for ever; one background task per process."""
@@ -116,6 +117,7 @@ class Pulse:
 
     def beat(self) -> None:
         """One round: who is gone is dropped, who was not heard for a while is asked."""
+        self._ended &= self._engine.sockets.keys()
         for name, socket in tuple(self._engine.sockets.items()):
             try:
                 self._look_at(name, socket)
@@ -124,7 +126,7 @@ class Pulse:
 
     def _look_at(self, name: str, socket: Socket) -> None:
         if socket.closed:
-            self._engine.sockets.pop(name, None)
+            self._clear(name, socket)
             return
         heard = socket.schedule_ping
         if isinstance(heard, Heard):
@@ -136,6 +138,15 @@ class Pulse:
         if self._now() - heard.at >= self._engine.ping_interval:
             socket.last_ping, heard.asked = NOT_LATE, self._now()
             socket.send(Packet(PING))
+
+    def _clear(self, name: str, socket: Socket) -> None:
+        """One round for the last words; then its thread is cut loose, which may hang in writing them."""
+        if name not in self._ended:
+            self._ended.add(name)
+            return
+        self._ended.discard(name)
+        self._engine.sockets.pop(name, None)
+        socket.close(wait=False, abort=True)
 
     def _count(self, heard: Heard, socket: Socket) -> None:
         """How long an answer takes is for us to tell: the clock of Engine.IO can be set, and ours can not."""

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -103,6 +104,6 @@ def kept(name: str, fill: Callable[[Path], object]) -> Path:
         with tempfile.TemporaryDirectory(dir=CACHE) as folder:
             Path(folder, name).mkdir()
             fill(Path(folder, name))
-            if not home.exists():
+            with suppress(OSError):  # the run beside this one was first
                 Path(folder, name).rename(home)
     return home

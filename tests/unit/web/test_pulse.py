@@ -97,8 +97,8 @@ def test_who_does_not_answer_is_dropped_within_20_seconds_and_the_others_are_not
     silent, other = Line(), Line()
     hall = Hall(silent, other)
 
-    for at in range(1, 21):
-        hall.beat(at)
+    for half_seconds in range(1, 41):
+        hall.beat(half_seconds / 2)
         if other.sent == [PING]:
             other.schedule_ping()
 
@@ -114,8 +114,9 @@ def test_a_clock_that_is_set_ends_no_line_and_keeps_nobody_who_is_gone(jump):
     line.wall += jump
     hall.beat(17)
     assert (line.closed, hall.sockets) == (False, {"0": line})
+    hall.beat(18.5)
     hall.beat(19)
-    hall.beat(20)
+    hall.beat(19.5)
 
     assert (line.closed, hall.sockets) == (True, {})
 
@@ -164,6 +165,18 @@ def test_a_line_that_is_ended_is_cut_when_it_is_stuck():
     line.close(wait=False, abort=True)
 
     assert line.ended == [(False, True), "cut"]
+
+
+def test_a_line_that_ended_gets_a_round_for_its_last_words_and_is_then_cut():
+    line = Line()
+    hall = Hall(line)
+    line.closed = True
+
+    hall.beat(1)
+    assert (line.ended, hall.sockets) == ([], {"0": line})
+    hall.beat(2)
+
+    assert (line.ended[-1], hall.sockets) == ("cut", {})
 
 
 def test_a_line_that_is_let_go_is_as_it_was():
