@@ -14,6 +14,9 @@ MOST_HELD = 20
 REMEMBER = 60 * 60 * 24 * 30
 """Seconds a browser keeps its place: an evening may be resumed within a month."""
 
+READ = "spel.cookies"
+"""Where a request keeps its cookies once they were read: they are asked many times."""
+
 WHOLE_SITE, ONE_EVENING = "__Host-", "__Secure-"
 """How names begin of cookies that came by https: no other site or plain page can set one over them."""
 
@@ -61,7 +64,13 @@ def _held(environ: WSGIEnvironment) -> tuple[tuple[str, str], ...]:
     Those are looked at however we were asked: browsers send them by https only, and a web server in front
     of us may not say so of a socket.
     """
-    written = str(environ.get("HTTP_COOKIE", ""))
+    found: tuple[tuple[str, str], ...] | None = environ.get(READ)
+    if found is None:
+        found = environ[READ] = _read(str(environ.get("HTTP_COOKIE", "")))
+    return found
+
+
+def _read(written: str) -> tuple[tuple[str, str], ...]:
     readable = "".join(sign for sign in written if sign.isascii())  # ours are; another may be no text at all
     found = tuple(parse_cookie(readable).items())
     safe = ((name, value) for name, value in found if name.startswith((WHOLE_SITE, ONE_EVENING)))

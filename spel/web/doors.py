@@ -30,7 +30,7 @@ from spel.web.forms import Fields, is_bounded
 from spel.web.opening import FROM_FILE, brought, opened
 from spel.web.own import own_answers
 from spel.web.protocol import Ack, View
-from spel.web.seating import Newcomer, seat_for, without_phone
+from spel.web.seating import Newcomer, is_without_phone, seat_for
 from spel.web.standing import after_own, is_of_another
 from spel.web.tapping import command_of
 
@@ -113,11 +113,11 @@ class Doors:
         clerk = self._clerks.wake(session)
         return clerk is not None and seat in clerk.state.seats
 
-    def give_key(self, session: SessionId, kind: str, holder: str = "") -> Key:
-        """A new secret of a kind; only its digest is kept."""
+    def give_key(self, session: SessionId, kind: str, holder: str = "", first: bool = False) -> Key:
+        """A new secret of a kind; only its digest is kept. `first` is for who can not hold another yet."""
         token = tokens.new_token()
         self._store.keep_secret(session, kind, holder or kind, tokens.digest(token))
-        if kind == "seat":
+        if kind == "seat" and not first:
             self._store.trim_secrets(session, kind, holder, MOST_KEYS)
         return Key(session, kind, token)
 
@@ -206,15 +206,16 @@ class Doors:
         if not isinstance(outcome, Accepted):
             return None, outcome
         joined = next((event for event in outcome.events if isinstance(event, SeatJoined)), None)
+        first = not outcome.repeated
         try:
-            return (self.give_key(session, "seat", joined.seat) if joined else None), outcome
+            return (self.give_key(session, "seat", joined.seat, first) if joined else None), outcome
         except NoSuchSession:  # removed while somebody sat down
             return None, Refused(Refusal.REMOVED)
 
     def lend(self, session: SessionId, seat: SeatId) -> Key | None:
         """A key for the desk to fill in for a seat without a telephone; for no other seat."""
         clerk = self._clerks.wake(session)
-        known = clerk is not None and seat in without_phone(clerk.state)
+        known = clerk is not None and is_without_phone(seat, clerk.state)
         return self.give_key(session, "seat", seat) if known else None
 
     def receive(self, session: SessionId, actor: Actor, tap: str, fields: Fields) -> tuple[Outcome, State]:

@@ -23,7 +23,7 @@ from spel.web.parts import Parts
 from spel.web.presence import Audience
 from spel.web.press import PressFailed
 from spel.web.protocol import View
-from spel.web.seating import without_phone
+from spel.web.seating import is_without_phone
 from spel.web.tokens import digest
 from spel.web.words import DUTCH
 
@@ -37,7 +37,7 @@ def _sharing(session: SessionId, actor: Actor, state: State) -> dict[str, bool]:
     if not isinstance(actor, Seat):
         return {}
     others = state.seats.keys() & (kept_seats(session).keys() - {actor.id})
-    return {"is_shared": bool(others), "is_lent": actor.id in without_phone(state)}
+    return {"is_shared": bool(others), "is_lent": is_without_phone(actor.id, state)}
 
 
 def _leading(actor: Actor, state: State) -> dict[str, str | bool]:
@@ -144,8 +144,10 @@ class Evening:
     def _problem(self) -> Say:
         """What a form post without JavaScript ran into, told on the page it came from."""
         word = request.args.get("melding", "")
+        if not word:
+            return ""
         known = {each.value: why_not(each) for each in Refusal}
-        return {"": "", "bewaard": SAVED, "not_kept": NOT_KEPT, **known}.get(word, NOT_UNDERSTOOD)
+        return {"bewaard": SAVED, "not_kept": NOT_KEPT, **known}.get(word, NOT_UNDERSTOOD)
 
     def screen(self, session: SessionId, path: str) -> Answered:
         """The same as the socket's hello, for browsers whose socket is refused."""

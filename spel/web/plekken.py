@@ -24,7 +24,7 @@ from spel.web.forms import tap_id
 from spel.web.identity import give_cookie, keep_seat, token_of
 from spel.web.nicknames import names, suggest
 from spel.web.parts import Parts
-from spel.web.seating import newcomer, without_phone
+from spel.web.seating import is_without_phone, newcomer, without_phone
 from spel.web.tokens import new_tap
 
 GONE = text(N_("Die plek is weg, met alle antwoorden. Sluit zo nodig ook de deur."))
@@ -116,7 +116,7 @@ class Plekken:
         own = token_of(session, "phone")
         playing = self._parts.doors.actor(session, "phone", own)
         give_cookie(answer, self._lent(session, seat))
-        if isinstance(playing, Seat) and playing.id not in without_phone(state):
+        if isinstance(playing, Seat) and not is_without_phone(playing.id, state):
             keep_seat(answer, session, playing.id, own)
         return answer
 

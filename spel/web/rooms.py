@@ -5,6 +5,7 @@ import logging
 import os
 import secrets
 from base64 import urlsafe_b64encode
+from functools import lru_cache
 from pathlib import Path
 
 from spel.core.actors import SessionId
@@ -13,6 +14,8 @@ FILE = "server.sleutel"
 BYTES = 32
 SECRET = 16
 """Bytes of the secret of a room: 128 bits, as more would make the QR code on the wall finer."""
+MOST = 1_000
+"""So many signatures are remembered: that of a room is asked at every page."""
 log = logging.getLogger(__name__)
 
 
@@ -21,9 +24,10 @@ class ServerKey:
 
     def __init__(self, key: bytes) -> None:
         self._key = key
-
-    def sign(self, purpose: str, about: str) -> str:
+        self.sign = lru_cache(MOST)(self._signed)
         """128 bits that only this server can make; another purpose gives others."""
+
+    def _signed(self, purpose: str, about: str) -> str:
         made = hmac.digest(self._key, f"{purpose}\0{about}".encode(), "sha256")
         return urlsafe_b64encode(made[:SECRET]).decode().rstrip("=")
 

@@ -70,6 +70,11 @@ def borrowers(lender: SeatId, state: State) -> tuple[SeatId, ...]:
     return tuple(seat for seat, seated in state.seats.items() if seated.via == lender)
 
 
+def is_without_phone(seat: SeatId, state: State) -> bool:
+    """Whether the spelleider fills in for this seat."""
+    return seat in state.seats and state.seats[seat].via == DESK
+
+
 def without_phone(state: State) -> tuple[SeatId, ...]:
     """The seats for which the spelleider fills in."""
     return tuple(seat for seat, seated in state.seats.items() if seated.via == DESK)

@@ -16,7 +16,7 @@ from spel.web.doors import RESUME, Key
 from spel.web.drawing import PATHS
 from spel.web.identity import NO_COOKIES, keeps_cookies, token_of, try_cookie
 from spel.web.parts import Parts
-from spel.web.seating import without_phone
+from spel.web.seating import is_without_phone
 from spel.web.tokens import new_resume_code, resume_digests
 from spel.web.words import DUTCH
 
@@ -104,7 +104,7 @@ class Terugkomen:
         actor = self._parts.doors.actor(session, "phone", token_of(session, "phone"))
         if clerk is None:
             abort(404)
-        if not isinstance(actor, Seat) or actor.id in without_phone(clerk.state):
+        if not isinstance(actor, Seat) or is_without_phone(actor.id, clerk.state):
             abort(403)  # where the desk fills in for somebody, it may see no code of theirs
         return clerk.state, actor.id
 

@@ -2,6 +2,7 @@
 
 import gettext
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from unicodedata import bidirectional
 
@@ -10,6 +11,10 @@ from spel.core.words import Say, Text
 
 DOMAIN = "spel"
 DUTCH = "nl"
+MOST = 4_000
+"""Sentences a speaker has ready: all of ours, which stand on every page."""
+PLACES = 32
+"""Speakers that are remembered: one language in one place each."""
 RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
@@ -20,6 +25,8 @@ class Phrasebook:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._catalogues: dict[str, gettext.NullTranslations] = {}
+        self.speaker = lru_cache(PLACES)(self._speaker)
+        """Somebody who speaks this language in this village."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -35,8 +42,7 @@ class Phrasebook:
             )
         return self._catalogues[language]
 
-    def speaker(self, language: str, place: Place) -> "Speaker":
-        """Somebody who speaks this language in this village."""
+    def _speaker(self, language: str, place: Place) -> "Speaker":
         return Speaker(self.catalogue(language), place_words(place), language)
 
 
@@ -47,6 +53,7 @@ class Speaker:
         self._catalogue = catalogue
         self._words = words
         self.language = language
+        self._plain = lru_cache(MOST)(self._bare)
 
     def say(self, said: Say) -> str:
         """The words to show; content that was written by people stays as it is."""
@@ -62,9 +69,14 @@ class Speaker:
 
     def gettext(self, msgid: str, /, **params: object) -> str:
         """What templates call `_`: a marked sentence with parameters by name."""
+        if not params:
+            return self._plain(msgid)
         return self._fill(
             self._catalogue.gettext(msgid), {name: apart(str(each)) for name, each in params.items()}
         )
+
+    def _bare(self, msgid: str) -> str:
+        return self._fill(self._catalogue.gettext(msgid), {})
 
     def _translate(self, said: Text) -> str:
         if not said.plural:
