@@ -27,6 +27,7 @@ from spel.web.guesses import WINDOW, TooManyGuesses
 from spel.web.handover import Handover
 from spel.web.headers import guard
 from spel.web.health import health
+from spel.web.lane import open_lane
 from spel.web.lezen import Lezen
 from spel.web.lezers import Lezers
 from spel.web.mijn import Mijn
@@ -104,6 +105,7 @@ def create_app(parts: Parts, io: SocketIO, static: Path) -> Flask:
     io.init_app(app)
     _speak_by_hand(io)
     Sockets(io, parts).listen()
+    open_lane(io.server)  # type: ignore[attr-defined]  # the stubs do not know it
     app.wsgi_app = only_from_here(refuse_compression(app.wsgi_app), parts.addresses.setting)  # type: ignore[method-assign, assignment]
     return app
 
