@@ -17,8 +17,9 @@ from spel.views.phrases import side_hint, side_name
 from spel.web import identity
 from spel.web.absence import was_cleared
 from spel.web.arriving import to_seat
+from spel.web.blanks import Blanks
 from spel.web.doors import reason
-from spel.web.drawing import PATHS
+from spel.web.drawing import NUMBER, PATHS
 from spel.web.forms import tap_id
 from spel.web.identity import held_sessions, token_of
 from spel.web.nicknames import names, suggest
@@ -93,11 +94,16 @@ class JoinPage:
     """What the QR code carried, where the form already brought it."""
 
 
+NAME = "--naam-voor-deze-lezer--"
+"""Stands for the suggested name on the page of the door, which is drawn once for all who come in."""
+
+
 class Pages:
     """Handlers for everybody who is not in an evening yet."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self._blanks = Blanks()
 
     def blueprint(self) -> Blueprint:
         """The addresses outside an evening."""
@@ -195,8 +201,8 @@ class Pages:
             title=script.title,
             place=script.place,
             sides=tuple((side, side_name(side), side_hint(side)) for side in script.sides),
-            name=suggest(names(clerk.state)),
-            tap=new_tap(),
+            name=NAME,
+            tap=NUMBER,
             problem="" if shut else problem,
             tables=script.tables,
             shut=shut,
@@ -207,7 +213,12 @@ class Pages:
             "join_post": url_for("pages.sit_down", code=code),
             "resume": url_for("terugkomen.ask", code=code),
         }
-        return self._draw("join", page, script.place, **posts)
+        return self._blanks.filled(
+            session,
+            (page, script.place, posts),
+            lambda: self._draw("join", page, script.place, **posts),
+            {NAME: suggest(names(clerk.state)), NUMBER: new_tap()},
+        )
 
     def sit_down(self, code: str) -> Answered:
         """Take a seat and remember it in this browser; who has one here goes on with that."""
