@@ -18,6 +18,7 @@ let own = JSON.parse(document.body.dataset.own || "{}");
 const seat = own[""]?.seat ?? "";
 const place = `${view}:${seat}`;
 const drafts = new Shelf(session, place, "draft");
+const late = new Shelf(session, place, "late"); // why a draft was not taken
 let ownVersion = Number(document.body.dataset.version ?? 0);
 
 const { link } = live({
@@ -102,6 +103,8 @@ function dressForm(form) {
   askDissent(form, draft ?? kept, Number(own[""]?.people ?? 1));
   const waiting = outbox?.waiting().some((entry) => entry.about === about(form));
   showSaved(form, Boolean(kept) && !draft && !waiting);
+  if (!draft) late.drop(step);
+  else if (late.get(step)) showProblem(form, late.get(step));
 }
 
 // What was sent from another page of this telephone is no draft any more.
@@ -151,7 +154,7 @@ function settled(entry, ack) {
     const draft = drafts.get(entry.step);
     if (draft && same(draft, entry.fields)) drafts.drop(entry.step);
   }
-  if (ack.reason === "newer") keepAsDraft(entry);
+  if (ack.reason === "newer") keepAsDraft(entry, ack.say);
   const words = ack.ok ? "" : ack.waits ? document.body.dataset.sayWaits : ack.say;
   if (form) {
     form.classList.toggle("is-sending", Boolean(ack.waits));
@@ -162,10 +165,12 @@ function settled(entry, ack) {
   if (form && ack.ok && heard === echoed()) sayKept(form);
 }
 
-// Another device went on at this question: what was filled in here waits in its form for who may want it.
-function keepAsDraft({ step, fields }) {
+// Another device went on at this question: what was filled in here waits in its form for who may want it. Why stands
+// there until it is sent again, also after that other device took the seat and this page had to ask for it back.
+function keepAsDraft({ step, fields }, why) {
   const answers = Object.entries(fields).filter(([name]) => name.startsWith("a.") || name === "dissent");
   if (drafts.get(step) === null) drafts.put(step, Object.fromEntries(answers));
+  late.put(step, why);
 }
 
 // What came in is said once: by the line about one's own words, or else by the form.
@@ -199,6 +204,7 @@ document.addEventListener("submit", (event) => {
   const todo = unfinished(form);
   showProblem(form, todo);
   if (todo) return;
+  late.drop(step);
   form.classList.add("is-sending");
   hush("alarm");
   send(form.elements.kind.value, step, fieldsOf(form, event.submitter));

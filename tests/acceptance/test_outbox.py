@@ -29,6 +29,9 @@ FULL = """Storage.prototype.setItem = () => { throw new DOMException("full", "Qu
 SAID = """() => { window.said = []; new MutationObserver(() => {
   window.said.push(document.getElementById("forgets").textContent);
 }).observe(document.getElementById("forgets"), { childList: true, characterData: true, subtree: true }); }"""
+DRAWN_AGAIN = """document.getElementById("screen").setAttribute("data-old", "");
+dispatchEvent(new Event("online"));"""
+"""Asks for the same screen again, as somebody does who looks away and back; a mark goes when it came."""
 
 
 class Refusing:
@@ -131,6 +134,9 @@ def test_a_refusal_for_good_leaves_the_outbox_and_is_told_at_the_form(room: Room
 
     expect(phone.form.locator("[data-problem]")).to_have_text("Dit kan nu niet.")
     delivered(page)
+    page.evaluate(DRAWN_AGAIN)
+    expect(page.locator("#screen[data-old]")).to_have_count(0)
+    expect(phone.form.locator("[data-problem]")).to_have_text("Dit kan nu niet.")
     page.reload()
     connected(page)
     assert answers_on(page) == chosen

@@ -86,6 +86,7 @@ def test_an_old_answer_becomes_a_draft_where_another_device_went_on(
     tablet.close()
 
     phone.page.context.set_offline(False)
+    phone.page.locator("#taken button").click()  # the tablet was opened later
 
     expect(phone.form.locator("[data-problem]")).to_contain_text(NEWER)
     delivered(phone.page)
@@ -93,7 +94,9 @@ def test_an_old_answer_becomes_a_draft_where_another_device_went_on(
     phone.page.reload()
     connected(phone.page)
     expect(phone.page.locator(TROTS)).to_have_value("Zwembad")
+    expect(phone.form.locator("[data-problem]")).to_contain_text(NEWER)
     phone.keep()
+    expect(phone.form.locator("[data-problem]")).to_be_hidden()
     assert len(given(room)) == 2
 
 
