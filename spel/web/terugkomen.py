@@ -83,17 +83,17 @@ class Terugkomen:
         session, written = self._parts.doors.find(code), request.form.get("terugkomcode", "")
         key = self._parts.gate.returned(session, lambda: key_for(self._parts, session, written))
         if key is None:
-            return self._asked(code, WRONG), 404
+            return self._asked(code, WRONG, written), 404
         return to_seat(self._parts, key)
 
-    def _asked(self, code: str, problem: Say = "") -> Response:
+    def _asked(self, code: str, problem: Say = "", written: str = "") -> Response:
         code = code[:40]
         addresses = {
             "here": url_for("terugkomen.come_back", code=code),
             "join": url_for("pages.join", code=code),
         }
         page = self._parts.drawer.renderer.page(
-            "pages/terug.html", DUTCH, Place(), problem=problem, urls=addresses
+            "pages/terug.html", DUTCH, Place(), problem=problem, written=written[:40], urls=addresses
         )
         answer = make_response(page)
         try_cookie(answer)

@@ -4,16 +4,23 @@ from dataclasses import dataclass
 
 from flask import request, url_for
 
-from spel.core.words import N_, Say, text
+from spel.core.words import N_, Say, counted, text
 from spel.web.guesses import TooManyGuesses
 from spel.web.pace import TooManyJoins
 
-WAIT = N_(
-    "Hier is te vaak iets verkeerds ingevuld. Wacht {seconds} tellen en probeer het dan nog eens. "
-    "Misschien was u het niet zelf."
+WAIT = (
+    N_(
+        "Hier is te vaak iets verkeerds ingevuld. Wacht één tel en probeer het dan nog eens. "
+        "Misschien was u het niet zelf."
+    ),
+    N_(
+        "Hier is te vaak iets verkeerds ingevuld. Wacht {n} tellen en probeer het dan nog eens. "
+        "Misschien was u het niet zelf."
+    ),
 )
-CROWDED = N_(
-    "Hier komen heel veel mensen tegelijk binnen. Wacht {seconds} tellen en probeer het dan nog eens."
+CROWDED = (
+    N_("Hier komen heel veel mensen tegelijk binnen. Wacht één tel en probeer het dan nog eens."),
+    N_("Hier komen heel veel mensen tegelijk binnen. Wacht {n} tellen en probeer het dan nog eens."),
 )
 SCAN = text(N_("Of scan de QR-code op het scherm. Dat kan altijd."))
 
@@ -35,7 +42,7 @@ def waiting_page(error: TooManyGuesses) -> WaitingPage:
     crowded = isinstance(error, TooManyJoins)
     at_the_door = not crowded and (bool(code) or request.endpoint == "pages.find")
     return WaitingPage(
-        said=text(CROWDED if crowded else WAIT, seconds=error.wait),
+        said=counted(error.wait, *(CROWDED if crowded else WAIT)),
         again=again,
         scan=SCAN if at_the_door else "",
         seen=url_for("pages.scan", code=code) if code else "",

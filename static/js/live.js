@@ -26,6 +26,7 @@ export function live({ drawn, own, fresh, gone, back, right }) {
       taken: () => {
         hush();
         const dialog = document.getElementById("taken");
+        dialog.querySelector("[data-waits]").hidden = !keeps();
         dialog.querySelector("button").addEventListener("click", () => location.reload());
         dialog.showModal();
       },

@@ -13,6 +13,7 @@ from tests.acceptance.people import Deelnemer
 pytestmark = pytest.mark.browser
 
 NEWER = "Intussen staat er een ander antwoord"
+STILL_HERE = "Op dit toestel wacht nog een antwoord."
 DETOUR = "langs een omweg"
 TROTS = '[name="a.trots"]'
 WAITING = (
@@ -155,6 +156,7 @@ def test_a_telephone_that_was_handed_on_in_another_tab_sends_nothing_under_that_
     tab.wait_for_url(PHONE_PAGE)
 
     line.hang_up()
+    expect(page.locator("#taken")).to_contain_text(STILL_HERE)
     page.locator("#taken button").click()  # the other tab was opened later
 
     expect(page.locator("[data-own-name]")).to_have_text("Egel")

@@ -68,6 +68,13 @@ def test_who_guesses_has_to_wait_and_is_told_so(guarded):
     assert f'href="{WRONG}"' in answer.text
 
 
+def test_the_last_moment_of_the_wait_is_one_in_words(guarded, ticks):
+    used_up(guarded)
+    ticks.at += PAUSE - 1
+
+    assert "Wacht één tel en" in asked(guarded, WRONG).text
+
+
 def test_after_the_pause_one_more_try_is_heard(guarded, ticks):
     used_up(guarded)
     ticks.at += PAUSE

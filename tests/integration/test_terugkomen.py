@@ -80,6 +80,7 @@ def test_a_code_works_again_until_a_new_one_is_asked_for(hall, app):
     refused = Window(app)
     assert handed_in(refused, hall, first) == f"/mee/{hall.code}/terug"
     assert (refused.status, WRONG.msgid in refused.html) == (404, True)
+    assert refused.page.form_to(f"/mee/{hall.code}/terug").value("terugkomcode") == first
 
 
 def test_a_new_code_that_can_not_be_kept_leaves_the_old_one(hall, app, monkeypatch):
