@@ -6,10 +6,10 @@ import { Shelf } from "./store.js";
 const SPREAD = 1000; // a whole hall wakes at once: not everybody asks in the same moment
 
 export class Missed {
-  // `hasDraft(step)`: whether words for that step lie on this device.
-  constructor({ session, place, url }, hasDraft) {
+  // `here`: the step this page came with; `hasDraft(step)`: whether words for that step lie on this device.
+  constructor({ session, place, url, here }, hasDraft) {
     this.shelf = new Shelf(session, place, "seen");
-    Object.assign(this, { url, hasDraft, before: this.shelf.get("step") });
+    Object.assign(this, { url, hasDraft, before: this.shelf.get("step") ?? here });
     document.getElementById("missed")?.querySelector("button").addEventListener("click", () => show("", false));
     document.addEventListener("visibilitychange", () => isSeen() || this.leave());
   }

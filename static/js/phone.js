@@ -44,7 +44,8 @@ const { link } = live({
 const outbox = new Outbox(session, place, link, settled);
 const isSent = (step) => outbox.waiting().some((entry) => entry.step === step);
 const isUnsent = (step) => drafts.get(step) !== null && !isSent(step);
-const missed = new Missed({ session, place, url: document.body.dataset.missedUrl }, isUnsent);
+const here = document.getElementById("screen").dataset.step;
+const missed = new Missed({ session, place, url: document.body.dataset.missedUrl, here }, isUnsent);
 keepsAnswers(() => outbox.waiting().length > 0);
 
 // The telephone was handed to another seat, in another tab: nothing of this one goes under that name.

@@ -152,6 +152,26 @@ def test_the_tab_was_closed_for_ten_minutes(away: Away) -> None:
     expect(page.locator("#missed")).to_be_hidden()
 
 
+def test_who_loses_the_line_at_once_hears_what_went_by_too(room: Room, complaints: Complaints) -> None:
+    complaints.expect(*LOST_LINE)
+    desk = DeskByHand(room.server.address, "kort", "c05")
+    page = room.phone()
+    broken = [True]
+    page.route_web_socket(
+        "**/socket.io/**", lambda line: line.close() if broken else line.connect_to_server()
+    )
+    page.route("**/scherm", lambda detour: detour.abort() if broken else detour.fallback())
+    page.goto(f"/mee/{desk.code}")
+    page.locator('button[name="side"][value="dorp"]').click()
+    expect(page.locator("#alarm")).to_contain_text(LOST)
+    for step in ("c05/lezen", "c05/zelf", "c05/spreiding"):
+        desk.open(step)
+
+    broken.clear()
+
+    expect(page.locator("#missed")).to_contain_text("Terwijl u weg was: ")
+
+
 def test_an_answer_on_a_dead_line_is_told_and_still_arrives_once(away: Away, room: Room) -> None:
     """The line looks open; nobody answers."""
     away.cable.swallow()
