@@ -72,6 +72,7 @@ def answer_offline(phone: Deelnemer) -> None:
     fill_in(phone, "Zwembad")
     phone.send()
     expect(phone.page.locator("#alarm")).to_contain_text(LOST)
+    expect(phone.page.locator("#alarm")).to_be_in_viewport(ratio=1)  # also from the button, far down
 
 
 class Wire:
