@@ -56,7 +56,8 @@ def look_through(database: Path) -> Held:
         if version is None or version > SCHEMA:
             raise StoreBroken(NEWER if version else DAMAGED)
         count, newest = connection.execute("SELECT count(*), max(created_at) FROM sessions").fetchone()
-        connection.execute("SELECT count(*) FROM events, secrets LIMIT 1").fetchone()
+        for table in ("events", "secrets"):
+            connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()  # noqa: S608 -- our own names
     return Held(count, (newest or "")[:10])
 
 
