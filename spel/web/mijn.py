@@ -21,7 +21,7 @@ from spel.web.press import PressFailed
 from spel.web.seated import seat_here
 
 SUBJECT = N_("Mijn bladzijde van {avond}")
-BEING_MADE = text(N_("Uw bladzijde wordt al gemaakt. Wacht een ogenblik: zij komt vanzelf."))
+BEING_MADE = text(N_("Uw bladzijde wordt nog gemaakt. Wacht een minuut en probeer het dan nog eens."))
 QR_TITLE = text(N_("QR-code van uw eigen link"))
 Answered = Response | str | tuple[str, int]
 
