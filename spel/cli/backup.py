@@ -40,9 +40,8 @@ def do(settings: Settings, asked: argparse.Namespace) -> int:
 
 def place(wanted: Path | None, folder: Path, now: datetime) -> Path:
     """Where the copy comes: under the name that was given, or in a folder under a dated name."""
-    if wanted is not None and not os.path.isdir(
-        wanted
-    ):  # a name that no disk can have is told by who writes it
+    # Not of pathlib: a name that no disk can have is told by who writes it.
+    if wanted is not None and not os.path.isdir(wanted):
         return wanted
     into = wanted or made(folder / COPIES)
     return into / f"spel-{now:%Y%m%d-%H%M%S}.zip"
