@@ -1,5 +1,6 @@
 """Copies the database of a running server in one piece, and tells what a copy holds."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -18,7 +19,7 @@ PAGES, REST = 200, 0.005
 """So many pages at a time, and seconds between them: a server on the same disk goes first."""
 PATIENCE = 10.0
 """Seconds to wait for who holds the file."""
-NO_EVENINGS = text(N_("Hier staat geen bestand met avonden. Geef met --data de goede map."))
+NO_EVENINGS = N_("In de map {folder} staan geen avonden. Geef met --data de goede map.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,7 @@ def copy_database(source: Path, target: Path) -> None:
 
     One reading transaction holds the whole copy together: without it every write of a server begins it anew.
     """
-    if not source.exists():
-        raise StoreBroken(NO_EVENINGS)
+    refuse_missing(source)
     if not has_server(source):
         refuse_bad_log(source)
     with _told(), closing(sqlite3.connect(source, timeout=PATIENCE, isolation_level=None)) as read:
@@ -45,6 +45,12 @@ def copy_database(source: Path, target: Path) -> None:
             read.backup(write, pages=PAGES, sleep=REST)
             write.execute("PRAGMA journal_mode=DELETE")
         read.execute("ROLLBACK")
+
+
+def refuse_missing(database: Path) -> None:
+    """Raise StoreBroken where there are no evenings: somebody named another folder."""
+    if not os.path.exists(database):  # not of pathlib, which raises for a folder that may not be read
+        raise StoreBroken(text(NO_EVENINGS, folder=str(database.parent)))
 
 
 def look_through(database: Path) -> Held:
