@@ -100,14 +100,19 @@ def local(now: Callable[[], datetime], timezone: str) -> Callable[[], datetime]:
     return lambda: now().astimezone(zone)
 
 
+def data_place(settings: Settings) -> Path:
+    """Where this server keeps its evenings; it may not be there yet."""
+    return settings.data or paths.data_folder()
+
+
 def data_folder(settings: Settings) -> Path:
-    """Where this server keeps its evenings; made when it is not there. Raises StoreBroken."""
-    return made(settings.data or paths.data_folder())
+    """The same; made when it is not there. Raises StoreBroken."""
+    return made(data_place(settings))
 
 
 def own_casussen(settings: Settings) -> Path:
     """Where the casussen lie that people here wrote."""
-    return (settings.data or paths.data_folder()) / OWN_CASUSSEN
+    return data_place(settings) / OWN_CASUSSEN
 
 
 def scenario_folder(settings: Settings) -> Path:

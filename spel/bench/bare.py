@@ -14,7 +14,7 @@ def named(word: str) -> concurrency.Driver:
 
 
 def main() -> None:
-    """`python -m spel.bench.bare PORT DRIVER`: serve until the input ends."""
+    """`python -m spel.bench.bare PORT DRIVER`: serve until somebody ends it."""
     port, driver = int(sys.argv[1]), named(sys.argv[2])
     concurrency.prepare(driver)
     concurrency.raise_file_limit()

@@ -47,7 +47,7 @@ class Worker:
         assert self.process.stdout is not None  # noqa: S101 -- the same
         self.process.stdin.write(json.dumps({"do": what, **how}).encode() + b"\n")
         line = await asyncio.wait_for(self.process.stdout.readline(), PATIENCE)
-        report: dict[str, object] = json.loads(line or b'{"bug": "the phones are gone"}')
+        report: dict[str, object] = json.loads(line or b'{"bug": "de telefoons zijn weg"}')
         if "bug" in report:
             raise Stuck(f"{what}: {report['bug']}")
         return report

@@ -66,12 +66,12 @@ class Spelleider:
             answer = await browser.post("/start", EVENING | {"tap": secrets.token_hex(12)})
             found = re.search(r"/avond/([^/]+)/desk", answer.headers.get("location", ""))
             if found is None:
-                raise Lost(f"no evening began: {answer.status} {answer.text[:300]}")
+                raise Lost(f"er begon geen avond: {answer.status} {answer.text[:300]}")
             html = (await browser.get(found[0])).text
             cookie = browser.cookie
         code = CODE.search(html)
         if code is None:
-            raise Lost(f"no code on the desk: {html[:300]}")
+            raise Lost(f"er staat geen nummer op het spelleiderscherm: {html[:300]}")
         where = Where(OURS, address, code[1].replace(" ", ""))
         desk = cls(where, Line(TONGUES[OURS]), found[1], step_of(html))
         desk.line = Line(TONGUES[OURS], desk._look)
@@ -92,7 +92,7 @@ class Spelleider:
             self.line.ask("tap", {"id": secrets.token_hex(12), "fields": fields}), PATIENCE
         )
         if not ack["ok"]:
-            raise Lost(f"the desk may not open {step}: {ack}")
+            raise Lost(f"de spelleider mag {step} niet openen: {ack}")
         self.step = step
         return Tapped(at, int(str(ack["version"])))
 

@@ -63,7 +63,7 @@ class Loop:
         """Everybody in, at that step. Raises Stuck."""
         reports = await self.crew.join(PHONES, LANES, self.desk.where)
         if failed := reports.all("failed", WORDS):
-            raise Stuck(f"{len(failed)} phones did not get in: {failed[0]}")
+            raise Stuck(f"{len(failed)} telefoons kwamen niet binnen ({failed[0]})")
         tapped = await self.desk.open(step)
         await self.crew.order("arrived", version=tapped.version)
 
@@ -72,7 +72,7 @@ class Loop:
         cpu = self.server.cpu()
         done, took = await self._loop(seconds, WITHOUT_END)
         if not done:
-            raise Stuck(f"no answer was acknowledged in {seconds:.0f} s")
+            raise Stuck(f"in {seconds:.0f} s is geen enkel antwoord bevestigd")
         used = self.server.cpu() - cpu
         self.endured.rates.append(done / took)
         self.endured.busy.append(used / took)

@@ -45,17 +45,18 @@ class Line:
 
     async def _expect(self, start: str) -> None:
         if self._wire is None:
-            raise Lost("no line")
+            raise Lost("er is geen lijn")
         waiting: set[asyncio.Future[str] | asyncio.Future[bool]] = {self._greeting, self._wire.closed}
         await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
         if not self._greeting.done() or not self._greeting.result().startswith(start):
-            raise Lost(f"the server said {self._greeting.result()[:80] if self._greeting.done() else ''!r}")
+            said = self._greeting.result()[:80] if self._greeting.done() else ""
+            raise Lost(f"de server liet de lijn niet toe en zei {said!r}")
         self._greeting = asyncio.get_running_loop().create_future()
 
     def send(self, name: str, body: object = None) -> "asyncio.Future[tuple[str, float]]":
         """Let an event go; its answer comes as text with the moment it was heard. Raises Lost."""
         if self._wire is None:
-            raise Lost("no line")
+            raise Lost("er is geen lijn")
         self._asked += 1
         waiting = self._waiting[self._asked] = asyncio.get_running_loop().create_future()
         self._wire.send(self._tongue.event(self._asked, name, body))

@@ -83,7 +83,7 @@ class Phone:
 
     async def _sit_down(self, browser: Browser) -> None:
         if self.door is None:
-            raise TurnedAway("it never saw the door")
+            raise TurnedAway("deze telefoon zag de deur niet")
         filled = self.door.hidden | {"side": SIDES[self.number % len(SIDES)]}
         answer = await browser.post(self.door.action, filled)
         if answer.status != 303:
@@ -131,7 +131,7 @@ class Phone:
     def tap(self, sent: Sent) -> "asyncio.Future[tuple[str, float]]":
         """Let an answer go. Raises Lost."""
         if self.line is None:
-            raise Lost("no line")
+            raise Lost("er is geen lijn")
         self.last = sent
         fields = {"kind": "give_answer", "step": sent.step, **sent.answer, "dissent": "0"}
         return self.line.send("tap", {"id": sent.tap, "fields": fields})

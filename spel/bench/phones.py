@@ -136,7 +136,7 @@ class Share:
                 turn += 1
                 tap = phone.fill_in()
                 if tap is None:
-                    raise TurnedAway("nothing is asked on this step")
+                    raise TurnedAway("op deze stap wordt niets gevraagd")
                 sent.append(tap)
                 moment = time.monotonic()
                 try:

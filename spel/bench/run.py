@@ -216,7 +216,7 @@ async def replay(what: str, file: Path) -> bytes:
             process.kill()
             await process.wait()
     if process.returncode:
-        raise Stuck(f"{what} {file.name} ended with {process.returncode}")
+        raise Stuck(f"{what} {file.name} eindigde met {process.returncode}")
     return said
 
 

@@ -48,7 +48,7 @@ class Wire(asyncio.Protocol):
         _, wire = await loop.create_connection(lambda: cls(url, origin, cookie, hear), *address)
         try:
             if not await wire.open:
-                raise Lost("the server refused the line")
+                raise Lost("de server weigerde de lijn")
         except BaseException:
             wire.drop()
             raise
@@ -83,7 +83,7 @@ class Wire(asyncio.Protocol):
     def send(self, text: str) -> None:
         """Let a text go. Raises Lost."""
         if self._transport is None or self.closed.done():
-            raise Lost("the line is closed")
+            raise Lost("de lijn is dicht")
         self._speech.send_text(text.encode())
         self._flush()
 

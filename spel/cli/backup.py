@@ -11,7 +11,7 @@ from spel.cli.troubles import tell, tidily
 from spel.config import Settings
 from spel.store import archive, packing
 from spel.store.base import StoreBroken
-from spel.store.copying import Held
+from spel.store.copying import Held, refuse_missing
 from spel.store.tray import COPIES, made
 
 
@@ -25,8 +25,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def do(settings: Settings, asked: argparse.Namespace) -> int:
     """Make the copy, look it through, and say where it is."""
     now = datetime.now().astimezone()
+    folder = wiring.data_place(settings)
     try:
-        folder = wiring.data_folder(settings)
+        refuse_missing(folder / wiring.DATABASE)  # before a folder for copies is made in the wrong place
         target = place(asked.doel, folder, now)
         with tidily():
             held = archive.make(folder, wiring.DATABASE, target, now)
@@ -40,9 +41,8 @@ def do(settings: Settings, asked: argparse.Namespace) -> int:
 
 def place(wanted: Path | None, folder: Path, now: datetime) -> Path:
     """Where the copy comes: under the name that was given, or in a folder under a dated name."""
-    if wanted is not None and not os.path.isdir(
-        wanted
-    ):  # a name that no disk can have is told by who writes it
+    # Not of pathlib: a name that no disk can have is told by who writes it.
+    if wanted is not None and not os.path.isdir(wanted):
         return wanted
     into = wanted or made(folder / COPIES)
     return into / f"spel-{now:%Y%m%d-%H%M%S}.zip"

@@ -23,8 +23,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def do(settings: Settings, asked: argparse.Namespace) -> int:
     """Look the copy through, put it back, and say what is in it."""
     now = datetime.now().astimezone()
+    folder = wiring.data_place(settings)
     try:
-        folder = wiring.data_folder(settings)
         with tidily():
             done = archive.put_back(asked.file, folder, wiring.DATABASE, now, asked.replace)
     except StoreBroken as problem:

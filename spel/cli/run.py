@@ -11,11 +11,9 @@ from spel import logs, wiring
 from spel.cli.troubles import CANNOT_START, tell
 from spel.config import Settings
 from spel.web import concurrency, qr
+from spel.web.proxied import TELL_IT
 
-FRONT = (
-    "Let op: SPEL_ADDRESS begint met https en SPEL_PROXIES is 0. Staat er een webserver voor? "
-    "Zet SPEL_PROXIES dan op 1. Anders hebben alle telefoons voor de server hetzelfde adres."
-)
+FRONT = f"Let op: SPEL_ADDRESS begint met https en SPEL_PROXIES is 0. {TELL_IT}"
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

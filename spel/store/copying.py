@@ -1,5 +1,6 @@
 """Copies the database of a running server in one piece, and tells what a copy holds."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -18,7 +19,7 @@ PAGES, REST = 200, 0.005
 """So many pages at a time, and seconds between them: a server on the same disk goes first."""
 PATIENCE = 10.0
 """Seconds to wait for who holds the file."""
-NO_EVENINGS = text(N_("Hier staat geen bestand met avonden. Geef met --data de goede map."))
+NO_EVENINGS = N_("In de map {folder} staan geen avonden. Geef met --data de goede map.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,7 @@ def copy_database(source: Path, target: Path) -> None:
 
     One reading transaction holds the whole copy together: without it every write of a server begins it anew.
     """
-    if not source.exists():
-        raise StoreBroken(NO_EVENINGS)
+    refuse_missing(source)
     if not has_server(source):
         refuse_bad_log(source)
     with _told(), closing(sqlite3.connect(source, timeout=PATIENCE, isolation_level=None)) as read:
@@ -47,6 +47,12 @@ def copy_database(source: Path, target: Path) -> None:
         read.execute("ROLLBACK")
 
 
+def refuse_missing(database: Path) -> None:
+    """Raise StoreBroken where there are no evenings: somebody named another folder."""
+    if not os.path.exists(database):  # not of pathlib, which raises for a folder that may not be read
+        raise StoreBroken(text(NO_EVENINGS, folder=str(database.parent)))
+
+
 def look_through(database: Path) -> Held:
     """What a copy that nobody uses holds, when all of it is sound. Raises StoreBroken, StoreFull."""
     with _told(), closing(sqlite3.connect(database)) as connection:
@@ -56,7 +62,8 @@ def look_through(database: Path) -> Held:
         if version is None or version > SCHEMA:
             raise StoreBroken(NEWER if version else DAMAGED)
         count, newest = connection.execute("SELECT count(*), max(created_at) FROM sessions").fetchone()
-        connection.execute("SELECT count(*) FROM events, secrets LIMIT 1").fetchone()
+        for table in ("events", "secrets"):
+            connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()  # noqa: S608 -- our own names
     return Held(count, (newest or "")[:10])
 
 

@@ -81,7 +81,7 @@ def in_use(path: Path) -> bool:
     if sys.platform == "win32" or not path.parent.is_dir():
         return True
     try:
-        hold(path)()
+        hold(path, shared=True)()  # two that ask at once do not take each other for somebody who holds it
     except StoreBroken:
         return True
     return False

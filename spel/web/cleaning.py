@@ -7,6 +7,8 @@ _BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters, says Unicode, of which nothing is seen."""
 _TAGS = range(0xE0020, 0xE0080)
 """Of these flags are made, such as that of Wales."""
+_FLAGS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
+"""Two of these letters are the flag of a land."""
 _KEPT = frozenset("\n\t \u200c" + JOINER) | {chr(code) for code in _TAGS}
 _WRONG = frozenset({"Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"})
 """Control and direction signs, halves of a sign, and what Unicode does not know."""
@@ -30,7 +32,7 @@ def cleaned(written: str, lines: bool = False) -> str:
 def shortened(written: str, longest: int) -> str:
     """The beginning of it, so long at most; no letter loses its marks and no picture is cut in two."""
     end = min(longest, len(written))
-    while 0 < end < len(written) and (_hangs_on(written[end]) or written[end - 1] == JOINER):
+    while 0 < end < len(written) and _is_one(written[:end], written[end]):
         end -= 1
     return written[: end or longest].strip().rstrip(JOINER)
 
@@ -41,6 +43,12 @@ def _is_plain(sign: str) -> bool:
 
 def _is_seen(sign: str) -> bool:
     return not sign.isspace() and unicodedata.category(sign) not in {"Cf", "Mn", "Me"}
+
+
+def _is_one(before: str, sign: str) -> bool:
+    """Whether a cut here would leave half a letter or picture."""
+    half_a_flag = (len(before) - len(before.rstrip(_FLAGS))) % 2 == 1
+    return _hangs_on(sign) or before.endswith(JOINER) or (half_a_flag and sign in _FLAGS)
 
 
 def _hangs_on(sign: str) -> bool:

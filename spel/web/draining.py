@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+from spel.web.origins import SOCKET
+
 PATIENCE = 4.0
 """Seconds for what is under way; what is not ready then is cut off, and was not acknowledged."""
 LOOK_EVERY = 0.05
 FLUSH = 0.2
 """Seconds for last words on their way to a phone."""
-SOCKET_PATH = "/socket.io"
 
 
 class Socket(Protocol):
@@ -46,7 +47,7 @@ class Drain:
         """The same pages, with those under way known."""
 
         def serve(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-            if environ.get("PATH_INFO", "").startswith(SOCKET_PATH):
+            if environ.get("PATH_INFO", "").startswith(SOCKET):
                 return app(environ, start)
             self._requests[id(environ)] = environ
             try:

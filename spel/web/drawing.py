@@ -47,6 +47,8 @@ class Ingredients:
 
 
 Kept = dict[Audience, tuple[Ingredients, str]]
+MOST_KEPT = 256
+"""So many screens are kept as last drawn: of some thirty evenings at once, and not of a whole season."""
 NUMBER = "--nummer-van-deze-tik--"
 """Stands for the number of a tap on a page that is drawn once for many."""
 SEAT = "--plek-van-deze-lezer--"
@@ -159,7 +161,8 @@ class Drawer:
             return self._kept(self._drawn, audience, made_of, str)
         if not is_personal(own):
             seat = own.get("", {}).get("seat", "")
-            return numbered(self._kept(self._blank, audience, made_of, lambda: NUMBER, SEAT), seat)
+            mark = SEAT if seat else ""
+            return numbered(self._kept(self._blank, audience, made_of, lambda: NUMBER, mark), seat)
         return self._render(made_of, own, new_tap)
 
     def _kept(
@@ -175,7 +178,10 @@ class Drawer:
         if before is not None and before[0] == made_of:
             return before[1]
         html = self._render(made_of, {"": {"seat": seat}} if seat else {}, number)
+        kept.pop(audience, None)
         kept[audience] = made_of, html
+        for oldest in tuple(kept)[:-MOST_KEPT]:
+            kept.pop(oldest, None)
         return html
 
     def _render(self, made_of: "Ingredients", own: Own, number: Callable[[], str]) -> str:
@@ -230,8 +236,8 @@ class Drawer:
         """An evening is no more: its number leads nowhere."""
         self._codes.pop(session, None)
         for kept in (self._drawn, self._blank):
-            for audience in [each for each in kept if each.session == session]:
-                del kept[audience]
+            for audience in [each for each in tuple(kept) if each.session == session]:
+                kept.pop(audience, None)
 
 
 def _is_asked(state: State, audience: Audience, own: Own) -> bool:

@@ -87,7 +87,7 @@ class Fanout:
             self.mark_desks()
 
     def mark_desks(self) -> None:
-        """A minute passed for every evening that is led now."""
+        """Every desk tells something else now: a minute passed, or the disk takes no more, or again."""
         for session in self._presence.led():
             self.mark(session)
 

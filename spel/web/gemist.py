@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, abort, jsonify, request, url_for
+from flask import Blueprint, Response, jsonify, request, url_for
 
 from spel.core.actors import Seat, SeatId, SessionId
 from spel.core.blocks import AskForm, CaseCard
@@ -13,9 +13,9 @@ from spel.core.words import N_, Say, text
 from spel.steps.base import Moment
 from spel.views.frame import kind_of, title_from_here
 from spel.web.drawing import PATHS
-from spel.web.identity import token_of
 from spel.web.own import own_answers
 from spel.web.parts import Parts
+from spel.web.seated import seat_here
 from spel.web.tokens import new_tap
 
 MOST_NAMED = 3
@@ -50,7 +50,7 @@ class Gemist:
 
     def show(self, session: SessionId) -> Answered:
         """What was missed since the step `sinds`: told to a script, or as a page with the forms."""
-        state, seat = self._here(session)
+        state, seat = seat_here(self._parts, session)
         since = StepId(request.args.get("sinds", "")[:80])
         before = state.script.step(since)
         open_steps = still_open(state, seat, ((before,) if before else ()) + gone_by(state, since))
@@ -59,15 +59,6 @@ class Gemist:
             said = self._say(state, gone_by(state, since), draft=draft)
             return jsonify({"say": said, "open": bool(said and open_steps)})
         return self._draw(session, state, seat, open_steps)
-
-    def _here(self, session: SessionId) -> tuple[State, SeatId]:
-        clerk = self._parts.doors.clerk(session)
-        actor = self._parts.doors.actor(session, "phone", token_of(session, "phone"))
-        if clerk is None:
-            abort(404)
-        if not isinstance(actor, Seat):
-            abort(403)
-        return clerk.state, actor.id
 
     def _say(self, state: State, missed: tuple[Step, ...], *, draft: bool) -> str:
         speaker = self._parts.drawer.renderer.speaker(state.script.language, state.script.place)

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from flask import Blueprint, Response, abort, request, url_for
+from flask import Blueprint, Response, request, url_for
 from markupsafe import Markup
 
-from spel.core.actors import Seat, SeatId, SessionId
+from spel.core.actors import SeatId, SessionId
 from spel.core.state import Seated, State
 from spel.core.words import N_, text
 from spel.harvest.stukken import Form
@@ -18,9 +18,10 @@ from spel.web.identity import token_of
 from spel.web.orders import Order
 from spel.web.parts import Parts
 from spel.web.press import PressFailed
+from spel.web.seated import seat_here
 
 SUBJECT = N_("Mijn bladzijde van {avond}")
-BEING_MADE = text(N_("Uw bladzijde wordt al gemaakt. Wacht een ogenblik: zij komt vanzelf."))
+BEING_MADE = text(N_("Uw bladzijde wordt nog gemaakt. Wacht een minuut en probeer het dan nog eens."))
 QR_TITLE = text(N_("QR-code van uw eigen link"))
 Answered = Response | str | tuple[str, int]
 
@@ -54,7 +55,7 @@ class Mijn:
 
     def show(self, session: SessionId) -> Answered:
         """The own page, and how to keep it."""
-        state, seat = self._here(session)
+        state, seat = seat_here(self._parts, session)
         said = self._parts.drawer.renderer.speaker(state.script.language, state.script.place).say
         key = Key(session, "seat", token_of(session, "phone"))
         link = f"{self._parts.addresses.base(session)}/sleutel#{key}"
@@ -71,7 +72,7 @@ class Mijn:
 
     def download(self, session: SessionId) -> Answered:
         """The same as a file; one at a time, or one telephone could keep the press from all others."""
-        state, seat = self._here(session)
+        state, seat = seat_here(self._parts, session)
         if (session, seat) in self._making:
             return self._wait(session, state)
         self._making.add((session, seat))
@@ -86,19 +87,9 @@ class Mijn:
         renderer = self._parts.drawer.renderer
         return renderer.page("pages/message.html", script.language, script.place, page=page), 429
 
-    def _here(self, session: SessionId) -> tuple[State, SeatId]:
-        """The evening, and the seat whose key this browser holds. Ends here for anybody else."""
-        clerk = self._parts.doors.clerk(session)
-        actor = self._parts.doors.actor(session, "phone", token_of(session, "phone"))
-        if clerk is None:
-            abort(404)
-        if not isinstance(actor, Seat):
-            abort(403)
-        return clerk.state, actor.id
-
     def _failed(self, _fault: PressFailed) -> Answered:
         session = SessionId((request.view_args or {})["session"])
-        state, _ = self._here(session)
+        state, _ = seat_here(self._parts, session)
         return handing.failed(self._parts, state, "persoonlijk", _phone(session))
 
     def _draw(self, session: SessionId, state: State, page: MijnPage) -> str:

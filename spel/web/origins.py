@@ -7,6 +7,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from spel.web.caller import told_scheme
 
 SOCKET = "/socket.io"
+"""How the addresses of sockets begin; all others are pages."""
 USUAL = {"http": ":80", "https": ":443"}
 PLAINLY = (
     ("Content-Type", "text/plain; charset=utf-8"),

@@ -4,10 +4,12 @@ import logging
 
 from flask import Flask, request
 
-UNTOLD = (
-    "een verzoek heeft X-Forwarded-For, en het aantal webservers ervoor staat op 0. Staat er een webserver "
-    "voor? Zet SPEL_PROXIES dan op 1. Anders hebben alle telefoons voor de server hetzelfde adres."
+TELL_IT = (
+    "Staat er een webserver voor? Zet SPEL_PROXIES dan op 1. "
+    "Anders hebben alle telefoons voor de server hetzelfde adres."
 )
+"""What whoever looks after the server can do about it."""
+UNTOLD = f"een verzoek heeft X-Forwarded-For, en het aantal webservers ervoor staat op 0. {TELL_IT}"
 log = logging.getLogger(__name__)
 
 

@@ -5,7 +5,7 @@ from contextlib import suppress
 from flask import Blueprint, Response, abort, make_response, redirect, request, url_for
 from werkzeug.wrappers import Response as Redirect
 
-from spel.core.actors import Seat, SeatId, SessionId
+from spel.core.actors import SeatId, SessionId
 from spel.core.script import Place
 from spel.core.state import State
 from spel.core.words import N_, Say, text
@@ -14,8 +14,9 @@ from spel.web.arriving import to_seat
 from spel.web.cookies import held, keep
 from spel.web.doors import RESUME, Key
 from spel.web.drawing import PATHS
-from spel.web.identity import NO_COOKIES, keeps_cookies, token_of, try_cookie
+from spel.web.identity import NO_COOKIES, keeps_cookies, try_cookie
 from spel.web.parts import Parts
+from spel.web.seated import seat_here
 from spel.web.seating import is_without_phone
 from spel.web.tokens import new_resume_code, resume_digests
 from spel.web.words import DUTCH
@@ -100,13 +101,10 @@ class Terugkomen:
         return answer
 
     def _here(self, session: SessionId) -> tuple[State, SeatId]:
-        clerk = self._parts.doors.clerk(session)
-        actor = self._parts.doors.actor(session, "phone", token_of(session, "phone"))
-        if clerk is None:
-            abort(404)
-        if not isinstance(actor, Seat) or is_without_phone(actor.id, clerk.state):
+        state, seat = seat_here(self._parts, session)
+        if is_without_phone(seat, state):
             abort(403)  # where the desk fills in for somebody, it may see no code of theirs
-        return clerk.state, actor.id
+        return state, seat
 
 
 def key_for(parts: Parts, session: SessionId | None, written: str) -> Key | None:

@@ -61,7 +61,7 @@ def test_evenings_stay_unless_somebody_says_replace(data, tmp_path, capsys):
     assert "Wat er stond, ligt nu in " in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("words", [("backup", "kopie.zip"), ("restore", "weg.zip")])
+@pytest.mark.parametrize("words", [("backup", "kopie.zip"), ("backup",), ("restore", "weg.zip")])
 def test_what_is_not_there_is_told(tmp_path, capsys, monkeypatch, words):
     monkeypatch.chdir(tmp_path)
 
@@ -69,6 +69,7 @@ def test_what_is_not_there_is_told(tmp_path, capsys, monkeypatch, words):
 
     told = capsys.readouterr().err
     assert "Geef met --data de goede map." in told or "is er niet" in told
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_old_copy_is_not_written_over(data, tmp_path, capsys):

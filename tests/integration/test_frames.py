@@ -56,7 +56,7 @@ def ending(data: bytes) -> str:
         return "hung up"
 
 
-def test_what_may_be_handled_is_answered_and_changes_only_what_it_says(hall):
+def test_what_may_be_handled_breaks_nothing_and_changes_only_what_it_says(hall, caplog):
     phone, bystander = hall.phone(name="Haas"), hall.phone(name="Hek")
     server, log = hall.server.io.server, hall.server.parts.store
     readables = filter(None, map(readable, mutants(hall.session, SEED, FRAMES)))
@@ -71,6 +71,7 @@ def test_what_may_be_handled_is_answered_and_changes_only_what_it_says(hall):
 
     print(f"seed {SEED}: {handled} of {FRAMES} were handled")
     assert handled
+    assert [each.getMessage() for each in caplog.records if each.levelname == "ERROR"] == []
     assert replay((each.event, each.at) for each in log.read(hall.session)) == hall.state
     assert bystander.hello()["ok"]
     assert bystander.tap("give_answer", step="inloop", a_trots="de brug")["ok"]

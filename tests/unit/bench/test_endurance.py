@@ -69,7 +69,7 @@ def test_a_turn_tells_answers_a_second_and_processor_for_each(loop):
 
 
 def test_a_turn_without_an_answer_is_said(loop):
-    with pytest.raises(Stuck, match="no answer"):
+    with pytest.raises(Stuck, match="geen enkel antwoord bevestigd"):
         asyncio.run(loop(answers=0).turn(3.0))
 
 

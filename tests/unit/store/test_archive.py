@@ -95,7 +95,7 @@ def test_a_copy_never_takes_the_place_of_a_file(folder, tmp_path):
 
 
 def test_a_folder_without_evenings_is_told(tmp_path):
-    with pytest.raises(StoreBroken, match="geen bestand met avonden"):
+    with pytest.raises(StoreBroken, match="staan geen avonden"):
         make(tmp_path, NAME, tmp_path / "kopie.zip", NOW)
 
     assert list(tmp_path.iterdir()) == []

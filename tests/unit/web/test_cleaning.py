@@ -7,6 +7,7 @@ import pytest
 from spel.web.cleaning import MOST_MARKS, cleaned, shortened
 
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
+NEDERLAND = "\U0001f1f3\U0001f1f1"
 WALES = "\U0001f3f4\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f"
 
 
@@ -79,6 +80,9 @@ def test_an_endless_chain_of_pictures_is_broken_off():
         ("ab👍🏽", 3, "ab"),
         ("abc\u0336\u0336d", 4, "ab"),
         (FAMILY * 3, 9, FAMILY),
+        (NEDERLAND * 3, 5, NEDERLAND * 2),
+        (f"Jan {NEDERLAND}", 5, "Jan"),
+        (f"{NEDERLAND} Jan", 4, f"{NEDERLAND} J"),
     ],
 )
 def test_what_is_too_long_is_cut_between_two_signs(written, longest, kept):
