@@ -296,4 +296,7 @@ def acknowledge(outcome: Outcome, state: State, actor: Actor, say: Callable[[Say
     word, sentence = reason(outcome)
     if outcome == Refused(Refusal.STALE) and isinstance(actor, Desk):
         sentence = moved_on(state)
-    return {"ok": False, "reason": word, "say": say(sentence)}
+    refused: Ack = {"ok": False, "reason": word, "say": say(sentence)}
+    if outcome == Refused(Refusal.NEWER):  # what stands there now, so that who sends it again has seen it
+        refused |= {"version": state.version, "own": own_answers(state, actor)}
+    return refused

@@ -50,8 +50,8 @@ def open_lane(server: Server) -> None:
     """Let taps through here from now on; all else goes where it went. The handlers must stand already."""
     usual, tap = server.eio.handlers["message"], server.handlers[ROOM][TAP]
 
-    def heard(line: str, message: str) -> object:
-        asked = ASKED.fullmatch(message)
+    def heard(line: str, message: str | bytes) -> object:
+        asked = ASKED.fullmatch(message) if isinstance(message, str) else None
         said = _read(asked[2]) if asked else None
         sid = server.manager.sid_from_eio_sid(line, ROOM) if said else None
         if asked is None or said is None or sid is None:

@@ -150,8 +150,8 @@ function showProblem(form, words) {
 function settled(entry, ack) {
   if (entry.fields.kind === "change_seat") return moved(ack);
   const form = document.querySelector(`form[data-form="${CSS.escape(entry.step)}"]`);
+  if (ack.own) takeOwn(ack.own, ack.version);
   if (ack.ok) {
-    takeOwn(ack.own, ack.version);
     const draft = drafts.get(entry.step);
     if (draft && same(draft, entry.fields)) drafts.drop(entry.step);
   }

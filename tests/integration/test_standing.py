@@ -113,6 +113,16 @@ def test_an_old_answer_is_not_put_over_a_newer_one(hall, phone):
     assert standing(hall) == {"Haas": "later"}
 
 
+def test_who_was_late_is_told_what_stands_there_and_may_send_it_again(hall, phone):
+    phone.tap("give_answer", step="inloop", a_trots="later", was="")
+
+    seen = late(hall, phone)["own"]["inloop"]
+    again = phone.tap("give_answer", step="inloop", a_trots="eerst", was=seen["was"])
+
+    assert (seen["a.trots"], again["ok"]) == ("later", True)
+    assert standing(hall) == {"Haas": "eerst"}
+
+
 def test_who_saw_what_stands_there_may_change_it(hall, phone):
     seen = phone.tap("give_answer", step="inloop", a_trots="eerst", was="")["own"]["inloop"]["was"]
 

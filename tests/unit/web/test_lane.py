@@ -62,9 +62,19 @@ def test_a_tap_goes_to_its_handler_and_is_answered_under_its_number(server):
         ("haas", '21["tap",{]'),
         ("haas", '2/zaal,1["tap",{}]'),
         ("haas", "0"),
+        ("haas", b'21["tap",{"id":"t"}]'),
         ("uil", '21["tap",{"id":"t"}]'),
     ],
-    ids=["hello", "no answer asked", "another name", "no JSON", "elsewhere", "connect", "not in the room"],
+    ids=[
+        "hello",
+        "no answer asked",
+        "another name",
+        "no JSON",
+        "elsewhere",
+        "connect",
+        "bytes",
+        "not in the room",
+    ],
 )
 def test_all_else_goes_the_usual_way(server, line, message):
     assert server.hears(line, message) == "usual"
