@@ -12,6 +12,7 @@ from spel.core.vocabulary import Side
 from spel.store.base import StoreFull
 from tests.contract.evening import Evening
 from tests.contract.tapping import NEWCOMERS, answering, at_a_desk, at_a_phone
+from tests.contract.worlds import Fields
 
 LONG = int(os.environ.get("SPEL_TEST_MACHINE", "0"))
 """So many evenings of fifty steps; without it a few of thirty."""
@@ -79,11 +80,21 @@ class EveningMachine(Evening):
 
     @rule(steps=some.sampled_from([1, 1, 1, 1, 2, -1]), who=some.sampled_from(["desk", "desk", "desk-2"]))
     def the_room_moves(self, steps, who) -> None:
+        self.tap(who, self._moving(steps))
+
+    @rule(steps=some.permutations([1, 2, -1]), who=some.sampled_from(["desk", "desk-2"]))
+    def a_screen_that_lags_moves_the_room_too(self, steps, who) -> None:
+        """It did not see yet where the room went."""
+        moves = [(each, self._moving(steps.pop())) for each in ("desk", who)]
+        for each, fields in moves:
+            self.tap(each, fields)
+
+    def _moving(self, steps: int) -> Fields:
         state = self.state
         order = [each.id for each in state.route]
         here = order.index(state.step_id) if state.step_id in order else 0
         step = order[max(0, min(here + steps, len(order) - 1))]
-        self.tap(who, {"kind": "open_step", "step": step, "seen": state.step_id})
+        return {"kind": "open_step", "step": step, "seen": state.step_id}
 
     @rule(shown=some.sampled_from(["1", "1", "0"]))
     def the_desk_shows(self, shown) -> None:
