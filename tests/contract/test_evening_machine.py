@@ -125,6 +125,11 @@ class EveningMachine(Evening):
         if also_here:
             self.tap("desk", fields)
 
+    @rule()
+    def two_processes_write_at_once(self) -> None:
+        self.elsewhere({"kind": "write_note", "text": "daar", "quote": "0"})
+        self.tap("desk", {"kind": "write_note", "text": "hier", "quote": "0"})
+
     @rule(switch=some.sampled_from(sorted(PRESSED)))
     def two_processes_press_one_switch(self, switch) -> None:
         """There on, here off again: to who did not see the first it is off already."""
