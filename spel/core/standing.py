@@ -26,4 +26,4 @@ def _told(value: Value) -> str:
         case Picks(options=options):
             return BETWEEN.join(("", *options))
         case Chips(counts=counts):
-            return str(sorted(counts.items()))
+            return str(sorted((str(part), count) for part, count in counts.items()))

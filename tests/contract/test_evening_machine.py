@@ -3,68 +3,26 @@
 import os
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as some
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import precondition, rule
 
-from spel.core.state import State
 from spel.core.vocabulary import Side
 from spel.store.base import StoreFull
-from spel.web.forms import PREFIX
-from spel.web.protocol import Ack
-from spel.web.seating import Newcomer
-from tests.contract import truth
-from tests.contract.faulty import Died
+from tests.contract.evening import Evening
 from tests.contract.tapping import NEWCOMERS, answering, at_a_desk, at_a_phone
-from tests.contract.truth import Tapped
-from tests.contract.worlds import Fields, Hallway, Watch, World, programme
+from tests.contract.worlds import Fields
 
 LONG = int(os.environ.get("SPEL_TEST_MACHINE", "0"))
 """So many evenings of fifty steps; without it a few of thirty."""
-FORMS = ("kort", "dorpendag", "dorp-en-gemeente")
 MOST_PEOPLE = 6
-UNSURE = {"not_kept", "died", "unknown"}
-"""What somebody hears, or does not, whose tap may have come through."""
+PRESSED = {"set_qr": "qr", "set_black": "black", "set_overview": "overview", "set_intake": "intake_open"}
+"""Switches of a desk, by what of the evening they turn."""
 
 
-class EveningMachine(RuleBasedStateMachine):
+class EveningMachine(Evening):
     """People, desks and breakdowns in any order; both worlds get the same."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.folder = TemporaryDirectory()
-        self.watch = Watch()
-        self.taps: dict[str, Tapped] = {}
-        self.unsure = False
-
-    @initialize(vorm=some.sampled_from(FORMS), data=some.data())
-    def begins(self, vorm, data) -> None:
-        script = programme(vorm)
-        self.real = Hallway(script, self.watch, Path(self.folder.name))
-        self.other = World(script, self.watch)
-        for side, place in (("dorp", 0), ("dorp", 0), ("gemeente", 2)):
-            table = script.tables[place].id if script.tables else ""
-            self._sits_down(Newcomer(Side(side), "Haas", 1, table))
-        for who in ("wall", *self.people):
-            self.real.connect(who)
-        step = data.draw(some.sampled_from([each.id for each in script.steps if each.asks or each.shows]))
-        self.tap("desk", {"kind": "open_step", "step": step, "seen": "inloop"})
-
-    def teardown(self) -> None:
-        if hasattr(self, "real"):
-            self.real.close()
-        self.folder.cleanup()
-
-    @property
-    def state(self) -> State:
-        return self.real.state
-
-    @property
-    def people(self) -> list[str]:
-        return [name for name in self.real.keys if name.startswith("p")]
 
     # -- who is there
 
@@ -73,12 +31,6 @@ class EveningMachine(RuleBasedStateMachine):
         if len(self.people) < MOST_PEOPLE:
             lender = data.draw(some.sampled_from(self.people)) if borrows and self.people else ""
             self._sits_down(who if self.state.script.tables else replace(who, table=""), lender)
-
-    def _sits_down(self, who: Newcomer, lender: str = "") -> None:
-        known, tap = f"p{len(self.taps)}", f"join-{len(self.taps):04}"
-        told = [world.join(known, who, tap, lender) for world in (self.real, self.other)]
-        self._sent(tap, known, {"kind": "join"}, "ok" if told[0].startswith("Accepted") else "unknown")
-        assert told[0] == told[1]
 
     @precondition(lambda self: self.people)
     @rule(data=some.data())
@@ -128,11 +80,21 @@ class EveningMachine(RuleBasedStateMachine):
 
     @rule(steps=some.sampled_from([1, 1, 1, 1, 2, -1]), who=some.sampled_from(["desk", "desk", "desk-2"]))
     def the_room_moves(self, steps, who) -> None:
+        self.tap(who, self._moving(steps))
+
+    @rule(steps=some.permutations([1, 2, -1]), who=some.sampled_from(["desk", "desk-2"]))
+    def a_screen_that_lags_moves_the_room_too(self, steps, who) -> None:
+        """It did not see yet where the room went."""
+        moves = [(each, self._moving(steps.pop())) for each in ("desk", who)]
+        for each, fields in moves:
+            self.tap(each, fields)
+
+    def _moving(self, steps: int) -> Fields:
         state = self.state
         order = [each.id for each in state.route]
         here = order.index(state.step_id) if state.step_id in order else 0
         step = order[max(0, min(here + steps, len(order) - 1))]
-        self.tap(who, {"kind": "open_step", "step": step, "seen": state.step_id})
+        return {"kind": "open_step", "step": step, "seen": state.step_id}
 
     @rule(shown=some.sampled_from(["1", "1", "0"]))
     def the_desk_shows(self, shown) -> None:
@@ -156,6 +118,43 @@ class EveningMachine(RuleBasedStateMachine):
             fields = {**sent.fields, "kind": "open_kras"} if other and "ok" in sent.told else sent.fields
             self.tap(sent.who, fields, tap)
 
+    @rule(data=some.data(), also_here=some.booleans())
+    def another_process_writes(self, data, also_here) -> None:
+        fields = data.draw(at_a_desk(self.state))
+        self.elsewhere(fields)
+        if also_here:
+            self.tap("desk", fields)
+
+    @rule()
+    def two_processes_write_at_once(self) -> None:
+        self.elsewhere({"kind": "write_note", "text": "daar", "quote": "0"})
+        self.tap("desk", {"kind": "write_note", "text": "hier", "quote": "0"})
+
+    @rule(switch=some.sampled_from(sorted(PRESSED)))
+    def two_processes_press_one_switch(self, switch) -> None:
+        """There on, here off again: to who did not see the first it is off already."""
+        was = getattr(self.state, PRESSED[switch])
+        self.elsewhere({"kind": switch, "on": str(int(not was)), "open": str(int(not was))})
+        self.tap("desk", {"kind": switch, "on": str(int(was)), "open": str(int(was))})
+
+    @precondition(lambda self: self.people)
+    @rule(data=some.data())
+    def somebody_is_taken_out_and_taps_on(self, data) -> None:
+        """On a line that knew who it was before."""
+        who = data.draw(some.sampled_from(self.people))
+        worlds, seat = (self.real, self.other), self.real.seat(who)
+        actors = [world.doors.actor(world.session, "phone", world.keys[who].token) for world in worlds]
+        if seat is None or self.state.closed:
+            return
+        fields = data.draw(answering(self.state, self.state.seats[seat].side, self.state.seats[seat].table))
+        self.tap("desk", {"kind": "remove_seat", "seat": seat})
+        if seat not in self.state.seats:
+            tap, before = f"late-{len(self.taps):04}", self.state
+            acks = [world.receive(actor, tap, fields) for world, actor in zip(worlds, actors, strict=True)]
+            assert [ack["ok"] for ack in acks] == [False, False], acks
+            self._sent(tap, who, fields, acks[0]["reason"])
+            assert self.state == before
+
     # -- what breaks
 
     @rule(data=some.data(), moment=some.sampled_from(["dies before", "dies after", "unsure"]))
@@ -169,10 +168,8 @@ class EveningMachine(RuleBasedStateMachine):
         self.tap(who, data.draw(asked), posted=True)
 
     @rule()
-    def the_server_starts_again(self) -> None:
-        for world in (self.real, self.other):
-            world.restart()
-        self.unsure = False
+    def the_server_is_stopped_and_started(self) -> None:
+        self.the_server_starts_again()
 
     @rule(full=some.booleans())
     def the_disk_is_full_or_not(self, full) -> None:
@@ -183,70 +180,6 @@ class EveningMachine(RuleBasedStateMachine):
     def time_passes(self, seconds) -> None:
         self.watch.passes(seconds)
         self.real.minute()
-
-    # -- how a tap goes
-
-    def tap(self, who: str, fields: Fields, again: str = "", *, posted: bool = False) -> None:
-        """Send it in both worlds; what is told is the same, and true."""
-        if who not in self.real.keys:
-            return
-        tap, before = again or f"tap-{len(self.taps):06}", self.state
-        known = any(record.tap == tap for record in self.real.log)
-        first = self._posted(self.real, who, tap, fields) if posted else self.real.on_line(who, tap, fields)
-        second = self._posted(self.other, who, tap, fields)
-        for world in (self.real, self.other):
-            world.disk.fault = "full" if world.disk.fault == "full" else ""
-        assert first == second
-        if posted and who in self.real.devices:
-            self.real.devices[who].heard(first)
-        assert first.get("reason") != "bug", first
-        if known and self.real.disk.fault != "full":  # whoever sent it is told the same again
-            assert first["ok"] or first["reason"] in {"no key", "not_yours"}, (tap, first)
-        self._sent(tap, who, fields, "ok" if first["ok"] else first["reason"])
-        if first == {"ok": False, "reason": "died"}:
-            self.the_server_starts_again()
-        elif first["ok"] and not known and fields["kind"] in {"give_answer", "give_joint"}:
-            self._stands(first, fields)
-        elif not first["ok"] and self.state.version == before.version:
-            assert self.state == before
-
-    def _posted(self, world: World, who: str, tap: str, fields: Fields) -> Ack:
-        try:
-            return world.tap(who, tap, fields)
-        except Died:
-            return {"ok": False, "reason": "died"}
-
-    def _sent(self, tap: str, who: str, fields: Fields, told: str) -> None:
-        self.taps.setdefault(tap, Tapped(who, fields)).told.append(told)
-        self.unsure = self.unsure or told == "not_kept"
-
-    @property
-    def waiting(self) -> set[str]:
-        """Who sent something that may have come through, and sends it again until it is told so."""
-        return {tap.who for tap in self.taps.values() if UNSURE & {*tap.told} and "ok" not in tap.told}
-
-    def _stands(self, ack: Ack, fields: Fields) -> None:
-        """An answer that was acknowledged is what its phone, and everybody behind it, has now."""
-        given = {name: said for name, said in fields.items() if name.startswith(PREFIX) and said}
-        mine = ack["own"].get(fields["step"], {})
-        stands = {name: mine.get(name, "") for name in given}
-        assert stands.keys() == given.keys()
-        assert all(stands[name] == said for name, said in given.items() if said.isalnum()), (mine, given)
-
-    # -- what holds
-
-    @precondition(lambda self: hasattr(self, "real"))
-    @invariant()
-    def both_worlds_have_one_history(self) -> None:
-        log = truth.history(self.real, self.other)
-        truth.each_tap_once(log, self.taps, {who: self.real.seat(who) for who in self.people})
-        newest = truth.stands(log, self.state)
-        assert self.other.state == self.state
-        assert newest or self.unsure
-        self.real.settle()
-        if newest:
-            truth.screens(self.real, self.waiting)
-            truth.secrets(self.real)
 
 
 TestEvening = EveningMachine.TestCase

@@ -9,7 +9,7 @@ from random import Random
 
 from spel import paths
 from spel.config import Settings
-from spel.core.actors import SeatId, SessionId
+from spel.core.actors import Actor, SeatId, SessionId
 from spel.core.script import Script, Table
 from spel.core.state import State
 from spel.core.vocabulary import Side
@@ -182,11 +182,20 @@ class World:
         """A form post: the door that every browser has."""
         view: View = "desk" if who.startswith("desk") else "phone"
         actor = self.doors.actor(self.session, view, self.keys[who].token)
-        if actor is None:
-            return NO_KEY
+        return self.receive(actor, tap, fields) if actor else NO_KEY
+
+    def receive(self, actor: Actor, tap: str, fields: Fields, doors: Doors | None = None) -> Ack:
+        """What a line that knows who taps hands on; `doors` are those of another process."""
         flat = {name: [said] if isinstance(said, str) else list(said) for name, said in fields.items()}
-        outcome, state = self.doors.receive(self.session, actor, tap, flat)
+        outcome, state = (doors or self.doors).receive(self.session, actor, tap, flat)
         return acknowledge(outcome, state, actor, renderer().speaker("nl", self.script.place).say)
+
+    def elsewhere(self, tap: str, fields: Fields) -> Ack:
+        """The first desk taps at another process, which starts now and reads the same disk."""
+        store = SplitStore(self.disk)
+        doors = Doors(store, Clerks(store), self.watch.now, self.chance)
+        desk = doors.actor(self.session, "desk", self.keys["desk"].token)
+        return self.receive(desk, tap, fields, doors) if desk else NO_KEY
 
     def close(self) -> None:
         """Everybody goes home."""

@@ -7,7 +7,7 @@ from spel.core import events as e
 from spel.core.questions import Answer, Chips, Choice, Picks, Words
 from spel.core.refusals import Refusal
 from spel.core.standing import mark
-from spel.core.vocabulary import Side
+from spel.core.vocabulary import Rol, Side
 from tests.story import (
     ALL_SEATED,
     HAAS,
@@ -44,6 +44,14 @@ def test_the_same_answer_has_the_same_mark_in_any_order_and_any_process():
     other = Answer({"reden": Words("zo"), "deel": Chips({"zij": 2, "wij": 3})})
 
     assert mark(one) == mark(other) == "265ffc5e"
+
+
+def test_chips_have_the_same_mark_before_and_after_they_were_on_disk():
+    fresh = Answer({"deel": Chips({rol: number for number, rol in enumerate(Rol)})})
+    read = Answer({"deel": Chips({rol.value: number for number, rol in enumerate(Rol)})})
+
+    assert fresh == read
+    assert mark(fresh) == mark(read)
 
 
 @pytest.mark.parametrize(

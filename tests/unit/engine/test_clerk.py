@@ -211,6 +211,15 @@ def test_what_reached_the_disk_after_all_is_found_when_the_tap_comes_again(clerk
     assert (outcome, later) == (NotKept(), Accepted(7, (haas_chose_b,), repeated=True))
 
 
+def test_what_is_not_kept_is_told_without_asking_more_of_that_disk(clerk, disk):
+    before, reads = clerk.state, disk.reads
+    disk.trouble, disk.writes_anyway = StoreFull(), True
+
+    outcome = clerk.handle(kiest("B"), stamp(HAAS, "b"))
+
+    assert (outcome, clerk.state, disk.reads) == (NotKept(), before, reads)
+
+
 def test_retries_are_bounded(clerk, disk):
     disk.trouble = ConcurrentAppend()
 
