@@ -129,15 +129,21 @@ class Pulse:
             self._clear(name, socket)
             return
         heard = socket.schedule_ping
+        if socket.last_ping is None and isinstance(heard, Heard) and not self._is_quiet(heard):
+            return  # as nearly always: a hall of a thousand is looked at in a moment
         if isinstance(heard, Heard):
             self._count(heard, socket)
         if socket.closing or not socket.check_ping_timeout():
             return
         if not isinstance(heard, Heard) or socket.last_ping is not None:
             return
-        if self._now() - heard.at >= self._engine.ping_interval:
+        if self._is_quiet(heard):
             socket.last_ping, heard.asked = NOT_LATE, self._now()
             socket.send(Packet(PING))
+
+    def _is_quiet(self, heard: Heard) -> bool:
+        """Whether nothing was heard for so long that it is time to ask."""
+        return self._now() - heard.at >= self._engine.ping_interval
 
     def _clear(self, name: str, socket: Socket) -> None:
         """One round for the last words; then its thread is cut loose, which may hang in writing them."""
