@@ -48,8 +48,6 @@ VILLAGE = "dorp"
 """The kind of the link with which the village holds its own evening."""
 REACH: dict[str, Lezers] = {"gemeente": Lezers.GEMEENTE, "dorpen": Lezers.DORPEN}
 """The kinds of the links that only read, and how far the village must have decided for them."""
-
-
 MOST_KEYS = 8
 """So many browsers can hold one seat; with one more, the first of them no longer does."""
 
