@@ -28,3 +28,7 @@ class Blanks:
         for blank, word in words.items():
             html = html.replace(blank, escape(word))
         return html
+
+    def forget(self, page: str) -> None:
+        """What stood on it must not be kept any more."""
+        self._drawn.pop(page, None)

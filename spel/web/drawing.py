@@ -19,6 +19,7 @@ from spel.views.phone import phone
 from spel.views.projector import projector
 from spel.web import qr
 from spel.web.address import Addresses
+from spel.web.blanks import Blanks
 from spel.web.presence import Audience, Presence
 from spel.web.protocol import Screen, View
 from spel.web.render import Door, Own, Renderer, WifiDoor
@@ -98,6 +99,7 @@ class Drawer:
         self._now = now
         self._trouble = trouble
         self._codes: dict[SessionId, str] = {}
+        self.blanks = Blanks()
         self._drawn: Kept = {}
         self._blank: Kept = {}
         """The shared screen of an audience, and that of a page without answers: as last drawn."""
@@ -235,6 +237,7 @@ class Drawer:
     def forget(self, session: SessionId) -> None:
         """An evening is no more: its number leads nowhere."""
         self._codes.pop(session, None)
+        self.blanks.forget(session)
         for kept in (self._drawn, self._blank):
             for audience in [each for each in tuple(kept) if each.session == session]:
                 kept.pop(audience, None)

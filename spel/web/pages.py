@@ -17,7 +17,6 @@ from spel.views.phrases import side_hint, side_name
 from spel.web import identity
 from spel.web.absence import was_cleared
 from spel.web.arriving import to_seat
-from spel.web.blanks import Blanks
 from spel.web.doors import reason
 from spel.web.drawing import NUMBER, PATHS
 from spel.web.forms import tap_id
@@ -103,7 +102,6 @@ class Pages:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._blanks = Blanks()
 
     def blueprint(self) -> Blueprint:
         """The addresses outside an evening."""
@@ -213,7 +211,7 @@ class Pages:
             "join_post": url_for("pages.sit_down", code=code),
             "resume": url_for("terugkomen.ask", code=code),
         }
-        return self._blanks.filled(
+        return self._parts.drawer.blanks.filled(
             session,
             (page, script.place, posts),
             lambda: self._draw("join", page, script.place, **posts),

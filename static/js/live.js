@@ -3,7 +3,7 @@
 import { Link } from "./link.js";
 import { ScreenHolder } from "./screen.js";
 
-export function live({ drawn, own, fresh, gone, back, right }) {
+export function live({ drawn, own, fresh, gone, right }) {
   const body = document.body;
   document.documentElement.classList.remove("no-js");
   // The desk says itself what was done there.
@@ -21,8 +21,8 @@ export function live({ drawn, own, fresh, gone, back, right }) {
       right: () => right?.(),
       gone: () => gone?.(),
       lost: () => tell("alarm", lostWords()),
-      back: () => arrived(back),
-      detour: () => arrived(back, body.dataset.saySlow),
+      back: () => arrived(),
+      detour: () => arrived(body.dataset.saySlow),
       taken: () => {
         hush();
         const dialog = document.getElementById("taken");
@@ -54,7 +54,7 @@ function lostWords() {
   return keeps() ? document.body.dataset.sayLostKept : document.body.dataset.sayLost;
 }
 
-function arrived(back, words) {
+function arrived(words) {
   document.body.classList.remove("is-lost");
   hush();
   if (words) tell("status", words);
@@ -63,7 +63,6 @@ function arrived(back, words) {
     setTimeout(() => hush("status"), 4000);
   }
   wasLost = false;
-  back?.();
 }
 
 // What stands there already is not said again.

@@ -32,6 +32,17 @@ def test_what_changed_is_drawn_again():
     assert len(drawn) == 2
 
 
+def test_what_is_forgotten_is_not_kept():
+    blanks, drawn = Blanks(), []
+    blanks.filled("deur", "titel", drawing(drawn), {})
+
+    blanks.forget("deur")
+    blanks.forget("een andere")
+    blanks.filled("deur", "titel", drawing(drawn), {})
+
+    assert len(drawn) == 2
+
+
 def test_no_more_than_so_many_pages_are_kept():
     blanks, drawn = Blanks(), []
 
