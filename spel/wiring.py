@@ -78,7 +78,12 @@ class Server:
         _, sleep = _lines(self.io)
         server = self.io.server  # type: ignore[attr-defined]  # the stubs do not know it
         sweeping = Sweeping(server, self.parts.presence, monotonic)
-        tours = (partial(sweeping.run, sleep), partial(Pulse(server.eio).run, sleep))
+        renderer = self.parts.drawer.renderer
+        tours = (
+            partial(renderer.warm_up, sleep),
+            partial(sweeping.run, sleep),
+            partial(Pulse(server.eio).run, sleep),
+        )
         for task in (self.parts.fanout.run, self.parts.fanout.keep_time, *tours):
             self.io.start_background_task(task)
 

@@ -1,7 +1,7 @@
 """Screen plus language gives HTML; the only caller of the template engine."""
 
 import re
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -17,8 +17,9 @@ from spel.core.screen import DeskScreen, PhoneScreen, ProjectorScreen, ReportScr
 from spel.core.script import Place
 from spel.core.vocabulary import Side
 from spel.views.phrases import side_name
+from spel.web.compiled import Compiled
 from spel.web.looking import read_only
-from spel.web.words import Phrasebook, Speaker
+from spel.web.words import DUTCH, Phrasebook, Speaker
 
 Own = Mapping[str, Mapping[str, str]]
 """A seat's own answers: step -> input name -> value."""
@@ -50,6 +51,8 @@ class Door:
     wifi: WifiDoor | None = None
 
 
+BREATH = 0.01
+"""Seconds for others between two pages that are compiled."""
 PAGE = "page_wide"
 """The name under which a page keeps what all its templates share."""
 
@@ -98,6 +101,7 @@ class Renderer:
 
     def __init__(self, templates: Path, phrasebook: Phrasebook) -> None:
         self._loader = FileSystemLoader(templates)
+        self._compiled = Compiled()
         self.phrasebook = phrasebook
         self._environment = lru_cache(maxsize=32)(self._build)
 
@@ -110,6 +114,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=self._compiled,
         )
         environment.filters["say"] = speaker.say
         environment.filters["read_only"] = read_only
@@ -128,6 +133,13 @@ class Renderer:
             "TALL": TALL,
         }
         return environment
+
+    def warm_up(self, sleep: Callable[[float], None]) -> None:
+        """Compile every page before anybody asks for it; once, in the background, one after the other."""
+        environment = self._environment(DUTCH, Place())
+        for name in environment.list_templates(extensions=["html"]):
+            sleep(BREATH)
+            environment.get_template(name)
 
     def speaker(self, language: str, place: Place) -> Speaker:
         """Somebody who says single sentences in that language."""
