@@ -12,7 +12,7 @@ from spel.core.evolve import replay
 from spel.core.refusals import Refusal
 from spel.core.state import State
 from spel.engine.outcome import Accepted, Outcome, Refused
-from spel.store.base import Record
+from spel.store.base import Record, Secret
 
 Fate = Outcome | Exception
 """What becomes of a tap; an exception is a bug, for the one who tapped only."""
@@ -38,22 +38,29 @@ def told(records: Iterable[Record], before: Mapping[str, Told]) -> dict[str, Tol
 
 @dataclass(slots=True)
 class Batch:
-    """Taps decided so far: the state they lead to, the records to write, the fate of each."""
+    """Taps decided so far: the state they lead to, what to write, the fate of each."""
 
     state: State
     before: Mapping[str, Told]
     records: list[Record] = field(default_factory=list)
+    secrets: list[Secret] = field(default_factory=list)
     taps: dict[str, Told] = field(default_factory=dict)
     fates: list[Fate] = field(default_factory=list)
     leans_on_state: bool = False
     """Something was refused, or was so already: true only if nobody else wrote in the meantime."""
 
-    def add(self, stamped: Stamped) -> None:
-        """Decide one more tap. A bug in the rules is its fate and harms no other."""
+    def add(self, stamped: Stamped, secret: Secret | None = None) -> None:
+        """Decide one more tap. A bug in the rules is its fate and harms no other.
+
+        `secret` is kept with what it brings about now.
+        """
+        known = len(self.records)
         try:
             self.fates.append(self._repeated(stamped.stamp) or self._decided(stamped))
         except Exception as bug:
             self.fates.append(bug)
+        if secret is not None and len(self.records) > known:
+            self.secrets.append(secret)
 
     def _repeated(self, stamp: Stamp) -> Outcome | None:
         known = self.taps.get(stamp.tap) or self.before.get(stamp.tap)

@@ -18,6 +18,7 @@ from spel.store.base import (
     NoSuchSession,
     Record,
     RepeatedTap,
+    Secret,
     Store,
     StoreBroken,
     StoreFull,
@@ -43,6 +44,7 @@ class Ticket:
     """A tap that waits for its turn, and what became of it."""
 
     stamped: Stamped
+    secret: Secret | None = None
     fate: Fate | None = None
 
 
@@ -71,12 +73,12 @@ class Clerk:
         """The evening as it stands on disk."""
         return self._state
 
-    def handle(self, command: Command, stamp: Stamp) -> Outcome:
-        """What comes of a tap, once that is certain.
+    def handle(self, command: Command, stamp: Stamp, secret: Secret | None = None) -> Outcome:
+        """What comes of a tap, once that is certain. `secret` is on disk with what came of it just now.
 
         Raises what the rules raised for this tap alone, and NoSuchSession once the evening is removed.
         """
-        ticket = Ticket(Stamped(stamp, command))
+        ticket = Ticket(Stamped(stamp, command), secret)
         self._waiting.append(ticket)
         self._in_turn(lambda: self._see_to(ticket))
         match ticket.fate:
@@ -144,7 +146,7 @@ class Clerk:
         for _ in range(ATTEMPTS):
             batch = Batch(self._state, self._told)
             for ticket in tickets:
-                batch.add(ticket.stamped)
+                batch.add(ticket.stamped, ticket.secret)
             if self._is_kept(batch):
                 self._told |= batch.taps
                 self._state = batch.state
@@ -156,7 +158,7 @@ class Clerk:
         if not batch.records:
             return not (batch.leans_on_state and self._read_on())
         try:
-            self._store.append(self.session, self._state.version, batch.records)
+            self._store.append(self.session, self._state.version, batch.records, batch.secrets)
         except (ConcurrentAppend, RepeatedTap):
             self._read_on()
             return False

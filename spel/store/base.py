@@ -72,6 +72,15 @@ class StoreBroken(Exception):
         self.say = say
 
 
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A token that opens `kind` for `holder`, as its SHA-256 in hex."""
+
+    kind: str
+    holder: str
+    digest: str
+
+
 class Offload(Protocol):
     """Runs blocking work where it holds up nobody else, and gives its outcome."""
 
@@ -95,8 +104,12 @@ class Store(Protocol):
     def rows(self, session: SessionId) -> tuple["Row", ...]:
         """The whole log as it lies on disk, in order, undecoded: to travel to where it is read."""
 
-    def append(self, session: SessionId, expected: int, records: Sequence[Record]) -> None:
+    def append(
+        self, session: SessionId, expected: int, records: Sequence[Record], keys: Sequence["Secret"] = ()
+    ) -> None:
         """Add records behind number `expected`, all or none; returns when they are on disk.
+
+        `keys` are kept in the same write: a seat and its key exist together.
 
         Records that share a tap are the parts of one command and travel in one append.
         Raises ConcurrentAppend when `expected` is not the last number, RepeatedTap, NoSuchSession, StoreFull.

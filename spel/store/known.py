@@ -10,7 +10,7 @@ from time import monotonic
 from typing import Generic, TypeVar
 
 from spel.core.actors import SessionId
-from spel.store.base import Record, SessionRow, Store, StoreFull
+from spel.store.base import Record, Secret, SessionRow, Store, StoreFull
 from spel.store.codec import Row
 
 K = TypeVar("K")
@@ -46,8 +46,7 @@ class Recent(Generic[K, V]):
             self._kept.pop(key, None)
             if found is not None and drops == self._drops:
                 self._kept[key] = found
-                while len(self._kept) > MOST:
-                    self._kept.popitem(last=False)
+                self._shorten()
         return found
 
     def drop(self, is_gone: Callable[[K, V], bool]) -> None:
@@ -57,13 +56,26 @@ class Recent(Generic[K, V]):
             for key in [key for key, value in self._kept.items() if is_gone(key, value)]:
                 del self._kept[key]
 
+    def noted(self, found: Mapping[K, V], write: Callable[[], None]) -> None:
+        """Write, and remember what that brought; not when something was dropped meanwhile."""
+        drops = self._drops
+        write()
+        with self._turn:
+            if drops == self._drops:
+                self._kept.update(found)
+                self._shorten()
+
+    def _shorten(self) -> None:
+        while len(self._kept) > MOST:
+            self._kept.popitem(last=False)
+
     def items(self) -> tuple[tuple[K, V], ...]:
         """All that is remembered."""
         with self._turn:
             return tuple(self._kept.items())
 
 
-Secret = tuple[SessionId, str, str]
+Opens = tuple[SessionId, str, str]
 """An evening, a kind, and the digest of a token."""
 
 
@@ -80,7 +92,7 @@ class KnownStore:
     ticks: Callable[[], float] = monotonic
     _codes: Mapping[str, SessionId] = field(default_factory=dict)
     _read_again: float = -inf
-    _holders: Recent[Secret, str] = field(default_factory=Recent)
+    _holders: Recent[Opens, str] = field(default_factory=Recent)
 
     def find(self, code: str) -> SessionId | None:
         now = self.ticks()
@@ -140,8 +152,11 @@ class KnownStore:
     def rows(self, session: SessionId) -> tuple[Row, ...]:
         return self.real.rows(session)
 
-    def append(self, session: SessionId, expected: int, records: Sequence[Record]) -> None:
-        self.real.append(session, expected, records)
+    def append(
+        self, session: SessionId, expected: int, records: Sequence[Record], keys: Sequence[Secret] = ()
+    ) -> None:
+        opens = {(session, each.kind, each.digest): each.holder for each in keys}
+        self._holders.noted(opens, lambda: self.real.append(session, expected, records, keys))
 
     def seen(self, session: SessionId, tap: str) -> Record | None:
         return self.real.seen(session, tap)

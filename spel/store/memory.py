@@ -12,6 +12,7 @@ from spel.store.base import (
     NoSuchSession,
     Record,
     RepeatedTap,
+    Secret,
     SessionRow,
     check_numbers,
     tombstone,
@@ -47,7 +48,9 @@ class MemoryStore:
     def rows(self, session: SessionId) -> tuple[Row, ...]:
         return encode(self.read(session))
 
-    def append(self, session: SessionId, expected: int, records: Sequence[Record]) -> None:
+    def append(
+        self, session: SessionId, expected: int, records: Sequence[Record], keys: Sequence[Secret] = ()
+    ) -> None:
         check_numbers(expected, records)
         if not records:
             return
@@ -60,6 +63,8 @@ class MemoryStore:
                 if (session, record.tap) in self._taps:
                     raise RepeatedTap(record.tap)
             self._add(session, records)
+            for each in keys:
+                self._secrets.setdefault((session, each.kind), {})[each.digest] = each.holder
 
     def seen(self, session: SessionId, tap: str) -> Record | None:
         return self._taps.get((session, tap))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from spel.core.actors import SessionId
-from spel.store.base import CodeTaken, Record, SessionRow, Store
+from spel.store.base import CodeTaken, Record, Secret, SessionRow, Store
 from spel.store.codec import Row
 from spel.store.memory import MemoryStore
 
@@ -41,8 +41,10 @@ class SplitStore:
     def rows(self, session: SessionId) -> tuple[Row, ...]:
         return self._of(session).rows(session)
 
-    def append(self, session: SessionId, expected: int, records: Sequence[Record]) -> None:
-        self._of(session).append(session, expected, records)
+    def append(
+        self, session: SessionId, expected: int, records: Sequence[Record], keys: Sequence[Secret] = ()
+    ) -> None:
+        self._of(session).append(session, expected, records, keys)
 
     def seen(self, session: SessionId, tap: str) -> Record | None:
         return self._of(session).seen(session, tap)

@@ -30,6 +30,7 @@ from spel.store.base import (
     Offload,
     Record,
     RepeatedTap,
+    Secret,
     SessionRow,
     StoreBroken,
     check_numbers,
@@ -145,15 +146,19 @@ class SqlStore:
                 return tuple(found)
             sleep(0)  # a lock that is taken again at once is never free for others
 
-    def append(self, session: SessionId, expected: int, records: Sequence[Record]) -> None:
+    def append(
+        self, session: SessionId, expected: int, records: Sequence[Record], keys: Sequence[Secret] = ()
+    ) -> None:
         check_numbers(expected, records)
         if not records:
             return
-        rows = _values(session, records)
+        rows, opening = _values(session, records), [_secret(session, each) for each in keys]
 
         def work(connection: Connection) -> None:
             _check_last(connection, session, expected)
             _insert(connection, rows)
+            if opening:
+                connection.execute(KEEP, opening)
 
         try:
             self._write.run(work)
@@ -177,7 +182,7 @@ class SqlStore:
         return tuple(SessionRow(SessionId(id), code, datetime.fromisoformat(at)) for id, code, at in found)
 
     def keep_secret(self, session: SessionId, kind: str, holder: str, digest: str) -> None:
-        secret: Values = {"session": session, "kind": kind, "holder": holder, "digest": digest}
+        secret = _secret(session, Secret(kind, holder, digest))
 
         def work(connection: Connection) -> None:
             connection.execute(FORGET, secret)
@@ -270,6 +275,10 @@ def _behind(last: int) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
 
 def _values(session: SessionId, records: Sequence[Record]) -> list[Values]:
     return [{"session": session, **row._asdict()} for row in encode(records)]
+
+
+def _secret(session: SessionId, key: Secret) -> Values:
+    return {"session": session, "kind": key.kind, "holder": key.holder, "digest": key.digest}
 
 
 def _insert(connection: Connection, rows: list[Values]) -> None:

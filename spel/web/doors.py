@@ -21,7 +21,7 @@ from spel.engine.clerk import Clerk
 from spel.engine.clerks import Clerks
 from spel.engine.outcome import Accepted, NotKept, Outcome, Refused
 from spel.engine.whole import Whole
-from spel.store.base import NoSuchSession, Record, Store, StoreFull
+from spel.store.base import NoSuchSession, Record, Secret, Store, StoreFull
 from spel.views.frame import moved_on
 from spel.views.phrases import NOT_KEPT, NOT_UNDERSTOOD, why_not
 from spel.web import tokens
@@ -111,11 +111,11 @@ class Doors:
         clerk = self._clerks.wake(session)
         return clerk is not None and seat in clerk.state.seats
 
-    def give_key(self, session: SessionId, kind: str, holder: str = "", first: bool = False) -> Key:
-        """A new secret of a kind; only its digest is kept. `first` is for who can not hold another yet."""
+    def give_key(self, session: SessionId, kind: str, holder: str = "") -> Key:
+        """A new secret of a kind; only its digest is kept."""
         token = tokens.new_token()
         self._store.keep_secret(session, kind, holder or kind, tokens.digest(token))
-        if kind == "seat" and not first:
+        if kind == "seat":
             self._store.trim_secrets(session, kind, holder, MOST_KEYS)
         return Key(session, kind, token)
 
@@ -200,13 +200,15 @@ class Doors:
         command = seat_for(who, by, clerk.state, self._rng)
         if isinstance(command, Refusal):
             return None, Refused(command)
-        outcome = handled(clerk, command, Stamp(by if isinstance(by, Desk) else VISITOR, self._now(), tap))
-        if not isinstance(outcome, Accepted):
-            return None, outcome
-        joined = next((event for event in outcome.events if isinstance(event, SeatJoined)), None)
-        first = not outcome.repeated
+        key = Key(session, "seat", tokens.new_token())
+        stamp = Stamp(by if isinstance(by, Desk) else VISITOR, self._now(), tap)
+        outcome = handled(clerk, command, stamp, Secret("seat", command.seat, tokens.digest(key.token)))
+        events = outcome.events if isinstance(outcome, Accepted) else ()
+        joined = next((event for event in events if isinstance(event, SeatJoined)), None)
+        if joined is None or joined.seat == command.seat:
+            return (key if joined else None), outcome
         try:
-            return (self.give_key(session, "seat", joined.seat, first) if joined else None), outcome
+            return self.give_key(session, "seat", joined.seat), outcome
         except NoSuchSession:  # removed while somebody sat down
             return None, Refused(Refusal.REMOVED)
 
@@ -233,10 +235,8 @@ class Doors:
 
     def act(self, session: SessionId, actor: Actor, tap: str, command: c.Command) -> Outcome:
         """Do what a page of the desk made of its form; the rules decide as they do for any tap."""
-        clerk = self._clerks.wake(session)
-        if clerk is None:
-            return Refused(Refusal.REMOVED)
-        return self._forget(session, handled(clerk, command, Stamp(actor, self._now(), tap)))
+        clerk, stamp = self._clerks.wake(session), Stamp(actor, self._now(), tap)
+        return self._forget(session, handled(clerk, command, stamp)) if clerk else Refused(Refusal.REMOVED)
 
     def _forget(self, session: SessionId, outcome: Outcome) -> Outcome:
         """The codes of who was taken out, and the links of who may not read any more, go too.
@@ -260,10 +260,10 @@ class Doors:
                     self.drop_link(session, kind)
 
 
-def handled(clerk: Clerk, command: c.Command, stamp: Stamp) -> Outcome:
+def handled(clerk: Clerk, command: c.Command, stamp: Stamp, secret: Secret | None = None) -> Outcome:
     """What the clerk makes of a tap; a tap on an evening that was removed is refused."""
     try:
-        return clerk.handle(command, stamp)
+        return clerk.handle(command, stamp, secret)
     except NoSuchSession:
         return Refused(Refusal.REMOVED)
 

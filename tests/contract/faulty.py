@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from spel.core.actors import SessionId
-from spel.store.base import Record, Store, StoreFull
+from spel.store.base import Record, Secret, Store, StoreFull
 
 Fault = Literal["", "full", "dies before", "dies after", "unsure"]
 """`dies`: the process is gone, before or after the disk had it. `unsure`: kept, and we hear it is not."""
@@ -28,11 +28,13 @@ class FaultyStore:
     def create(self, session: SessionId, code: str, at: datetime, records: Sequence[Record]) -> None:
         self.real.create(session, code, at, records)
 
-    def append(self, session: SessionId, expected: int, records: Sequence[Record]) -> None:
+    def append(
+        self, session: SessionId, expected: int, records: Sequence[Record], keys: Sequence[Secret] = ()
+    ) -> None:
         fault = self._met()
         if fault == "dies before":
             raise Died
-        self.real.append(session, expected, records)
+        self.real.append(session, expected, records, keys)
         if fault == "dies after":
             raise Died
         if fault == "unsure":

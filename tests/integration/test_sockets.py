@@ -223,10 +223,10 @@ class BreakingStore(MemoryStore):
 
     __slots__ = ("trouble",)
 
-    def append(self, session, expected, records):
+    def append(self, session, expected, records, keys=()):
         if (trouble := getattr(self, "trouble", None)) is not None:
             raise trouble
-        super().append(session, expected, records)
+        super().append(session, expected, records, keys)
 
 
 @pytest.fixture

@@ -41,10 +41,10 @@ class Disk(MemoryStore):
         self.reads += 1
         return super().read(session, after)
 
-    def append(self, session, expected, records):
+    def append(self, session, expected, records, keys=()):
         self.about_to_write()
         if self.trouble is None or self.writes_anyway:
-            super().append(session, expected, records)
+            super().append(session, expected, records, keys)
             self.appends += 1
         if self.trouble is not None:
             raise self.trouble

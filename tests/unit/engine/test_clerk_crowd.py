@@ -29,7 +29,7 @@ class SlowDisk(MemoryStore):
         self.writing, self.go_on, self.trouble = Signal(), Signal(), None
         self.sizes = []
 
-    def append(self, session, expected, records):
+    def append(self, session, expected, records, keys=()):
         if any(
             record.event.text == HALF_A_SIGN for record in records if isinstance(record.event, NoteWritten)
         ):
@@ -38,7 +38,7 @@ class SlowDisk(MemoryStore):
         self.go_on.wait(5)
         if self.trouble is not None:
             raise self.trouble
-        super().append(session, expected, records)
+        super().append(session, expected, records, keys)
         self.sizes.append(len(records))
 
 

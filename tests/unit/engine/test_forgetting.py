@@ -24,9 +24,9 @@ class Disk(MemoryStore):
         self.busy, self.go_on, self.trouble = Signal(), Signal(), None
         self.go_on.set()
 
-    def append(self, session, expected, records):
+    def append(self, session, expected, records, keys=()):
         self._wait()
-        super().append(session, expected, records)
+        super().append(session, expected, records, keys)
 
     def remove(self, session):
         self._wait()

@@ -4,10 +4,12 @@ import pytest
 
 from spel.core.actors import SessionId
 from spel.store import known
-from spel.store.base import StoreFull
+from spel.store.base import ConcurrentAppend, Record, Secret, StoreFull
 from spel.store.known import SOON, KnownStore, Recent
 from spel.store.memory import MemoryStore
-from tests.story import AVOND, BEGUN_AT
+from tests.story import AVOND, BEGUN_AT, CLOCK, created
+
+STORY = [Record(1, BEGUN_AT, CLOCK, "begin", created)]
 
 
 class Counting(MemoryStore):
@@ -152,10 +154,23 @@ def test_one_that_stays_is_still_known(real):
     assert [store.holder_of(AVOND, "seat", letter) for letter in "ab"] == [None, "haas"]
 
 
+def test_a_key_that_was_written_with_an_event_is_known_and_one_that_was_refused_is_not(real):
+    store = KnownStore(real)
+    haas, uil = Secret("seat", "haas", "a"), Secret("seat", "uil", "b")
+
+    store.append(AVOND, 0, STORY, [haas])
+    with pytest.raises(ConcurrentAppend):
+        store.append(AVOND, 0, STORY, [uil])
+
+    assert [store.holder_of(AVOND, "seat", digest) for digest in "ab"] == ["haas", None]
+    assert real.asked == ["b"]
+
+
 DROPPED = {
     "holder_of": ("holder_of", (AVOND, "seat", "afdruk")),
     "sessions": ("find", ("12345678",)),
     "keep_secret": ("keep_secret", (AVOND, "seat", "haas", "afdruk")),
+    "append": ("append", (AVOND, 0, STORY, [Secret("seat", "haas", "afdruk")])),
 }
 """What the store below is asked, by which question to the one above it."""
 

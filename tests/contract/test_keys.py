@@ -1,14 +1,15 @@
-"""Every store keeps the newest secrets of somebody, when it is told how many."""
+"""Every store keeps secrets with what they belong to, and the newest ones when it is told how many."""
 
 from pathlib import Path
 
 import pytest
 
+from spel.store.base import ConcurrentAppend, Record, RepeatedTap, Secret
 from spel.store.known import KnownStore
 from spel.store.memory import MemoryStore
 from spel.store.split import SplitStore
 from spel.store.sqlite import open_sqlite
-from tests.story import AVOND, BEGUN_AT
+from tests.story import AVOND, BEGUN_AT, CLOCK, created, inloop_opened
 
 STORES = {
     "memory": lambda _folder: MemoryStore(),
@@ -41,3 +42,21 @@ def test_the_newest_are_kept_and_those_of_others_stay(store):
     assert left == [0, 5, 6, 7, 8, 9, 10, 11]
     assert store.holder_of(AVOND, "seat", "van uil") == "uil"
     assert store.holder_of(AVOND, "terugkom", "code") == "haas"
+
+
+def test_a_key_is_kept_with_what_it_belongs_to_or_not_at_all(store):
+    begun, opened = (
+        Record(number, BEGUN_AT, CLOCK, f"tik {number}", event)
+        for number, event in enumerate((created, inloop_opened), 1)
+    )
+    haas, uil = Secret("seat", "haas", "a"), Secret("seat", "uil", "b")
+
+    store.append(AVOND, 0, [begun], [haas])
+    with pytest.raises(ConcurrentAppend):
+        store.append(AVOND, 0, [begun], [uil])
+    with pytest.raises(RepeatedTap):
+        store.append(AVOND, 1, [Record(2, BEGUN_AT, CLOCK, "tik 1", inloop_opened)], [uil])
+    store.append(AVOND, 1, [opened])
+
+    assert [store.holder_of(AVOND, "seat", digest) for digest in "ab"] == ["haas", None]
+    assert len(store.read(AVOND)) == 2
