@@ -12,6 +12,7 @@ from spel.core.script import Earlier
 from spel.core.vocabulary import Rol
 from spel.core.words import N_, Text, text
 from spel.web.cleaning import cleaned
+from spel.web.plain import is_light
 
 FORMAT = "kleine-kernen-spel/avond"
 PART = "samenvatting"
@@ -88,7 +89,7 @@ def write(earlier: Earlier) -> Mapping[str, object]:
 
 def read(body: bytes) -> Earlier:
     """What that evening hands on. Raises NotEarlier for anything else than such a file."""
-    if len(body) > LARGEST:
+    if len(body) > LARGEST or not is_light(body):
         raise NotEarlier(TOO_LARGE)
     whole = _json(body)
     if not isinstance(whole, dict) or whole.get("formaat") != FORMAT:

@@ -20,7 +20,7 @@ from spel.web.evening_drawn import can_be_drawn
 from spel.web.evening_rules import bears
 from spel.web.exports import FORMAT_VERSION
 from spel.web.opening import line_tap
-from spel.web.plain import is_plain
+from spel.web.plain import is_light, is_plain
 
 FEWEST_EVENTS, MOST_EVENTS = 2, 60_000
 PATIENCE = 30.0
@@ -83,7 +83,7 @@ def read(body: bytes, here: Here) -> tuple[Record, ...]:
 
 
 def _json(body: bytes) -> object:
-    if len(body) > LARGEST:
+    if len(body) > LARGEST or not is_light(body):
         raise NotAnEvening(TOO_LARGE)
     try:
         return json.loads(body.decode("utf-8-sig"), parse_constant=_refuse)

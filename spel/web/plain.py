@@ -17,8 +17,16 @@ STRANGE = re.compile(
     "\ud800-\udfff\ufffe\uffff]"
 )
 """What no page, no PDF and no Word file can bear, or what turns the direction of reading."""
+MOST_GROUPS, MOST_PARTS = 750_000, 2_500_000
+"""Twice what the longest evening has: a group takes a hundred times the memory of its two signs."""
 GAP = re.compile("[A-Za-z_]{1,40}")
 KNOWN = frozenset(place_words(Place()))
+
+
+def is_light(written: bytes) -> bool:
+    """Whether it can be read at all: counted before that, as reading is what takes the memory."""
+    groups = written.count(b"[") + written.count(b"{")
+    return groups <= MOST_GROUPS and written.count(b",") <= MOST_PARTS
 
 
 def is_plain(whole: object) -> bool:

@@ -17,6 +17,7 @@ from spel.web.earlier_file import (
     read,
     write,
 )
+from spel.web.plain import MOST_GROUPS, MOST_PARTS
 
 EARLIER = Earlier(
     "Avond van toen",
@@ -68,6 +69,8 @@ OTHERS = {
     "a long afspraak": (changed(afspraken=[{"id": "a1", "wat": "a" * 5_000}]), ANOTHER),
     "nothing to look back on": (changed(nu={}, straks={}, afspraken=[]), NOTHING),
     "too large": (b" " * (LARGEST + 1), TOO_LARGE),
+    "endless lists": (b"[" + b"[]," * MOST_GROUPS + b"1]", TOO_LARGE),
+    "endless numbers": (b"[" + b"1," * (MOST_PARTS + 1) + b"1]", TOO_LARGE),
 }
 
 

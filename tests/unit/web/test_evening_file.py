@@ -24,6 +24,7 @@ from spel.web.earlier_file import ANOTHER, FORMAT, LARGEST, TOO_LARGE
 from spel.web.evening_file import AHEAD, BROKEN, MOST_EVENTS, NEWER, PATIENCE, PRACTICE, Here, NotAnEvening
 from spel.web.evening_file import read as read_here
 from spel.web.exports import evening_json
+from spel.web.plain import MOST_GROUPS, MOST_PARTS
 from tests.integration.hall import planned
 from tests.story import CLOCK, DESK, HAAS, VISITOR, moment
 
@@ -138,6 +139,8 @@ FILES = {
     "not a number": (changed(2, people=float("nan")), ANOTHER),
     "endless": (changed(2, people=float("inf")), ANOTHER),
     "too large": (b" " * (LARGEST + 1), TOO_LARGE),
+    "endless objects": (b'{"formaat":[' + b"{}," * MOST_GROUPS + b"1]}", TOO_LARGE),
+    "endless numbers": (b"[" + b"1," * (MOST_PARTS + 1) + b"1]", TOO_LARGE),
     "no events": (json.dumps({"formaat": FORMAT, "gebeurtenissen": []}).encode(), BROKEN),
     "events that are none": (json.dumps({"formaat": FORMAT, "gebeurtenissen": {"a": 1}}).encode(), BROKEN),
     "a number for an event": (json.dumps({"formaat": FORMAT, "gebeurtenissen": [1, 2]}).encode(), BROKEN),
