@@ -41,7 +41,7 @@ from spel.web.gate import TO_RETURN, Gate
 from spel.web.guesses import Guesses
 from spel.web.hallbook import HallBook
 from spel.web.leaving import Leaving
-from spel.web.pace import Pace
+from spel.web.pace import BEGINNING, SITTING, Pace
 from spel.web.parts import Parts
 from spel.web.passphrase import Passphrase
 from spel.web.patches import Patches
@@ -168,10 +168,9 @@ def _gate(
     phrase = settings.passphrase.get_secret_value() if settings.passphrase else ""
     codes, keys, words = (Guesses(ticks, token_bytes(32)) for _ in range(3))
     returns = Guesses(ticks, token_bytes(32), TO_RETURN)
-    joins = Pace(ticks, token_bytes(32))
-    return Gate(
-        Rooms(key), Passphrase(phrase, key, now), codes, keys, words, returns, joins, settings.proxies
-    )
+    joins, begins = (Pace(ticks, token_bytes(32), rate) for rate in (SITTING, BEGINNING))
+    asked = Passphrase(phrase, key, now)
+    return Gate(Rooms(key), asked, codes, keys, words, returns, joins, begins, settings.proxies)
 
 
 def _engine(io: SocketIO) -> Lines:

@@ -23,6 +23,7 @@ SEEN_FOR = 60 * 60 * 24
 
 TURN = "spel_beurt"
 """The cookie with which who had to wait shows since when."""
+MEGABYTE = 1024 * 1024
 TO_RETURN = Limit(most=60, pause=0.1)
 """For codes to return of people who have seen the room, all of one evening together.
 
@@ -44,6 +45,7 @@ class Gate:
     words: Guesses
     returns: Guesses
     joins: Pace
+    begins: Pace
     proxies: int = 0
     """So many web servers of our own stand in front of us."""
 
@@ -60,6 +62,10 @@ class Gate:
     def sits_down(self) -> None:
         """Somebody takes a seat. Raises TooManyJoins, a kind of TooManyGuesses."""
         self.joins.take(caller(request.environ, self.proxies))
+
+    def begins_evening(self, size: int = 0) -> None:
+        """Somebody leaves an evening here, maybe from a file of so many bytes. Raises TooManyEvenings."""
+        self.begins.take(caller(request.environ, self.proxies), 1 + size // MEGABYTE)
 
     def has_seen(self, session: SessionId | None) -> bool:
         """Whether the one who asks now scanned the QR code of that evening."""

@@ -79,6 +79,7 @@ class Terugzetten:
         return answer
 
     def _brought(self, body: bytes) -> Whole:
+        self._parts.gate.begins_evening(len(body))
         given = next(iter(sent(request).get("tap", ())), "")
         tap = f"{tap_id(given)} {sha256(body).hexdigest()}"
         return _aside(self._parts, lambda here: brought(read(body, here), tap))

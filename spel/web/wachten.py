@@ -1,4 +1,4 @@
-"""The page for who has to wait a moment, because too much was guessed from where they are."""
+"""The page for who has to wait a moment, because too much was done from where they are."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ from flask import request, url_for
 
 from spel.core.words import N_, Say, counted, text
 from spel.web.guesses import TooManyGuesses
-from spel.web.pace import TooManyJoins
+from spel.web.pace import TooManyEvenings, TooManyJoins
 
 WAIT = (
     N_(
@@ -22,6 +22,11 @@ CROWDED = (
     N_("Hier komen heel veel mensen tegelijk binnen. Wacht één tel en probeer het dan nog eens."),
     N_("Hier komen heel veel mensen tegelijk binnen. Wacht {n} tellen en probeer het dan nog eens."),
 )
+BUSY = (
+    N_("Hier beginnen heel veel avonden tegelijk. Wacht één tel en probeer het dan nog eens."),
+    N_("Hier beginnen heel veel avonden tegelijk. Wacht {n} tellen en probeer het dan nog eens."),
+)
+SAID = {TooManyJoins: CROWDED, TooManyEvenings: BUSY}
 SCAN = text(N_("Of scan de QR-code op het scherm. Dat kan altijd."))
 
 
@@ -39,10 +44,9 @@ def waiting_page(error: TooManyGuesses) -> WaitingPage:
     """What to tell who has to wait, about the address that was asked for."""
     again = request.full_path.rstrip("?") if request.method == "GET" else request.path
     code = (request.view_args or {}).get("code", "")
-    crowded = isinstance(error, TooManyJoins)
-    at_the_door = not crowded and (bool(code) or request.endpoint == "pages.find")
+    at_the_door = type(error) not in SAID and (bool(code) or request.endpoint == "pages.find")
     return WaitingPage(
-        said=counted(error.wait, *(CROWDED if crowded else WAIT)),
+        said=counted(error.wait, *SAID.get(type(error), WAIT)),
         again=again,
         scan=SCAN if at_the_door else "",
         seen=url_for("pages.scan", code=code) if code else "",

@@ -150,6 +150,7 @@ class Wizard:
             chosen_here = looked_back_on(self._parts, wanted.eerdere_avond)
             again = {EARLIER: CHOOSE_AGAIN} if earlier and not chosen_here else {}
             return self._draw(library, wanted, {**again, **problems}), 400
+        self._parts.gate.begins_evening()
         script = script_of(wanted, library, earlier)
         try:
             key = self._parts.doors.begin(script, _once(wanted, earlier))

@@ -12,6 +12,7 @@ from spel.web.earlier_file import ANOTHER, LARGEST, NOTHING, TOO_LARGE
 from spel.web.earlier_upload import CHOOSE_AGAIN
 from spel.web.evening_file import BROKEN
 from spel.web.exports import seen_json
+from spel.web.pace import BEGINNING
 from spel.web.terugzetten import CHOOSE
 from spel.web.wizard import LONGEST_TITLE, NEEDS_TITLE
 from tests.integration.hall import Hall, Window, planned
@@ -179,3 +180,13 @@ def test_what_was_opened_again_gives_the_same_file(server, window, file):
 
     assert again == file
     assert replay((each.event, each.at) for each in server.parts.store.read(row.id)).closed
+
+
+def test_a_disk_is_not_filled_with_files_from_one_address(server, window, file, monkeypatch):
+    begins = server.parts.gate.begins
+    monkeypatch.setattr(begins, "_now", lambda: 100.0)
+    begins.take("127.0.0.1", BEGINNING.at_once)
+
+    reopened(window, file)
+
+    assert (window.status, server.parts.store.sessions()) == (429, ())

@@ -7,6 +7,7 @@ from spel.core.actors import Clock, Stamp
 from spel.store.base import StoreFull
 from spel.store.memory import MemoryStore
 from spel.views.phrases import NOT_KEPT
+from spel.web.pace import BEGINNING
 from spel.web.tokens import digest, session_of
 from spel.web.wizard import NEEDS_FORM, NEEDS_TITLE
 from spel.wiring import compose
@@ -200,3 +201,14 @@ def test_a_full_disk_is_told_and_keeps_what_was_typed(tmp_path, library):
     assert window.status == 503
     assert NOT_KEPT.msgid in window.page.text
     assert window.page.form_to("/start").value("titel") == FILLED["titel"]
+
+
+def test_more_evenings_from_one_address_than_anybody_leads_wait(window, server, monkeypatch):
+    begins = server.parts.gate.begins
+    monkeypatch.setattr(begins, "_now", lambda: 100.0)
+    begins.take("127.0.0.1", BEGINNING.at_once)
+
+    page = send(window)
+
+    assert (window.status, server.parts.store.sessions()) == (429, ())
+    assert "Hier beginnen heel veel avonden tegelijk. Wacht 20 tellen" in page.text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from spel.web.pace import AT_ONCE, PER_SECOND, Pace, TooManyJoins
+from spel.web.pace import AT_ONCE, BEGINNING, PER_SECOND, Pace, TooManyEvenings, TooManyJoins
 
 
 class Clock:
@@ -64,3 +64,13 @@ def test_addresses_are_forgotten_and_never_kept_as_they_are(pace, clock):
 
     assert len(pace) <= AT_ONCE / PER_SECOND / 0.1 + 2
     assert "2001:db8" not in repr(vars(pace))
+
+
+def test_what_weighs_more_takes_more_turns(clock):
+    begins = Pace(clock, b"key of this process", BEGINNING)
+
+    begins.take("203.0.113.7", 60)
+
+    with pytest.raises(TooManyEvenings) as wait:
+        begins.take("203.0.113.7", 2)
+    assert wait.value.wait == 40
