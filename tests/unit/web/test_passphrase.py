@@ -55,3 +55,11 @@ def test_a_forged_ticket_opens_nothing(forged):
 
 def test_the_passphrase_itself_is_not_remembered():
     assert PHRASE not in repr(vars(at()))
+
+
+def test_a_long_ticket_is_not_remembered():
+    key = server_key(None)
+
+    assert not at(key=key).lets_in("9" * 8_000 + ".abc")
+
+    assert key.sign.cache_info().currsize == 0
