@@ -23,7 +23,7 @@ from spel.web.tokens import new_tap
 
 TITLE = N_("Oefening: {titel}")
 MOST_AT_ONCE = 5
-"""Rehearsals are kept in memory; one more sends the oldest away."""
+"""Rehearsals are kept in memory; one more sends the oldest away, first of those that nobody leads."""
 MOST_REMEMBERED = 100
 """Of so many that were stopped we know which evening they were a copy of."""
 
@@ -131,7 +131,9 @@ class Rehearsals:
     def _make_room(self, of: SessionId | None) -> None:
         with self._turn:
             same = [each for each, real in self._running.items() if of is not None and real == of]
-            many = [each for each in self._running if each not in same]
+            others = [each for each in self._running if each not in same]
+        led = self._presence.led()
+        many = sorted(others, key=lambda each: each in led)  # nobody is sent home while others stand empty
         for each in (*same, *many[: max(0, len(many) - MOST_AT_ONCE + 1)]):
             self.stop(each)
 

@@ -211,6 +211,17 @@ def test_no_more_than_a_few_rehearsals_are_kept(hall, backstage, server):
     assert [row.id for row in server.parts.store.memory.sessions()] == started[2:]
 
 
+def test_nobody_is_sent_home_while_rehearsals_stand_empty(hall, backstage, server):
+    key = server.parts.rehearsals.start(hall.state.script, GEWOON, 1)
+    desk = Hall(server, hall.state.script, key).desk()
+
+    for _ in range(MOST_AT_ONCE + 2):
+        server.parts.rehearsals.start(hall.state.script, GEWOON, 1)
+
+    assert key.session in {row.id for row in server.parts.store.memory.sessions()}
+    assert desk.hello()["ok"]
+
+
 @pytest.mark.parametrize(
     ("values", "said"),
     [
