@@ -21,8 +21,9 @@ from spel.web.evening_rules import bears
 from spel.web.exports import FORMAT_VERSION
 from spel.web.opening import line_tap
 from spel.web.plain import is_light, is_plain
+from spel.web.thinned import MOST_EVENTS
 
-FEWEST_EVENTS, MOST_EVENTS = 2, 60_000
+FEWEST_EVENTS = 2
 PATIENCE = 30.0
 """Seconds; the largest evening is played through in a few."""
 FIRST_YEAR = 2000

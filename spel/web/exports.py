@@ -25,6 +25,7 @@ from spel.store.base import Record
 from spel.store.codec import Row, encode
 from spel.views.earlier import handed_on
 from spel.web.earlier_file import FORMAT, PART, write
+from spel.web.thinned import thinned
 
 FORMAT_VERSION = 1
 UNREAD = Words("…")
@@ -40,7 +41,8 @@ def evening_json(records: Sequence[Record], without: Collection[StepId] = ()) ->
     """
     gone = {record.event.seat for record in records if isinstance(record.event, SeatRemoved)}
     kept = (record for record in records if not _stays_behind(record.event, without, gone))
-    told = [replace(_without(record, gone), seq=seq) for seq, record in enumerate(kept, start=1)]
+    calm = thinned([_without(record, gone) for record in kept])
+    told = [replace(record, seq=seq) for seq, record in enumerate(calm, start=1)]
     summary = write(handed_on(replay((record.event, record.at) for record in told)))
     whole = {"formaat": FORMAT, "versie": FORMAT_VERSION, PART: summary}
     log = ",\n".join(_line(row) for row in encode(told))

@@ -21,10 +21,11 @@ from spel.steps import STEPS
 from spel.store.base import Record
 from spel.web import evening_file
 from spel.web.earlier_file import ANOTHER, FORMAT, LARGEST, TOO_LARGE
-from spel.web.evening_file import AHEAD, BROKEN, MOST_EVENTS, NEWER, PATIENCE, PRACTICE, Here, NotAnEvening
+from spel.web.evening_file import AHEAD, BROKEN, NEWER, PATIENCE, PRACTICE, Here, NotAnEvening
 from spel.web.evening_file import read as read_here
 from spel.web.exports import evening_json
 from spel.web.plain import MOST_GROUPS, MOST_PARTS
+from spel.web.thinned import MOST_EVENTS
 from tests.integration.hall import planned
 from tests.story import CLOCK, DESK, HAAS, VISITOR, moment
 
