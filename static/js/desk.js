@@ -6,8 +6,9 @@ import { isAstray, nearest } from "./focus.js";
 import { fieldsOf } from "./forms.js";
 import { land, tooSoon } from "./landing.js";
 import { newTap } from "./link.js";
-import { announce, hush, live, stayAwake, tell } from "./live.js";
+import { hush, live, stayAwake, tell } from "./live.js";
 import { backInPlace } from "./queue.js";
+import { announce } from "./voice.js";
 
 const EMPTIED = ["write_note", "flag_case"];
 const STEERING = ".steer, .stops, .time";

@@ -1,7 +1,7 @@
 // Who was away hears once which steps went by, with a way to what can still be filled in.
 
-import { announce } from "./live.js";
 import { Shelf } from "./store.js";
+import { announce } from "./voice.js";
 
 const SPREAD = 1000; // a whole hall wakes at once: not everybody asks in the same moment
 

@@ -4,11 +4,12 @@ import { answersOf, askDissent, chipTap, countChips, countTicks, fieldsOf, fill,
 import { isAstray } from "./focus.js";
 import { cover } from "./kras.js";
 import { newTap } from "./link.js";
-import { announce, hush, keepsAnswers, live, stayAwake, tell, worryAgain } from "./live.js";
+import { hush, keepsAnswers, live, stayAwake, tell, worryAgain } from "./live.js";
 import { Missed } from "./missed.js";
 import { Outbox } from "./outbox.js";
 import { stay } from "./stay.js";
 import { isForgetful, Shelf, watchMemory } from "./store.js";
+import { announce } from "./voice.js";
 
 const STILL_LASTS = 8000;
 const ANSWERS = new Set(["give_answer", "give_joint"]);
