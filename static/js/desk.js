@@ -20,6 +20,7 @@ let tellingEnds = 0;
 let undo = "";
 let undoGone = "";
 let undoEnds = 0;
+let troubled = isTroubled();
 
 const { link } = live({ drawn: (main, moved, ids) => again(moved, main, ids) });
 
@@ -67,8 +68,19 @@ function again(moved, main, ids = []) {
   lookAlong(announce);
   place();
   undoBar(moved);
+  disk();
   backInPlace();
   if (ids.length && isAstray()) nearest(main, ids);
+}
+
+function isTroubled() {
+  return document.getElementById("disk-trouble") !== null;
+}
+
+// That the disk makes trouble is an alarm; that it is over is seen by its going, and said to who does not see it.
+function disk() {
+  if (troubled && !isTroubled()) announce(document.body.dataset.saySaves);
+  troubled = isTroubled();
 }
 
 // What was done last: said once, and gone before the server stops taking it back.

@@ -1,5 +1,8 @@
 """What somebody hears who does not see the screen: what changed, what was kept, and where the focus is."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from playwright.sync_api import expect
 
@@ -81,6 +84,38 @@ def test_a_phone_reads_a_new_step_out_once_and_keeps_no_old_words(room: Room) ->
     heading = phone.page.locator("h1")
     expect(heading).to_be_focused()
     assert heading.inner_text() not in announced.inner_text()
+
+
+def test_words_that_were_changed_are_not_called_received_before_they_are(room: Room) -> None:
+    leader = begin_kort(room)
+    phone = join(room, leader.code, "dorp")
+    connected(phone.page)
+    phone.write("trots", "Het zwembad")
+    phone.keep()
+    received = phone.page.get_by_text("Wat u schreef, is ontvangen.")
+    expect(received).to_be_visible()
+
+    phone.write("trots", "Het dorpshuis")
+
+    expect(received).to_be_hidden()
+    phone.keep()
+    expect(received).to_be_visible()
+
+
+def test_a_desk_hears_that_everything_is_kept_again(room: Room) -> None:
+    leader = begin_kort(room)
+    phone = join(room, leader.code, "dorp")
+    connected(phone.page)
+    with closing(sqlite3.connect(room.server.database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        phone.write("trots", "Het zwembad")
+        phone.send()
+        expect(leader.page.locator("#disk-trouble")).to_be_visible()
+
+        other.execute("ROLLBACK")
+
+    expect(leader.page.locator("#announce")).to_have_text("Alles wordt weer bewaard. U kunt verder.")
+    expect(leader.page.locator("#disk-trouble")).to_have_count(0)
 
 
 def test_the_last_chip_that_is_taken_leaves_the_focus_on_its_button(room: Room) -> None:
