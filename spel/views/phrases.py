@@ -47,7 +47,7 @@ REFUSALS: Mapping[Refusal, Text] = {
         N_("Deze vraag hoort niet bij deze avond. Wat al binnen was, is bewaard. Laad de pagina opnieuw.")
     ),
     Refusal.STEP_NOT_OPEN: Text(
-        N_("Deze vraag is nog niet open. Dit antwoord is niet opgeslagen. Kijk mee met de stap van nu.")
+        N_("Deze vraag is nu niet open. Dit antwoord is niet opgeslagen. Kijk mee met de stap van nu.")
     ),
     Refusal.ALREADY_SHOWN: Text(
         N_("De antwoorden zijn al getoond. Dit telt niet meer mee; wat u eerder koos wel. Praat gerust mee.")

@@ -6,8 +6,9 @@ import { isAstray, nearest } from "./focus.js";
 import { fieldsOf } from "./forms.js";
 import { land, tooSoon } from "./landing.js";
 import { newTap } from "./link.js";
-import { announce, hush, live, stayAwake, tell } from "./live.js";
+import { hush, live, stayAwake, tell } from "./live.js";
 import { backInPlace } from "./queue.js";
+import { announce } from "./voice.js";
 
 const EMPTIED = ["write_note", "flag_case"];
 const STEERING = ".steer, .stops, .time";
@@ -19,6 +20,7 @@ let tellingEnds = 0;
 let undo = "";
 let undoGone = "";
 let undoEnds = 0;
+let troubled = isTroubled();
 
 const { link } = live({ drawn: (main, moved, ids) => again(moved, main, ids) });
 
@@ -66,8 +68,19 @@ function again(moved, main, ids = []) {
   lookAlong(announce);
   place();
   undoBar(moved);
+  disk();
   backInPlace();
   if (ids.length && isAstray()) nearest(main, ids);
+}
+
+function isTroubled() {
+  return document.getElementById("disk-trouble") !== null;
+}
+
+// That the disk makes trouble is an alarm; that it is over is seen by its going, and said to who does not see it.
+function disk() {
+  if (troubled && !isTroubled()) announce(document.body.dataset.saySaves);
+  troubled = isTroubled();
 }
 
 // What was done last: said once, and gone before the server stops taking it back.

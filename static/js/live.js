@@ -2,6 +2,7 @@
 
 import { Link } from "./link.js";
 import { ScreenHolder } from "./screen.js";
+import { announce } from "./voice.js";
 
 export function live({ drawn, own, fresh, gone, right }) {
   const body = document.body;
@@ -23,20 +24,24 @@ export function live({ drawn, own, fresh, gone, right }) {
       lost: () => tell("alarm", lostWords()),
       back: () => arrived(),
       detour: () => arrived(body.dataset.saySlow),
-      taken: () => {
-        hush();
-        const dialog = document.getElementById("taken");
-        dialog.querySelector("[data-waits]").hidden = !keeps();
-        dialog.querySelector("button").addEventListener("click", () => location.reload());
-        dialog.showModal();
-      },
+      taken: () => tellTaken(),
     },
   );
   return { link, holder };
 }
 
+// Behind these words nothing works any more: they stay, also after Escape or the back of a telephone.
+function tellTaken() {
+  hush();
+  const dialog = document.getElementById("taken");
+  dialog.querySelector("[data-waits]").hidden = !keeps();
+  if (dialog.open) return;
+  dialog.querySelector("button").addEventListener("click", () => location.reload());
+  dialog.addEventListener("close", () => dialog.showModal());
+  dialog.showModal();
+}
+
 let wasLost = false;
-let again = 0;
 let keeps = () => false;
 
 export function keepsAnswers(check) {
@@ -73,17 +78,6 @@ export function tell(id, words) {
   place.hidden = !words;
   // Where one region speaks for all, a status without a voice of its own is said there.
   if (words && id === "status" && !place.hasAttribute("role")) announce(words);
-}
-
-// The same words again are only heard when there was nothing in between.
-export function announce(words) {
-  const place = document.getElementById("announce");
-  clearTimeout(again);
-  if (place.textContent !== words) place.textContent = words;
-  else {
-    place.textContent = "";
-    again = setTimeout(() => (place.textContent = words), 100);
-  }
 }
 
 export function hush(...ids) {

@@ -1,7 +1,7 @@
 // Who was away hears once which steps went by, with a way to what can still be filled in.
 
-import { announce } from "./live.js";
 import { Shelf } from "./store.js";
+import { announce } from "./voice.js";
 
 const SPREAD = 1000; // a whole hall wakes at once: not everybody asks in the same moment
 
@@ -10,7 +10,7 @@ export class Missed {
   constructor({ session, place, url, here }, hasDraft) {
     this.shelf = new Shelf(session, place, "seen");
     Object.assign(this, { url, hasDraft, before: this.shelf.get("step") ?? here });
-    document.getElementById("missed")?.querySelector("button").addEventListener("click", () => show("", false));
+    document.getElementById("missed")?.querySelector("button").addEventListener("click", () => goOn());
     document.addEventListener("visibilitychange", () => isSeen() || this.leave());
   }
 
@@ -47,6 +47,12 @@ export class Missed {
 
 function isSeen() {
   return document.visibilityState === "visible";
+}
+
+// The button goes with its words: who pressed it with a keyboard is at the step of now.
+function goOn() {
+  show("", false);
+  document.querySelector("#screen h1")?.focus({ preventScroll: true });
 }
 
 function show(words, link) {

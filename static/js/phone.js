@@ -4,11 +4,12 @@ import { answersOf, askDissent, chipTap, countChips, countTicks, fieldsOf, fill,
 import { isAstray } from "./focus.js";
 import { cover } from "./kras.js";
 import { newTap } from "./link.js";
-import { announce, hush, keepsAnswers, live, stayAwake, tell, worryAgain } from "./live.js";
+import { hush, keepsAnswers, live, stayAwake, tell, worryAgain } from "./live.js";
 import { Missed } from "./missed.js";
 import { Outbox } from "./outbox.js";
 import { stay } from "./stay.js";
 import { isForgetful, Shelf, watchMemory } from "./store.js";
+import { announce } from "./voice.js";
 
 const STILL_LASTS = 8000;
 const ANSWERS = new Set(["give_answer", "give_joint"]);
@@ -77,18 +78,20 @@ function dress() {
     mark.classList.toggle("is-mine", own[step]?.[`a.${field}`] === key);
   }
   for (const card of document.querySelectorAll("details[data-kras]")) dressCard(card);
-  const echo = document.getElementById("echo");
-  if (echo) dressEcho(echo);
+  dressEcho(document.getElementById("echo"));
 }
 
-// Who wrote something hears that it came in, and when it is on the screen; nobody else does.
+// Who wrote something hears that it came in, and when it is on the screen; nobody else does. What was changed since
+// did not come in yet.
 function dressEcho(echo) {
+  if (!echo) return;
   const mine = own[echo.dataset.echo] ?? {};
+  const changed = !mine.shown && drafts.get(echo.dataset.echo) !== null;
   const came = echo.dataset.written.split(" ").some((name) => mine[`a.${name}`]);
   const words = mine.shown ? echo.dataset.shown.replace("{woorden}", () => mine.shown) : echo.dataset.received;
   echo.classList.toggle("is-shown", Boolean(mine.shown));
   if (came && echo.textContent !== words) echo.textContent = words;
-  echo.hidden = !came || !words;
+  echo.hidden = !came || !words || changed;
 }
 
 function split(mine) {
@@ -219,6 +222,7 @@ document.addEventListener("input", (event) => {
   countTicks(form);
   drafts.put(form.dataset.form, answersOf(form));
   showSaved(form, false);
+  dressEcho(document.getElementById("echo"));
 });
 
 document.addEventListener("click", (event) => {

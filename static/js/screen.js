@@ -3,8 +3,10 @@
 import { Idiomorph } from "../vendor/idiomorph.js";
 import { trail } from "./focus.js";
 import { trusted } from "./trusted.js";
+import { announce } from "./voice.js";
 
 const TYPING = "input[type=text], input:not([type]), textarea";
+const SETTLES = 400;
 const TOLD = ["h1", ".talk-line", ".wall-lead, .lead, .look-up p", ".waits", "h2", ".insight-sentence"];
 
 export class ScreenHolder {
@@ -32,17 +34,35 @@ export class ScreenHolder {
     this.put(next, moved);
   }
 
+  // Who was held stays so in all of the form: the button to send it comes after the field.
   isTyping() {
     const active = document.activeElement;
-    return Boolean(active?.matches(TYPING) && active.closest("form[data-form]") && active.value);
+    const form = active?.closest("form[data-form]");
+    return Boolean(form && (this.held || (active.matches(TYPING) && active.value)));
   }
 
   // A new step waits while somebody types; nothing waits any more after null.
   hold(message) {
+    const first = message && !this.held;
     this.held = message;
     const note = document.getElementById("held");
     if (note) note.hidden = !message;
-    if (message) document.activeElement.addEventListener("blur", () => setTimeout(() => this.release(), 400), { once: true });
+    if (!first) return;
+    if (note) announce(note.textContent.trim());
+    this.watch(document.activeElement.closest("form"));
+  }
+
+  // Until the form is left or sent.
+  watch(form) {
+    const watching = new AbortController();
+    const settle = (isDone) => setTimeout(() => {
+      if (!isDone()) return;
+      watching.abort();
+      this.release();
+    }, SETTLES);
+    const on = (type, isDone) => form.addEventListener(type, () => settle(isDone), { signal: watching.signal });
+    on("focusout", () => !form.contains(document.activeElement));
+    on("submit", () => !form.querySelector("[data-problem]:not([hidden])"));
   }
 
   release() {
@@ -68,13 +88,12 @@ export class ScreenHolder {
     else if (now !== before) this.say?.(now);
   }
 
-  // A new step: read it out and start at its top.
+  // A new step: read it out and start at its top. What takes the focus is read out by that, and not said twice.
   arrive() {
     const heading = this.main.querySelector("h1");
-    const announce = document.getElementById("announce");
-    if (announce && heading) announce.textContent = heading.textContent;
     scrollTo(0, 0);
     if (this.focuses) heading?.focus({ preventScroll: true });
+    else if (heading) announce(heading.textContent);
   }
 }
 

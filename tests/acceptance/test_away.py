@@ -147,6 +147,7 @@ def test_the_tab_was_closed_for_ten_minutes(away: Away) -> None:
     expect(page.locator("#missed")).to_contain_text("Terwijl u weg was: ")
     page.locator("#missed").get_by_role("button", name="Ga verder").click()
     expect(page.locator("#missed")).to_be_hidden()
+    expect(page.locator("h1")).to_be_focused()
     page.reload()
     connected(page)
     expect(page.locator("#missed")).to_be_hidden()

@@ -22,6 +22,8 @@ from tests.acceptance.people import Deelnemer, join
 
 pytestmark = pytest.mark.browser
 
+LEFT = 600
+"""More milliseconds than a page waits after somebody left its form."""
 ASKING = ("inloop", "c05/zelf", "c05/samen", "c05/eigenaar", "slot")
 
 
@@ -134,6 +136,47 @@ def test_a_held_step_that_is_taken_back_is_not_announced_any_more(room: Room) ->
 
     expect(phone.page.locator("#held")).to_be_hidden()
     expect(phone.form.locator('[name="a.trots"]')).to_have_value("Het zwem")
+
+
+def test_who_types_with_a_keyboard_hears_of_a_new_step_and_stays_in_the_form(room: Room) -> None:
+    leader = begin_kort(room)
+    phone = joined(room, leader.code, lambda page: page.clock.install())
+    connected(phone.page)
+    phone.form.locator('[name="a.trots"]').press_sequentially("Het zwembad")
+    leader.next()
+    expect(phone.page.locator("#announce")).to_contain_text("Er is een nieuwe stap")
+
+    phone.page.keyboard.press("Tab")
+    phone.page.clock.fast_forward(LEFT)
+
+    assert phone.step == "inloop"
+    assert phone.page.evaluate("document.activeElement.name") == "a.hoed"
+    phone.form.get_by_role("button", name="Bewaar mijn antwoord").press("Enter")
+    expect(phone.form.get_by_role("alert")).to_contain_text("Deze vraag is nu niet open.")
+    phone.page.clock.fast_forward(LEFT)
+    assert phone.step == "inloop"
+    phone.page.locator("#held button").press("Enter")
+    phone.at("c05/lezen")
+    expect(phone.page.locator("h1")).to_be_focused()
+
+
+def test_escape_does_not_lead_past_the_words_that_somebody_plays_elsewhere(room: Room) -> None:
+    leader = begin_kort(room)
+    old = join(room, leader.code, "dorp")
+    connected(old.page)
+    old.page.context.new_page().goto(old.page.url)
+    dialog = old.page.get_by_role("dialog", name="U speelt nu ergens anders verder")
+    expect(dialog).to_be_visible()
+    old.page.bring_to_front()
+
+    for _ in range(3):
+        old.page.keyboard.press("Escape")
+
+    expect(dialog).to_be_visible()
+    old.page.locator("#taken").evaluate("each => each.removeAttribute('closedby')")  # as an older browser
+    for _ in range(3):
+        old.page.keyboard.press("Escape")
+    expect(dialog.get_by_role("button")).to_be_focused()
 
 
 def test_a_second_tab_takes_over_politely(room: Room) -> None:
