@@ -13,7 +13,7 @@ NICKNAMES = (
     "Hek", "Bankje", "Klomp", "Fiets", "Molen", "Brug", "Sloot", "Dijk",
     "Kerktoren", "Brievenbus", "Lantaarn", "Kruiwagen", "Emmer", "Hooiberg", "Knotwilg", "Eik",
     "Linde", "Kastanje", "Appel", "Peer", "Pruim", "Braam", "Klaver", "Tulp",
-    "Zonnebloem", "Madelief", "Koffiepot", "Theelicht", "Kruik", "Bezem", "Trekker", "Roeiboot",
+    "Zonnebloem", "Madelief", "Koffiepot", "Theelicht", "Wagen", "Bezem", "Trekker", "Roeiboot",
 )  # fmt: skip
 
 

@@ -123,7 +123,16 @@ def test_what_is_not_in_a_copy_is_told(data, tmp_path, capsys):
     assert "Niet in de kopie: 'a:b.txt'." in capsys.readouterr().err
 
 
+@pytest.fixture
+def interruptible():
+    """Ctrl-C works here, also where the tests were begun in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.usefixtures("interruptible")
 def test_a_copy_that_is_broken_off_while_it_is_put_back_changes_nothing(data, tmp_path, monkeypatch, how):
     left("backup", tmp_path / "kopie.zip", "--data", data)
     before, rename = {path.name for path in data.iterdir()}, Path.rename
