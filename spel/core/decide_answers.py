@@ -2,17 +2,29 @@
 
 from spel.core import commands as c
 from spel.core import events as e
-from spel.core.actors import SeatId
+from spel.core.actors import Seat, SeatId
 from spel.core.hands import can_be, one_by_one
 from spel.core.openness import is_open, is_settled
 from spel.core.questions import Answer, Ask, fits
 from spel.core.refusals import Refusal
-from spel.core.script import Step
+from spel.core.script import Step, StepId
 from spel.core.standing import mark
 from spel.core.state import State
 from spel.core.vocabulary import Side
 
+Spot = tuple[StepId, SeatId]
+"""Where the answer of one seat to one step stands."""
+
 Given = tuple[e.AnswerGiven | e.JointGiven | e.HandsCounted | e.KrasOpened, ...] | Refusal
+
+
+def spot_of(stamped: c.Stamped) -> Spot | None:
+    """The spot of somebody's own answer: of all answers only the one that stands there decides on it.
+
+    So answers to other spots can wait a moment before they are in the state. None for anything else.
+    """
+    command, by = stamped.command, stamped.stamp.by
+    return (command.step, by.id) if isinstance(command, c.GiveAnswer) and isinstance(by, Seat) else None
 
 
 def answer(command: c.GiveAnswer, seat: SeatId, state: State) -> Given:

@@ -6,7 +6,7 @@ from spel.core.state import State
 
 def showers(script: Script, step: StepId) -> tuple[Step, ...]:
     """The steps whose reveal shows the answers of this one."""
-    return tuple(each for each in script.steps if step in each.shows)
+    return script.showers(step)
 
 
 def is_shown(state: State, step: StepId) -> bool:
@@ -16,7 +16,7 @@ def is_shown(state: State, step: StepId) -> bool:
 
 def is_settled(state: State, step: StepId) -> bool:
     """Whether the room has seen its answers, or what they were a guess of."""
-    closed = any(step in each.closes for each in state.script.steps if each.id in state.revealed)
+    closed = any(each.id in state.revealed for each in state.script.closers(step))
     return closed or is_shown(state, step)
 
 

@@ -1,7 +1,8 @@
 """The frozen programme of one evening, texts included, as it is pinned in the first event."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NewType
 
 from spel.core.questions import Ask
@@ -247,7 +248,7 @@ class Step:
     extra: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that what is looked up at every tap is put together once
 class Script:
     """The whole evening: nothing outside it is needed to replay the log.
 
@@ -273,7 +274,27 @@ class Script:
 
     def step(self, id: StepId) -> Step | None:
         """The step of that name, if this evening has it."""
-        return next((step for step in self.steps if step.id == id), None)
+        return self._by_id.get(id)
+
+    def showers(self, id: StepId) -> tuple[Step, ...]:
+        """The steps whose reveal shows the answers of this one."""
+        return self._showers.get(id, ())
+
+    def closers(self, id: StepId) -> tuple[Step, ...]:
+        """The steps after whose reveal this one takes no answers any more, though they do not show its own."""
+        return self._closers.get(id, ())
+
+    @cached_property
+    def _by_id(self) -> Mapping[StepId, Step]:
+        return {step.id: step for step in reversed(self.steps)}
+
+    @cached_property
+    def _showers(self) -> Mapping[StepId, tuple[Step, ...]]:
+        return _who_names(self.steps, lambda step: step.shows)
+
+    @cached_property
+    def _closers(self) -> Mapping[StepId, tuple[Step, ...]]:
+        return _who_names(self.steps, lambda step: step.closes)
 
     def index(self, id: StepId) -> int:
         """Place of a step in the evening, from 0; -1 for an unknown one."""
@@ -290,3 +311,14 @@ class Script:
     def case(self, id: CaseId) -> Case | None:
         """The casus of that name, if this evening has it."""
         return next((case for case in self.cases if case.id == id), None)
+
+
+def _who_names(
+    steps: tuple[Step, ...], names: Callable[[Step], tuple[StepId, ...]]
+) -> Mapping[StepId, tuple[Step, ...]]:
+    """For every step that is named, those that name it, in order."""
+    found: dict[StepId, tuple[Step, ...]] = {}
+    for step in steps:
+        for named in dict.fromkeys(names(step)):
+            found[named] = (*found.get(named, ()), step)
+    return found

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import NamedTuple
 
 from spel.core.actors import Actor, Stamp
 from spel.core.commands import Stamped
 from spel.core.decide import decide
+from spel.core.decide_answers import Spot, spot_of
 from spel.core.events import Event
 from spel.core.evolve import replay
 from spel.core.refusals import Refusal
@@ -38,16 +40,23 @@ def told(records: Iterable[Record], before: Mapping[str, Told]) -> dict[str, Tol
 
 @dataclass(slots=True)
 class Batch:
-    """Taps decided so far: the state they lead to, what to write, the fate of each."""
+    """Taps decided so far: what to write, the fate of each, and the state they lead to."""
 
-    state: State
-    before: Mapping[str, Told]
+    before: State
+    known: Mapping[str, Told]
     records: list[Record] = field(default_factory=list)
     secrets: list[Secret] = field(default_factory=list)
     taps: dict[str, Told] = field(default_factory=dict)
     fates: list[Fate] = field(default_factory=list)
     leans_on_state: bool = False
     """Something was refused, or was so already: true only if nobody else wrote in the meantime."""
+    _state: State = field(init=False)
+    _spots: set[Spot] = field(default_factory=set)
+    _ahead: list[tuple[Event, datetime]] = field(default_factory=list)
+    """Answers on those spots that are not in the state yet: each would copy those of the whole hall."""
+
+    def __post_init__(self) -> None:
+        self._state = self.before
 
     def add(self, stamped: Stamped, secret: Secret | None = None) -> None:
         """Decide one more tap. A bug in the rules is its fate and harms no other.
@@ -62,8 +71,22 @@ class Batch:
         if secret is not None and len(self.records) > known:
             self.secrets.append(secret)
 
+    @property
+    def state(self) -> State:
+        """The evening after all of them."""
+        if self._ahead:
+            self._state = replay(self._ahead, self._state)
+            self._ahead.clear()
+            self._spots.clear()
+        return self._state
+
+    @property
+    def version(self) -> int:
+        """The number of the last event."""
+        return self.before.version + len(self.records)
+
     def _repeated(self, stamp: Stamp) -> Outcome | None:
-        known = self.taps.get(stamp.tap) or self.before.get(stamp.tap)
+        known = self.taps.get(stamp.tap) or self.known.get(stamp.tap)
         if known is None:
             return None
         if known.by != stamp.by:
@@ -71,24 +94,29 @@ class Batch:
         return Accepted(known.version, known.events, repeated=True)
 
     def _decided(self, stamped: Stamped) -> Outcome:
-        decision = decide(stamped, self.state)
+        spot = spot_of(stamped)
+        decision = decide(stamped, self.state if spot is None or spot in self._spots else self._state)
         if isinstance(decision, Refusal):
             self.leans_on_state = True
             return Refused(decision)
         if not decision:
             self.leans_on_state = True
             # Remembered, though no log has it: sent again after something newer it may not come about yet.
-            self.taps[stamped.stamp.tap] = Told(stamped.stamp.by, self.state.version, ())
-            return Accepted(self.state.version, ())
-        return self._accepted(stamped.stamp, decision)
+            self.taps[stamped.stamp.tap] = Told(stamped.stamp.by, self.version, ())
+            return Accepted(self.version, ())
+        return self._accepted(stamped.stamp, decision, spot)
 
-    def _accepted(self, stamp: Stamp, events: tuple[Event, ...]) -> Accepted:
-        after = replay(((event, stamp.at) for event in events), self.state)
+    def _accepted(self, stamp: Stamp, events: tuple[Event, ...], spot: Spot | None) -> Accepted:
+        happened = [(event, stamp.at) for event in events]
+        if spot is None:
+            self._state = replay(happened, self.state)
+        else:
+            self._spots.add(spot)
+            self._ahead += happened
         records = [
             Record(seq, stamp.at, stamp.by, stamp.tap, event)
-            for seq, event in enumerate(events, self.state.version + 1)
+            for seq, event in enumerate(events, self.version + 1)
         ]
-        self.state = after
         self.records += records
         self.taps |= told(records, self.taps)
-        return Accepted(after.version, events)
+        return Accepted(self.version, events)

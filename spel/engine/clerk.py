@@ -147,9 +147,10 @@ class Clerk:
             batch = Batch(self._state, self._told)
             for ticket in tickets:
                 batch.add(ticket.stamped, ticket.secret)
+            after = batch.state  # before anything is on disk: what can not be played must not be there
             if self._is_kept(batch):
                 self._told |= batch.taps
-                self._state = batch.state
+                self._state = after
                 return batch.fates
         return _none_kept(tickets)
 

@@ -193,11 +193,13 @@ def test_taps_that_are_decided_together_lead_to_what_they_lead_to_one_by_one(tap
     evening = Evening()
     batch = Batch(evening.clerk.state, {})
 
-    for number, tap in enumerate(taps):
-        command, stamp = tap.at(batch.state, number)
+    fates = []
+    for number, (tap, (before, outcome, _)) in enumerate(zip(taps, evening.play(taps), strict=True)):
+        command, stamp = tap.at(before, number)
         batch.add(c.Stamped(stamp, command))
+        fates.append(outcome)
 
-    assert batch.fates == [outcome for _, outcome, _ in evening.play(taps)]
+    assert batch.fates == fates
     assert batch.state == evening.clerk.state
     assert tuple(batch.records) == evening.store.read(AVOND, after=4)
 
