@@ -36,6 +36,7 @@ from spel.web.concurrency import at_once, offload
 from spel.web.doors import Doors
 from spel.web.draining import Drain, Lines
 from spel.web.drawing import Drawer
+from spel.web.errors import watched
 from spel.web.fanout import Emit, Fanout
 from spel.web.gate import TO_RETURN, Gate
 from spel.web.guesses import Guesses
@@ -211,7 +212,7 @@ def compose(  # noqa: PLR0913 -- every part of a server can be another
         fanout.changed(session, before, after)
         patches.changed(session, before, after)
 
-    clerks = Clerks(store, changed)
+    clerks = Clerks(store, changed, lambda work: io.start_background_task(watched, work))
     renderer = Renderer(paths.TEMPLATES, Phrasebook(paths.LOCALES))
     addresses = Addresses(settings.address, settings.port, HallBook(folder))
     own = own_casussen(settings)
@@ -267,6 +268,6 @@ def build(settings: Settings) -> Server:
     server.work()
     _, sleep = _lines(server.io)
     server.io.start_background_task(keep_trying, watch, store.probe, sleep)
-    drain = Drain(_engine(server.io), sleep, press.cut)
+    drain = Drain(_engine(server.io), sleep, press.cut, server.parts.waiting)
     server.app.wsgi_app = drain.around(server.app.wsgi_app)  # type: ignore[method-assign, assignment]
     return replace(server, drain=drain)

@@ -281,7 +281,7 @@ class Script:
         return self._showers.get(id, ())
 
     def closers(self, id: StepId) -> tuple[Step, ...]:
-        """The steps after whose reveal this one takes no answers any more, though they do not show its own."""
+        """The steps after whose reveal this one takes no answers, though they do not show them."""
         return self._closers.get(id, ())
 
     @cached_property

@@ -2,9 +2,11 @@
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Lock
 from time import sleep
+from typing import Protocol
 
 from spel.core.actors import SessionId, Stamp
 from spel.core.commands import Command, Stamped
@@ -33,19 +35,33 @@ AT_A_TIME = 1_000
 """So many events are played in one go: some hundredths of a second."""
 
 OnChange = Callable[[SessionId, State, State], None]
+Then = Callable[[Fate], None]
+"""Hears what became of a tap. Must not raise."""
+
+
+class Aside(Protocol):
+    """Starts work in a thread of its own."""
+
+    def __call__(self, work: Callable[[], None], /) -> object: ...
 
 
 def quietly(session: SessionId, before: State, after: State) -> None:
     """Tell nobody."""
 
 
+def at_once(work: Callable[[], None]) -> None:
+    """Do it here and now."""
+    work()
+
+
 @dataclass(slots=True)
 class Ticket:
-    """A tap that waits for its turn, and what became of it."""
+    """A tap that waits for its turn, what became of it, and who hears of it without having waited."""
 
     stamped: Stamped
     secret: Secret | None = None
     fate: Fate | None = None
+    then: Then | None = None
 
 
 class Clerk:
@@ -53,16 +69,27 @@ class Clerk:
 
     `on_change` is called outside the lock, at most once per batch, by the one who wrote it; two batches
     may tell in any order, so look at `state` for the newest. What is `known` of the log need not be read.
+    `aside` runs the batches of taps for which nobody waits.
     """
 
     def __init__(
-        self, store: Store, session: SessionId, on_change: OnChange = quietly, known: Whole | None = None
+        self,
+        store: Store,
+        session: SessionId,
+        on_change: OnChange = quietly,
+        known: Whole | None = None,
+        aside: Aside = at_once,
     ) -> None:
         self.session = session
         self._store = store
         self._on_change = on_change
+        self._aside = aside
         self._turn = Lock()
         self._waiting: deque[Ticket] = deque()
+        self._settled: deque[Ticket] = deque()
+        """Those of which somebody must still hear."""
+        self._called = False
+        """Whether a thread is on its way for what waits."""
         self._told: dict[str, Told] = dict(known.taps) if known else {}
         self._state = known.state if known else NEW
         self._ended = False
@@ -89,6 +116,21 @@ class Clerk:
             case outcome:
                 return outcome
 
+    def hand_in(self, command: Command, stamp: Stamp, then: Then) -> None:
+        """Take a tap without waiting; `then` hears what came of it, or what `handle` would have raised.
+
+        One thread writes and tells all that are handed in meanwhile: a thread that waits for each of a whole
+        hall is most of the work.
+        """
+        self._waiting.append(Ticket(Stamped(stamp, command), then=then))
+        if not self._called:
+            self._called = True
+            try:
+                self._aside(lambda: self._in_turn(self._work_off))
+            except BaseException:
+                self._called = False
+                raise
+
     def end(self) -> None:
         """Remove the evening. A tap under way is done first; every later one raises NoSuchSession.
 
@@ -107,8 +149,17 @@ class Clerk:
             before = self._state
             work()
             after = self._state
+        self._tell()
         if after is not before:
             self._on_change(self.session, before, after)
+
+    def _tell(self) -> None:
+        """Whoever had the turn tells those who did not wait for it."""
+        while self._settled:
+            with suppress(IndexError):  # another thread was first
+                ticket = self._settled.popleft()
+                if ticket.then is not None and ticket.fate is not None:
+                    ticket.then(ticket.fate)
 
     def _see_to(self, ticket: Ticket) -> None:
         """Nothing to do when whoever had the turn before us settled it with theirs."""
@@ -117,6 +168,7 @@ class Clerk:
 
     def _work_off(self) -> None:
         """Settle all that waits. If this thread is stopped half-way, the rest waits on."""
+        self._called = False
         tickets = [self._waiting.popleft() for _ in range(len(self._waiting))]
         try:
             self._settle(tickets)
@@ -134,6 +186,7 @@ class Clerk:
             fates = [bug]
         for ticket, fate in zip(tickets, fates, strict=True):
             ticket.fate = fate
+        self._settled += [ticket for ticket in tickets if ticket.then is not None]
 
     def _settle_apart(self, tickets: Sequence[Ticket]) -> None:
         """One of these can not be written, so that each stands for itself."""

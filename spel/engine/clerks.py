@@ -7,7 +7,7 @@ from spel.core.commands import CreateSession, Stamped
 from spel.core.script import Script
 from spel.core.state import NEW
 from spel.engine.batch import Batch
-from spel.engine.clerk import Clerk, OnChange, quietly
+from spel.engine.clerk import Aside, Clerk, OnChange, at_once, quietly
 from spel.engine.whole import Whole
 from spel.store.base import Store
 
@@ -15,9 +15,10 @@ from spel.store.base import Store
 class Clerks:
     """Finds the clerk of an evening, and wakes it from the log where nobody did yet."""
 
-    def __init__(self, store: Store, on_change: OnChange = quietly) -> None:
+    def __init__(self, store: Store, on_change: OnChange = quietly, aside: Aside = at_once) -> None:
         self._store = store
         self._on_change = on_change
+        self._aside = aside
         self._awake: dict[SessionId, Clerk] = {}
         self._turn = Lock()
 
@@ -57,7 +58,7 @@ class Clerks:
         """
         self._store.create(session, code, known.records[0].at, known.records)
         with self._turn:
-            clerk = Clerk(self._store, session, self._on_change, known)
+            clerk = self._clerk(session, known)
             return self._awake.setdefault(session, clerk)
 
     def begin(self, session: SessionId, code: str, script: Script, stamp: Stamp) -> Clerk:
@@ -68,11 +69,14 @@ class Clerks:
             raise ValueError(f"an evening can not begin like this: {batch.fates}")
         self._store.create(session, code, stamp.at, batch.records)
         with self._turn:
-            return self._awake.setdefault(session, Clerk(self._store, session, self._on_change))
+            return self._awake.setdefault(session, self._clerk(session))
 
     def _wake(self, session: SessionId) -> Clerk | None:
         with self._turn:
             clerk = self._awake.get(session)
-            if clerk is None and (read := Clerk(self._store, session, self._on_change)).state.version:
+            if clerk is None and (read := self._clerk(session)).state.version:
                 clerk = self._awake[session] = read
             return clerk
+
+    def _clerk(self, session: SessionId, known: Whole | None = None) -> Clerk:
+        return Clerk(self._store, session, self._on_change, known, self._aside)

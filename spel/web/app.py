@@ -27,7 +27,7 @@ from spel.web.guesses import WINDOW, TooManyGuesses
 from spel.web.handover import Handover
 from spel.web.headers import guard
 from spel.web.health import health
-from spel.web.lane import open_lane
+from spel.web.lane import Lane
 from spel.web.lezen import Lezen
 from spel.web.lezers import Lezers
 from spel.web.mijn import Mijn
@@ -103,17 +103,17 @@ def create_app(parts: Parts, io: SocketIO, static: Path) -> Flask:
     app.register_blueprint(health(parts))
     _catch(app, parts)
     io.init_app(app)
-    _speak_by_hand(io)
-    Sockets(io, parts).listen()
-    open_lane(io.server)  # type: ignore[attr-defined]  # the stubs do not know it
+    sockets = Sockets(io, parts)
+    sockets.listen()
+    _speak_by_hand(io, Lane(io.server, sockets.take, parts.waiting))  # type: ignore[attr-defined]  # the stubs do not know it
     app.wsgi_app = only_from_here(refuse_compression(app.wsgi_app), parts.addresses.setting)  # type: ignore[method-assign, assignment]
     return app
 
 
-def _speak_by_hand(io: SocketIO) -> None:
+def _speak_by_hand(io: SocketIO, lane: Lane) -> None:
     """Frames are read by us, on the drivers that let us: every size, number and pace has a bound there."""
     engine = io.server.eio  # type: ignore[attr-defined]  # the stubs do not know it
-    upgrade = websocket(engine.async_mode)
+    upgrade = websocket(engine.async_mode, lane.takes)
     if upgrade is not None:
         engine._async = {**engine._async, "websocket": upgrade}
 

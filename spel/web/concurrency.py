@@ -14,7 +14,8 @@ if TYPE_CHECKING:  # nothing of ours may be loaded before the driver is prepared
     from spel.store.base import Offload
     from spel.web.patience import Incoming
     from spel.web.straight import Raw
-    from spel.web.wire import Socket, Upgrade, Wire
+    from spel.web.upgrade import Takes, Upgrade
+    from spel.web.wire import Socket, Wire
 
 T = TypeVar("T")
 
@@ -87,13 +88,16 @@ def most_connections() -> int:
     return max(min(MOST_CONNECTIONS, resource.getrlimit(resource.RLIMIT_NOFILE)[0] - FILES_OF_OUR_OWN), 8)
 
 
-def websocket(driver: str) -> "Callable[[Callable[[Wire], object], object], Upgrade] | None":
-    """How Engine.IO goes over to WebSocket on this driver; None where its own way will do."""
+def websocket(driver: str, takes: "Takes") -> "Callable[[Callable[[Wire], object], object], Upgrade] | None":
+    """How Engine.IO goes over to WebSocket on this driver; None where its own way will do.
+
+    What `takes` sees to, of the line of that name, Engine.IO never hears.
+    """
     if driver == "eventlet":
-        return _eventlet_websocket()
+        return _eventlet_websocket(takes)
     if driver != "gevent":
         return None
-    from spel.web.wire import Upgrade  # noqa: PLC0415 -- after the driver is prepared
+    from spel.web.upgrade import Upgrade  # noqa: PLC0415 -- after the driver is prepared
 
     def coming(environ: WSGIEnvironment) -> "Incoming":
         given: object = environ["wsgi.input"]
@@ -111,13 +115,13 @@ def websocket(driver: str) -> "Callable[[Callable[[Wire], object], object], Upgr
         send: Raw = socket._sock.send  # type: ignore[attr-defined]  # the one below the cooperative one
         return send
 
-    return lambda handler, _server: Upgrade(handler, socket_of, raw_of, handled)
+    return lambda handler, _server: Upgrade(handler, takes, socket_of, raw_of, handled)
 
 
-def _eventlet_websocket() -> "Callable[[Callable[[Wire], object], object], Upgrade]":
+def _eventlet_websocket(takes: "Takes") -> "Callable[[Callable[[Wire], object], object], Upgrade]":
     from eventlet.wsgi import WSGI_LOCAL  # noqa: PLC0415 -- optional dependency
 
-    from spel.web.wire import Upgrade  # noqa: PLC0415 -- after the driver is prepared
+    from spel.web.upgrade import Upgrade  # noqa: PLC0415 -- after the driver is prepared
 
     def socket_of(environ: WSGIEnvironment) -> "Socket":
         environ["eventlet.set_idle"]()
@@ -131,7 +135,7 @@ def _eventlet_websocket() -> "Callable[[Callable[[Wire], object], object], Upgra
     def handled(_environ: WSGIEnvironment) -> None:
         WSGI_LOCAL.already_handled = True
 
-    return lambda handler, _server: Upgrade(handler, socket_of, raw_of, handled)
+    return lambda handler, _server: Upgrade(handler, takes, socket_of, raw_of, handled)
 
 
 def calm_collector() -> None:

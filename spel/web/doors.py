@@ -16,20 +16,16 @@ from spel.core.script import Script
 from spel.core.state import State
 from spel.core.stukken_events import ReadersDecided
 from spel.core.vocabulary import Lezers, Side
-from spel.core.words import Say
 from spel.engine.clerk import Clerk
 from spel.engine.clerks import Clerks
-from spel.engine.outcome import Accepted, NotKept, Outcome, Refused
+from spel.engine.outcome import Accepted, Outcome, Refused
 from spel.engine.whole import Whole
 from spel.store.base import NoSuchSession, Record, Secret, Store, StoreFull
-from spel.views.frame import moved_on
-from spel.views.phrases import NOT_KEPT, NOT_UNDERSTOOD, why_not
 from spel.web import tokens
 from spel.web.chance import settled
 from spel.web.forms import Fields, is_bounded
 from spel.web.opening import FROM_FILE, brought, opened
-from spel.web.own import own_answers
-from spel.web.protocol import Ack, View
+from spel.web.protocol import View
 from spel.web.seating import Newcomer, is_without_phone, seat_for
 from spel.web.standing import after_own, is_of_another
 from spel.web.tapping import command_of
@@ -50,6 +46,10 @@ REACH: dict[str, Lezers] = {"gemeente": Lezers.GEMEENTE, "dorpen": Lezers.DORPEN
 """The kinds of the links that only read, and how far the village must have decided for them."""
 MOST_KEYS = 8
 """So many browsers can hold one seat; with one more, the first of them no longer does."""
+
+
+Heard = Callable[[Outcome | Exception, State], None]
+"""Hears what came of a tap, or the bug it hit, and where the evening stands since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,15 +223,36 @@ class Doors:
         clerk = self._clerks.wake(session)
         if clerk is None:
             return Refused(Refusal.REMOVED), State()
+        asked = self._asked(session, clerk, actor, fields)
+        if isinstance(asked, Refused):
+            return asked, clerk.state
+        outcome = handled(clerk, asked, Stamp(actor, self._now(), tap))
+        return self._forget(session, outcome), clerk.state
+
+    def hand_in(self, session: SessionId, actor: Seat, tap: str, fields: Fields, then: Heard) -> None:
+        """Take one tap of a phone likewise, without waiting; `then` hears of it, and may not raise."""
+        clerk = self._clerks.wake(session)
+        if clerk is None:
+            return then(Refused(Refusal.REMOVED), State())
+        asked = self._asked(session, clerk, actor, fields)
+        if isinstance(asked, Refused):
+            return then(asked, clerk.state)
+
+        def told(fate: Outcome | Exception) -> None:
+            removed = isinstance(fate, NoSuchSession)
+            then(Refused(Refusal.REMOVED) if removed else fate, clerk.state)
+
+        clerk.hand_in(asked, Stamp(actor, self._now(), tap), told)
+
+    def _asked(self, session: SessionId, clerk: Clerk, actor: Actor, fields: Fields) -> c.Command | Refused:
+        """What is asked for, or why that can not be."""
         command = command_of(fields, clerk.state.script) if is_bounded(fields) else None
         if command is None:
-            return Refused(Refusal.DOES_NOT_FIT), clerk.state
+            return Refused(Refusal.DOES_NOT_FIT)
         if is_of_another(command, fields, actor):
-            return Refused(Refusal.OTHER_SEAT), clerk.state
+            return Refused(Refusal.OTHER_SEAT)
         command = after_own(self._store, session, actor, command, fields)
-        command = settled(own_table(command, actor, clerk.state), clerk.state, self._rng)
-        outcome = handled(clerk, command, Stamp(actor, self._now(), tap))
-        return self._forget(session, outcome), clerk.state
+        return settled(own_table(command, actor, clerk.state), clerk.state, self._rng)
 
     def act(self, session: SessionId, actor: Actor, tap: str, command: c.Command) -> Outcome:
         """Do what a page of the desk made of its form; the rules decide as they do for any tap."""
@@ -274,27 +295,3 @@ def own_table(command: c.Command, actor: Actor, state: State) -> c.Command:
     if seated is None or not isinstance(command, c.GiveJoint):
         return command
     return replace(command, table=seated.table)
-
-
-def reason(outcome: Outcome) -> tuple[str, Say]:
-    """Why a tap was not done, as a word for machines and a sentence for people."""
-    match outcome:
-        case Refused(reason=refusal):
-            return refusal.value, why_not(refusal)
-        case NotKept():
-            return "not_kept", NOT_KEPT
-        case _:
-            return "not_understood", NOT_UNDERSTOOD
-
-
-def acknowledge(outcome: Outcome, state: State, actor: Actor, say: Callable[[Say], str]) -> Ack:
-    """What the sender is told: kept, with the own answers as they stand now, or why not."""
-    if isinstance(outcome, Accepted):
-        return {"ok": True, "version": outcome.version, "own": own_answers(state, actor)}
-    word, sentence = reason(outcome)
-    if outcome == Refused(Refusal.STALE) and isinstance(actor, Desk):
-        sentence = moved_on(state)
-    refused: Ack = {"ok": False, "reason": word, "say": say(sentence)}
-    if outcome == Refused(Refusal.NEWER):  # what stands there now, so that who sends it again has seen it
-        refused |= {"version": state.version, "own": own_answers(state, actor)}
-    return refused

@@ -18,8 +18,9 @@ from spel.engine.outcome import Accepted
 from spel.insights.lezers import decision
 from spel.steps.delen import OPTIONS, besluit
 from spel.store.split import is_rehearsal
+from spel.web.acks import reason
 from spel.web.cookies import drop
-from spel.web.doors import REACH, VILLAGE, reason
+from spel.web.doors import REACH, VILLAGE
 from spel.web.forms import tap_id
 from spel.web.handing import whole_evening
 from spel.web.identity import give_cookie, link_cookie

@@ -1,6 +1,6 @@
 """Ends the work at hand when the server is told to stop: taps first, then the lines, then documents."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Protocol
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -33,9 +33,16 @@ class Drain:
     A line that is in the middle of a message ends after its answer.
     """
 
-    def __init__(self, lines: Lines, sleep: Callable[[float], None], cut: Callable[[], None]) -> None:
-        """`cut` ends what works outside of this process."""
+    def __init__(
+        self,
+        lines: Lines,
+        sleep: Callable[[float], None],
+        cut: Callable[[], None],
+        waiting: Collection[str] = frozenset(),
+    ) -> None:
+        """`cut` ends what works outside of this process; `waiting` are the lines that wait for an answer."""
         self._lines = lines
+        self._waiting = waiting
         self._sleep = sleep
         self._cut = cut
         self._busy: set[str] = set()
@@ -60,20 +67,19 @@ class Drain:
     def __call__(self) -> None:
         """End everything, within PATIENCE."""
         self._leaving = True
-        for line in tuple(self._lines.sockets):
-            if line not in self._busy:
-                self._end(line)
-        self._wait_for(lambda: not self._busy and not self._requests)
-        for line in tuple(self._lines.sockets):
-            self._end(line)
+        for _ in range(round(PATIENCE / LOOK_EVERY)):
+            self._end_all(but={*self._busy, *self._waiting})
+            if not (self._busy or self._waiting or self._requests):
+                break
+            self._sleep(LOOK_EVERY)
+        self._end_all()
         self._sleep(FLUSH)
         self._cut()
 
-    def _wait_for(self, done: Callable[[], bool]) -> None:
-        for _ in range(round(PATIENCE / LOOK_EVERY)):
-            if done():
-                return
-            self._sleep(LOOK_EVERY)
+    def _end_all(self, but: Collection[str] = ()) -> None:
+        for line in tuple(self._lines.sockets):
+            if line not in but:
+                self._end(line)
 
     def _counted(self, handle: Callable[..., object]) -> Callable[..., object]:
         def handled(line: str, *message: object) -> object:

@@ -13,7 +13,8 @@ from spel.engine.outcome import Accepted, Outcome, Refused
 from spel.views.phrases import NOT_KEPT, NOT_UNDERSTOOD, why_not
 from spel.web import handing, qr
 from spel.web.absence import AWAY, ELSEWHERE, NOT_HERE, UNKNOWN, is_elsewhere, was_cleared
-from spel.web.doors import HOLDERS, Key, acknowledge, reason
+from spel.web.acks import acknowledge, reason
+from spel.web.doors import HOLDERS, Key
 from spel.web.drawing import PATHS, VIEWS, urls
 from spel.web.forms import PREFIX, Fields, first, tap_id
 from spel.web.identity import audience_of, forget_cookies, give_cookie, kept_seats, token_of

@@ -12,7 +12,8 @@ from spel.core.vocabulary import Side
 from spel.core.words import Say
 from spel.engine.outcome import Accepted
 from spel.views.phrases import side_name
-from spel.web.doors import Key, reason
+from spel.web.acks import reason
+from spel.web.doors import Key
 from spel.web.drawing import PATHS
 from spel.web.forms import tap_id
 from spel.web.identity import give_cookie, keep_seat, kept_seats, token_of

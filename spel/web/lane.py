@@ -1,26 +1,39 @@
-"""A lane of its own for taps: from a line to their handler and back, past what Socket.IO does for any event.
+"""A lane of its own for the taps of phones: from a frame to their handler, past what waits and looks up.
 
-Socket.IO reads the message once more, and looks up what for a tap is always the same. What comes in was
-looked at before (`packets`); the handler, and what it answers, are those of every tap.
+Engine.IO and Socket.IO read a message once more, look up what for a tap is always the same, and keep its
+line waiting for the answer. Here the line goes on, and the answer is sent when it is there.
 """
 
 import json
-import re
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
+from engineio.exceptions import SocketIsClosedError
 from engineio.packet import MESSAGE, Packet
 
-from spel.web.protocol import TAP
+from spel.web.packets import Heard
+from spel.web.protocol import TAP, Ack
 
-ASKED = re.compile(rf'2(\d{{1,15}})(\["{TAP}",.*\])', re.DOTALL)
-"""A tap whose sender waits for an answer, as a packet of Socket.IO in the only namespace."""
 ROOM = "/"
 encoded = json.JSONEncoder(separators=(",", ":")).encode
+
+Tell = Callable[[Ack], None]
+
+
+class Take(Protocol):
+    """Takes a tap: from which place in the room, what it says, and who hears what came of it.
+
+    False when it is no tap to take here; then nobody hears of it. Must not raise.
+    """
+
+    def __call__(self, socket: str, message: object, tell: Tell, /) -> bool: ...
 
 
 class Line(Protocol):
     """A socket of Engine.IO."""
+
+    @property
+    def sid(self) -> str: ...
 
     def send(self, packet: Packet) -> None: ...
 
@@ -28,8 +41,8 @@ class Line(Protocol):
 class Lines(Protocol):
     """What is used of an Engine.IO server."""
 
-    handlers: MutableMapping[str, Callable[..., object]]
-    sockets: Mapping[str, Line]
+    @property
+    def sockets(self) -> Mapping[str, Line]: ...
 
 
 class Names(Protocol):
@@ -41,34 +54,41 @@ class Names(Protocol):
 class Server(Protocol):
     """What is used of a Socket.IO server."""
 
-    eio: Lines
-    manager: Names
-    handlers: Mapping[str, Mapping[str, Callable[..., object]]]
+    @property
+    def eio(self) -> Lines: ...
+
+    @property
+    def manager(self) -> Names: ...
 
 
-def open_lane(server: Server) -> None:
-    """Let taps through here from now on; all else goes where it went. The handlers must stand already."""
-    usual, tap = server.eio.handlers["message"], server.handlers[ROOM][TAP]
+class Lane:
+    """The lane of a server. Of each line one tap is on it at a time: what comes next goes the usual way."""
 
-    def heard(line: str, message: str | bytes) -> object:
-        asked = ASKED.fullmatch(message) if isinstance(message, str) else None
-        said = _read(asked[2]) if asked else None
-        sid = server.manager.sid_from_eio_sid(line, ROOM) if said else None
-        if asked is None or said is None or sid is None:
-            return usual(line, message)
-        answer = tap(sid, *said[1:])
-        socket = server.eio.sockets.get(line)
-        if socket is not None:
-            socket.send(Packet(MESSAGE, f"3{asked[1]}{encoded([answer])}"))
-        return None
+    def __init__(self, server: Server, take: Take, waiting: set[str]) -> None:
+        """`waiting` are the lines that wait for an answer."""
+        self._server = server
+        self._take = take
+        self._waiting = waiting
 
-    server.eio.handlers["message"] = heard
+    def takes(self, line: str, heard: Heard) -> bool:
+        """Whether this was a tap that is seen to here."""
+        if not heard.number or heard.said[0] != TAP or line in self._waiting:
+            return False
+        socket = self._server.manager.sid_from_eio_sid(line, ROOM)
+        if socket is None:
+            return False
+        self._waiting.add(line)
+        message = heard.said[1] if len(heard.said) > 1 else None
+        taken = self._take(socket, message, lambda ack: self._tell(line, heard.number, ack))
+        if not taken:
+            self._waiting.discard(line)
+        return taken
 
-
-def _read(written: str) -> list[object] | None:
-    """What was said, or None when that can not be read."""
-    try:
-        said: list[object] = json.loads(written)
-    except (ValueError, RecursionError):
-        return None
-    return said
+    def _tell(self, line: str, number: str, ack: Ack) -> None:
+        self._waiting.discard(line)
+        known = self._server.eio.sockets.get(line)
+        try:
+            if known is not None:
+                known.send(Packet(MESSAGE, f"3{number}{encoded([ack])}"))
+        except SocketIsClosedError:
+            pass  # it left meanwhile, and asks again when it is back

@@ -18,7 +18,7 @@ from spel.scenario.eigen import Draft, Written, write
 from spel.scenario.model import Casus, Thema
 from spel.scenario.own import file_of, free_id, keep
 from spel.steps.plan import extend
-from spel.web.doors import reason
+from spel.web.acks import reason
 from spel.web.drawing import urls
 from spel.web.forms import tap_id
 from spel.web.identity import token_of

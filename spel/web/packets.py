@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 EVENT = re.compile(r"42(\d{0,15})(\[.*\])", re.DOTALL)
 CONNECT = re.compile(r"40(\{.*\})?", re.DOTALL)
@@ -15,18 +17,32 @@ LONGEST_NUMBER = 15
 """Digits; nothing that is said here is a number, but for the one that asks for an answer."""
 
 
-def readable(packet: str) -> str | None:
-    """The packet as it may be handled, or None for one that nobody here sends."""
+class Heard(NamedTuple):
+    """A packet as it may be handled; of an event also what it says, and the number to answer it under."""
+
+    packet: str
+    number: str = ""
+    said: Sequence[object] = ()
+
+
+def heard(packet: str) -> Heard | None:
+    """What came in, or None for a packet that nobody here sends."""
     if packet in PLAIN:
-        return packet
+        return Heard(packet)
     if event := EVENT.fullmatch(packet):
         said = _json(event[2])
         name = said[0] if isinstance(said, list) and said else None
-        if not isinstance(name, str):
+        if not isinstance(said, list) or not isinstance(name, str):
             return None
-        return f"42{event[1]}{UNKNOWN}" if name in RESERVED else packet
+        return Heard(f"42{event[1]}{UNKNOWN}") if name in RESERVED else Heard(packet, event[1], said)
     auth = CONNECT.fullmatch(packet)
-    return packet if auth and (auth[1] is None or _json(auth[1]) is not None) else None
+    return Heard(packet) if auth and (auth[1] is None or _json(auth[1]) is not None) else None
+
+
+def readable(packet: str) -> str | None:
+    """The packet as it may be handled, or None for one that nobody here sends."""
+    known = heard(packet)
+    return known.packet if known else None
 
 
 def _json(written: str) -> object:

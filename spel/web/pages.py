@@ -16,8 +16,8 @@ from spel.engine.outcome import Accepted, NotKept
 from spel.views.phrases import side_hint, side_name
 from spel.web import identity
 from spel.web.absence import was_cleared
+from spel.web.acks import reason
 from spel.web.arriving import to_seat
-from spel.web.doors import reason
 from spel.web.drawing import NUMBER, PATHS
 from spel.web.forms import tap_id
 from spel.web.identity import held_sessions, token_of

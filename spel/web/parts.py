@@ -1,7 +1,7 @@
 """What the handlers work with: put together by wiring, handed to pages and sockets."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -51,6 +51,8 @@ class Parts:
     offload: Offload
     """Runs long work where it holds up no telephone."""
     folder: Path | None = None
+    waiting: set[str] = field(default_factory=set)
+    """The lines of phones that wait for an answer."""
 
     def say_plainly(self, said: Say) -> str:
         """A sentence where no evening is known: in Dutch, for any village."""

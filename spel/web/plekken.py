@@ -18,7 +18,8 @@ from spel.engine.outcome import Accepted, Refused
 from spel.views.phrases import side_name, why_not
 from spel.views.seated import Group, groups
 from spel.web import qr
-from spel.web.doors import Key, reason
+from spel.web.acks import reason
+from spel.web.doors import Key
 from spel.web.drawing import PATHS
 from spel.web.forms import tap_id
 from spel.web.identity import give_cookie, keep_seat, token_of

@@ -13,14 +13,17 @@ from socketio.exceptions import ConnectionRefusedError as Refused
 
 from spel.core.actors import Actor, Seat
 from spel.core.refusals import Refusal
+from spel.core.state import State
 from spel.core.words import Say
+from spel.engine.outcome import Outcome
 from spel.views.phrases import NOT_UNDERSTOOD, TAKEN_ELSEWHERE, why_not
 from spel.web.absence import NOT_HERE, UNKNOWN, is_elsewhere
+from spel.web.acks import acknowledge
 from spel.web.cookies import held
-from spel.web.doors import acknowledge
-from spel.web.errors import always_answered, report_bug
+from spel.web.errors import always_answered, broken, report_bug
 from spel.web.forms import Tap
 from spel.web.identity import audience_of, cookie_name
+from spel.web.lane import Tell
 from spel.web.own import own_answers
 from spel.web.parts import Parts
 from spel.web.presence import Audience, Line
@@ -149,11 +152,39 @@ class Sockets:
         line, actor = self._parts.presence.line(socket), self._actors.get(socket)
         if line is None or actor is None:
             return self._taken()
-        try:
-            tap = Tap.model_validate(message)
-        except ValidationError:
+        tap = _read(message)
+        if tap is None:
             return self._not_understood()
         outcome, state = self._parts.doors.receive(line.audience.session, actor, tap.id, tap.flat())
+        return self._told(socket, line, actor, outcome, state)
+
+    def take(self, socket: str, message: object, tell: Tell) -> bool:
+        """One tap of a phone through the same door; nobody waits, and `tell` hears what came of it."""
+        line, actor = self._parts.presence.line(socket), self._actors.get(socket)
+        tap = _read(message)
+        if line is None or tap is None or not isinstance(actor, Seat):
+            return False  # as any other message, and answered as such
+
+        def then(outcome: Outcome | Exception, state: State) -> None:
+            tell(self._told_at_last(socket, line, actor, outcome, state))
+
+        try:
+            self._parts.doors.hand_in(line.audience.session, actor, tap.id, tap.flat(), then)
+        except Exception:
+            tell(self._broken())
+        return True
+
+    def _told_at_last(
+        self, socket: str, line: Line, actor: Actor, outcome: Outcome | Exception, state: State
+    ) -> Ack:
+        try:
+            if isinstance(outcome, Exception):
+                raise outcome
+            return self._told(socket, line, actor, outcome, state)
+        except Exception:
+            return self._broken()
+
+    def _told(self, socket: str, line: Line, actor: Actor, outcome: Outcome, state: State) -> Ack:
         self._follow(socket, line, actor)
 
         def say(why_not: Say) -> str:
@@ -169,8 +200,19 @@ class Sockets:
     def _not_understood(self) -> Ack:
         return {"ok": False, "reason": "not_understood", "say": self._plainly(NOT_UNDERSTOOD)}
 
+    def _broken(self) -> Ack:
+        """What to say of the bug at hand."""
+        return {"ok": False, "reason": "bug", "say": self._plainly(broken(report_bug(TAP)))}
+
     def _taken(self) -> Ack:
         return {"ok": False, "reason": "taken", "say": self._plainly(TAKEN_ELSEWHERE)}
 
     def _plainly(self, said: Say) -> str:
         return self._parts.say_plainly(said)
+
+
+def _read(message: object) -> Tap | None:
+    try:
+        return Tap.model_validate(message)
+    except ValidationError:
+        return None

@@ -15,9 +15,9 @@ from spel.harvest.stukken import OF_ONE_EVENING, STUKKEN
 from spel.report.document import Kind
 from spel.steps.delen import besluit
 from spel.web import handing
+from spel.web.acks import reason
 from spel.web.cleaning import cleaned
 from spel.web.desk import desk_state, is_led_here, leading_state
-from spel.web.doors import reason
 from spel.web.drawing import urls
 from spel.web.forms import tap_id
 from spel.web.identity import token_of

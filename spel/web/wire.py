@@ -1,23 +1,17 @@
 """One WebSocket under Engine.IO: reads frames, keeps the pace, and hangs up with a code and a word."""
 
 import logging
-from base64 import b64decode, b64encode
-from binascii import Error as NotBase64
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
-from hashlib import sha1
 from socket import SHUT_RD, SHUT_RDWR, SHUT_WR
 from threading import Lock
 from time import monotonic, sleep
-from typing import Protocol, cast
-from wsgiref.types import StartResponse, WSGIEnvironment
+from typing import Protocol
 
-from spel.web import frames, pulse
-from spel.web import straight as straight_line
+from spel.web import frames
 from spel.web.frames import Frames, HungUp, Refused, framed, goodbye
-from spel.web.packets import readable
-from spel.web.pulse import let_go, take_over
-from spel.web.straight import Raw, Rest, straight
+from spel.web.packets import Heard, heard
+from spel.web.straight import Rest
 
 log = logging.getLogger("spel.wire")
 
@@ -25,9 +19,8 @@ AT_ONCE, EACH_SECOND, MOST_LATE = 60, 20, 80
 """Frames that may come together; so many a second on end, the others wait; so many may wait in a row."""
 TELL_EVERY = 10.0
 """Seconds between two lines in the log about lines that were refused."""
-LAST_WORDS, MOST_WORDS = 0.5, 32
-"""Seconds to wait for more of somebody who was cut off, and how many reads at most."""
-GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
+LAST_WORDS = 0.5
+"""Seconds to wait for more of somebody who was cut off."""
 
 
 class Socket(Protocol):
@@ -90,6 +83,11 @@ one_of_many = Lock()
 """Of all that lies waiting on all lines, one is taken between two turns of everybody else."""
 
 
+def never(_said: Heard) -> bool:
+    """Nobody else sees to it."""
+    return False
+
+
 class Wire:
     """What Engine.IO calls a WebSocket: `wait`, `send` and `close`.
 
@@ -97,9 +95,12 @@ class Wire:
     is read. `Pulse` finds out who is gone, and `cut` ends their line.
     """
 
-    def __init__(self, socket: Socket, rest: Callable[[float], None] = sleep) -> None:
-        """`rest` waits so many seconds."""
+    def __init__(
+        self, socket: Socket, rest: Callable[[float], None] = sleep, takes: Callable[[Heard], bool] = never
+    ) -> None:
+        """`rest` waits so many seconds. What `takes` sees to is not given on."""
         self._socket = socket
+        self._takes = takes
         self._rest = rest
         self._pace = Pace()
         self._frames = Frames(socket.recv, self._answer, self._keep_pace)
@@ -111,8 +112,11 @@ class Wire:
     def wait(self) -> str | None:
         """The next packet; None when the line is over."""
         try:
-            message = self._frames.message()
-            return self._understood(message) if self._open else None
+            while True:
+                message = self._frames.message()
+                said = self._understood(message) if self._open else None
+                if said is None or not self._takes(said):
+                    return said.packet if said else None
         except Refused as problem:
             if problem.word:
                 refusals.count(problem.word)
@@ -129,15 +133,15 @@ class Wire:
             with one_of_many:  # who sends much at once lets all others go first
                 sleep(0)
 
-    def _understood(self, message: str) -> str:
+    def _understood(self, message: str) -> Heard:
         """Who comes in says who it is before anything else."""
-        packet = readable(message)
-        if packet is None:
+        said = heard(message)
+        if said is None:
             raise Refused(frames.NOT_UNDERSTOOD, "not_understood")
-        self._known = self._known or packet.startswith("40")
-        if not self._known and packet.startswith("42"):
+        self._known = self._known or said.packet.startswith("40")
+        if not self._known and said.packet.startswith("42"):
             raise Refused(frames.NOT_UNDERSTOOD, "not_connected")
-        return packet
+        return said
 
     @property
     def is_idle(self) -> bool:
@@ -205,90 +209,3 @@ class Wire:
     def _send_closing_frame(self, _quietly: bool = False) -> None:
         """What eventlet asks for at the end."""
         self.hang_up()
-
-
-def accept_key(key: str) -> str:
-    """What proves that we speak WebSocket. Raises ValueError for a key that is none."""
-    try:
-        if len(b64decode(key, validate=True)) != 16:
-            raise ValueError(key)
-    except NotBase64:
-        raise ValueError(key) from None
-    return b64encode(sha1(key.encode() + GUID, usedforsecurity=False).digest()).decode()
-
-
-def handshake(environ: WSGIEnvironment) -> bytes | None:
-    """Our half of the handshake, or None when theirs is not that of any browser."""
-    asked = environ.get("HTTP_SEC_WEBSOCKET_VERSION", ""), environ.get("HTTP_SEC_WEBSOCKET_KEY", "")
-    try:
-        accept = accept_key(asked[1])
-    except ValueError:
-        return None
-    if asked[0] != "13":
-        return None
-    return (
-        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-        f"Sec-WebSocket-Accept: {accept}\r\n\r\n"
-    ).encode()
-
-
-class Engine(straight_line.Engine, pulse.Socket, Protocol):
-    """The Engine.IO socket of a line."""
-
-
-class Handler(Protocol):
-    """How Engine.IO handles a WebSocket: a method of its socket."""
-
-    __self__: Engine
-
-    def __call__(self, wire: Wire) -> object: ...
-
-
-class Upgrade:
-    """The WSGI application with which Engine.IO goes over to WebSocket.
-
-    `socket_of` finds the socket of a request, `raw_of` what sends on it without waiting; `handled` tells the
-    web server that it has been answered.
-    """
-
-    def __init__(
-        self,
-        handler: Callable[[Wire], object],
-        socket_of: Callable[[WSGIEnvironment], Socket],
-        raw_of: Callable[[Socket], Raw],
-        handled: Callable[[WSGIEnvironment], None],
-    ) -> None:
-        self._handler = cast(Handler, handler)
-        self._socket_of = socket_of
-        self._raw_of = raw_of
-        self._handled = handled
-
-    def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-        """Shake hands, and stay until the line is over."""
-        answer = handshake(environ)
-        if answer is None:
-            headers = [("Connection", "close"), ("Sec-WebSocket-Version", "13"), ("Content-Length", "0")]
-            start("426 Upgrade Required", headers)
-            return []
-        socket = self._socket_of(environ)
-        with suppress(OSError):
-            socket.sendall(answer)
-            socket.settimeout(None)
-            wire = Wire(socket)
-            engine = self._handler.__self__  # the Engine.IO socket; its handler is one of its methods
-            engine.send = straight(engine, wire, self._raw_of(socket), engine.send)
-            take_over(engine, wire.cut)
-            self._handler(wire)
-            let_go(engine)
-            wire.hang_up()
-            _hear_out(socket)
-        self._handled(environ)
-        return []
-
-
-def _hear_out(socket: Socket) -> None:
-    """Take in some of what is still under way: who is cut off while sending can not read why."""
-    socket.settimeout(LAST_WORDS)
-    for _ in range(MOST_WORDS):
-        if not socket.recv(frames.AT_ONCE):
-            return

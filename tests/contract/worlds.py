@@ -21,7 +21,8 @@ from spel.store.base import Record, StoreFull
 from spel.store.memory import MemoryStore
 from spel.store.split import SplitStore
 from spel.store.sqlite import open_sqlite
-from spel.web.doors import Doors, Key, acknowledge
+from spel.web.acks import acknowledge
+from spel.web.doors import Doors, Key
 from spel.web.drawing import Drawer
 from spel.web.presence import Audience
 from spel.web.protocol import Ack, View

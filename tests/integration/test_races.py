@@ -19,7 +19,7 @@ from spel.core.evolve import replay
 from spel.core.refusals import Refusal
 from spel.core.state import State
 from spel.engine.outcome import Refused
-from spel.web.doors import acknowledge
+from spel.web.acks import acknowledge
 from spel.web.tapping import command_of
 
 RACES = int(os.environ.get("SPEL_TEST_RACES", "1000"))

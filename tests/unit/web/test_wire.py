@@ -8,6 +8,7 @@ import pytest
 
 from spel.web.frames import Refused, goodbye
 from spel.web.straight import Rest
+from spel.web.upgrade import accept_key, handshake
 from spel.web.wire import (
     AT_ONCE,
     EACH_SECOND,
@@ -16,8 +17,6 @@ from spel.web.wire import (
     Pace,
     Refusals,
     Wire,
-    accept_key,
-    handshake,
 )
 from tests.unit.web.test_frames import sent
 

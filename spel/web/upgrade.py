@@ -1,0 +1,116 @@
+"""How a request becomes a WebSocket line: the handshake, and what Engine.IO gets to work with."""
+
+from base64 import b64decode, b64encode
+from binascii import Error as NotBase64
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import partial
+from hashlib import sha1
+from typing import Protocol, cast
+from wsgiref.types import StartResponse, WSGIEnvironment
+
+from spel.web import frames, pulse
+from spel.web import straight as straight_line
+from spel.web.packets import Heard
+from spel.web.pulse import let_go, take_over
+from spel.web.straight import Raw, straight
+from spel.web.wire import LAST_WORDS, Socket, Wire
+
+GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
+MOST_WORDS = 32
+"""How many reads at most of somebody who was cut off."""
+
+
+def accept_key(key: str) -> str:
+    """What proves that we speak WebSocket. Raises ValueError for a key that is none."""
+    try:
+        if len(b64decode(key, validate=True)) != 16:
+            raise ValueError(key)
+    except NotBase64:
+        raise ValueError(key) from None
+    return b64encode(sha1(key.encode() + GUID, usedforsecurity=False).digest()).decode()
+
+
+def handshake(environ: WSGIEnvironment) -> bytes | None:
+    """Our half of the handshake, or None when theirs is not that of any browser."""
+    asked = environ.get("HTTP_SEC_WEBSOCKET_VERSION", ""), environ.get("HTTP_SEC_WEBSOCKET_KEY", "")
+    try:
+        accept = accept_key(asked[1])
+    except ValueError:
+        return None
+    if asked[0] != "13":
+        return None
+    return (
+        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        f"Sec-WebSocket-Accept: {accept}\r\n\r\n"
+    ).encode()
+
+
+class Engine(straight_line.Engine, pulse.Socket, Protocol):
+    """The Engine.IO socket of a line."""
+
+    sid: str
+
+
+class Handler(Protocol):
+    """How Engine.IO handles a WebSocket: a method of its socket."""
+
+    __self__: Engine
+
+    def __call__(self, wire: Wire) -> object: ...
+
+
+Takes = Callable[[str, Heard], bool]
+"""Sees to what came in on the line of that name, or leaves it be."""
+
+
+class Upgrade:
+    """The WSGI application with which Engine.IO goes over to WebSocket.
+
+    `socket_of` finds the socket of a request, `raw_of` what sends on it without waiting; `handled` tells the
+    web server that it has been answered. What `takes` sees to, Engine.IO never hears.
+    """
+
+    def __init__(
+        self,
+        handler: Callable[[Wire], object],
+        takes: Takes,
+        socket_of: Callable[[WSGIEnvironment], Socket],
+        raw_of: Callable[[Socket], Raw],
+        handled: Callable[[WSGIEnvironment], None],
+    ) -> None:
+        self._handler = cast(Handler, handler)
+        self._takes = takes
+        self._socket_of = socket_of
+        self._raw_of = raw_of
+        self._handled = handled
+
+    def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        """Shake hands, and stay until the line is over."""
+        answer = handshake(environ)
+        if answer is None:
+            headers = [("Connection", "close"), ("Sec-WebSocket-Version", "13"), ("Content-Length", "0")]
+            start("426 Upgrade Required", headers)
+            return []
+        socket = self._socket_of(environ)
+        with suppress(OSError):
+            socket.sendall(answer)
+            socket.settimeout(None)
+            engine = self._handler.__self__  # the Engine.IO socket; its handler is one of its methods
+            wire = Wire(socket, takes=partial(self._takes, engine.sid))
+            engine.send = straight(engine, wire, self._raw_of(socket), engine.send)
+            take_over(engine, wire.cut)
+            self._handler(wire)
+            let_go(engine)
+            wire.hang_up()
+            _hear_out(socket)
+        self._handled(environ)
+        return []
+
+
+def _hear_out(socket: Socket) -> None:
+    """Take in some of what is still under way: who is cut off while sending can not read why."""
+    socket.settimeout(LAST_WORDS)
+    for _ in range(MOST_WORDS):
+        if not socket.recv(frames.AT_ONCE):
+            return
