@@ -4,7 +4,7 @@ from spel.core import commands as c
 from spel.core import events as e
 from spel.core.actors import Seat, SeatId
 from spel.core.hands import can_be, one_by_one
-from spel.core.openness import is_open, is_settled
+from spel.core.openness import is_reached, is_settled
 from spel.core.questions import Answer, Ask, fits
 from spel.core.refusals import Refusal
 from spel.core.script import Step, StepId
@@ -93,7 +93,7 @@ def _asked(step: Step | None, side: Side, state: State) -> Ask | Refusal:
         return Refusal.UNKNOWN_STEP
     if is_settled(state, step.id):
         return Refusal.ALREADY_SHOWN
-    if not is_open(state, step.id):
+    if not is_reached(state, step.id):
         return Refusal.STEP_NOT_OPEN
     return step.asks.get(side, Refusal.NOT_ASKED)
 

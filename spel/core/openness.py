@@ -25,7 +25,12 @@ def is_open(state: State, step: StepId) -> bool:
 
     A phone that lost the network may hand in late; nobody has seen anything before the reveal.
     """
-    return step in state.visited and not is_settled(state, step) and not is_public(state, step)
+    return is_reached(state, step) and not is_settled(state, step)
+
+
+def is_reached(state: State, step: StepId) -> bool:
+    """Whether the room has been at a step, and its answers may not leave the server yet."""
+    return step in state.visited and not is_public(state, step)
 
 
 def is_public(state: State, step: StepId) -> bool:

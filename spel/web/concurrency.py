@@ -97,7 +97,7 @@ def websocket(driver: str, takes: "Takes") -> "Callable[[Callable[[Wire], object
         return _eventlet_websocket(takes)
     if driver != "gevent":
         return None
-    from spel.web.upgrade import Upgrade  # noqa: PLC0415 -- after the driver is prepared
+    from spel.web.upgrade import Means, Upgrade  # noqa: PLC0415 -- after the driver is prepared
 
     def coming(environ: WSGIEnvironment) -> "Incoming":
         given: object = environ["wsgi.input"]
@@ -115,13 +115,15 @@ def websocket(driver: str, takes: "Takes") -> "Callable[[Callable[[Wire], object
         send: Raw = socket._sock.send  # type: ignore[attr-defined]  # the one below the cooperative one
         return send
 
-    return lambda handler, _server: Upgrade(handler, takes, socket_of, raw_of, handled)
+    means = Means(socket_of, raw_of, lambda socket: socket.recv, handled)
+    return lambda handler, _server: Upgrade(handler, takes, means)
 
 
 def _eventlet_websocket(takes: "Takes") -> "Callable[[Callable[[Wire], object], object], Upgrade]":
+    from eventlet.hubs import trampoline  # noqa: PLC0415 -- optional dependency
     from eventlet.wsgi import WSGI_LOCAL  # noqa: PLC0415 -- optional dependency
 
-    from spel.web.upgrade import Upgrade  # noqa: PLC0415 -- after the driver is prepared
+    from spel.web.upgrade import Means, Upgrade  # noqa: PLC0415 -- after the driver is prepared
 
     def socket_of(environ: WSGIEnvironment) -> "Socket":
         environ["eventlet.set_idle"]()
@@ -132,10 +134,22 @@ def _eventlet_websocket(takes: "Takes") -> "Callable[[Callable[[Wire], object], 
         send: Raw = socket.fd.send  # type: ignore[attr-defined]  # the one below the cooperative one
         return send
 
+    def reader_of(socket: "Socket") -> "Callable[[int], bytes]":
+        there = socket.fd  # type: ignore[attr-defined]  # the one below the cooperative one
+
+        def read(count: int) -> bytes:
+            trampoline(
+                there, read=True
+            )  # stock eventlet tries first, in vain: nearly always nothing is there
+            return socket.recv(count)
+
+        return read
+
     def handled(_environ: WSGIEnvironment) -> None:
         WSGI_LOCAL.already_handled = True
 
-    return lambda handler, _server: Upgrade(handler, takes, socket_of, raw_of, handled)
+    means = Means(socket_of, raw_of, reader_of, handled)
+    return lambda handler, _server: Upgrade(handler, takes, means)
 
 
 def calm_collector() -> None:

@@ -223,6 +223,8 @@ class Doors:
         clerk = self._clerks.wake(session)
         if clerk is None:
             return Refused(Refusal.REMOVED), State()
+        if not is_bounded(fields):
+            return Refused(Refusal.DOES_NOT_FIT), clerk.state
         asked = self._asked(session, clerk, actor, fields)
         if isinstance(asked, Refused):
             return asked, clerk.state
@@ -230,7 +232,10 @@ class Doors:
         return self._forget(session, outcome), clerk.state
 
     def hand_in(self, session: SessionId, actor: Seat, tap: str, fields: Fields, then: Heard) -> None:
-        """Take one tap of a phone likewise, without waiting; `then` hears of it, and may not raise."""
+        """Take one tap of a phone likewise, without waiting; `then` hears of it, and may not raise.
+
+        It came over a line, where every message has a bound.
+        """
         clerk = self._clerks.wake(session)
         if clerk is None:
             return then(Refused(Refusal.REMOVED), State())
@@ -246,7 +251,7 @@ class Doors:
 
     def _asked(self, session: SessionId, clerk: Clerk, actor: Actor, fields: Fields) -> c.Command | Refused:
         """What is asked for, or why that can not be."""
-        command = command_of(fields, clerk.state.script) if is_bounded(fields) else None
+        command = command_of(fields, clerk.state.script)
         if command is None:
             return Refused(Refusal.DOES_NOT_FIT)
         if is_of_another(command, fields, actor):

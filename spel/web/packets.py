@@ -51,7 +51,8 @@ def _json(written: str) -> object:
         said: object = DECODER.decode(written)
     except (ValueError, RecursionError):
         return None
-    return said if _is_shallow(said, DEEPEST) else None
+    groups = written.count("[") + written.count("{")  # no more than these can lie in each other
+    return said if groups <= DEEPEST or _is_shallow(said, DEEPEST) else None
 
 
 def _is_shallow(said: object, left: int) -> bool:

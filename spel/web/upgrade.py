@@ -4,6 +4,7 @@ from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from hashlib import sha1
 from typing import Protocol, cast
@@ -64,26 +65,30 @@ Takes = Callable[[str, Heard], bool]
 """Sees to what came in on the line of that name, or leaves it be."""
 
 
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a web server gives to work with."""
+
+    socket_of: Callable[[WSGIEnvironment], Socket]
+    """Finds the socket of a request."""
+    raw_of: Callable[[Socket], Raw]
+    """What sends on it without waiting."""
+    reader_of: Callable[[Socket], Callable[[int], bytes]]
+    """What reads from it."""
+    handled: Callable[[WSGIEnvironment], None]
+    """Tells the web server that the request has been answered."""
+
+
 class Upgrade:
     """The WSGI application with which Engine.IO goes over to WebSocket.
 
-    `socket_of` finds the socket of a request, `raw_of` what sends on it without waiting; `handled` tells the
-    web server that it has been answered. What `takes` sees to, Engine.IO never hears.
+    What `takes` sees to, Engine.IO never hears.
     """
 
-    def __init__(
-        self,
-        handler: Callable[[Wire], object],
-        takes: Takes,
-        socket_of: Callable[[WSGIEnvironment], Socket],
-        raw_of: Callable[[Socket], Raw],
-        handled: Callable[[WSGIEnvironment], None],
-    ) -> None:
+    def __init__(self, handler: Callable[[Wire], object], takes: Takes, means: Means) -> None:
         self._handler = cast(Handler, handler)
         self._takes = takes
-        self._socket_of = socket_of
-        self._raw_of = raw_of
-        self._handled = handled
+        self._means = means
 
     def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         """Shake hands, and stay until the line is over."""
@@ -92,19 +97,19 @@ class Upgrade:
             headers = [("Connection", "close"), ("Sec-WebSocket-Version", "13"), ("Content-Length", "0")]
             start("426 Upgrade Required", headers)
             return []
-        socket = self._socket_of(environ)
+        socket = self._means.socket_of(environ)
         with suppress(OSError):
             socket.sendall(answer)
             socket.settimeout(None)
             engine = self._handler.__self__  # the Engine.IO socket; its handler is one of its methods
-            wire = Wire(socket, takes=partial(self._takes, engine.sid))
-            engine.send = straight(engine, wire, self._raw_of(socket), engine.send)
+            wire = Wire(socket, self._means.reader_of(socket), takes=partial(self._takes, engine.sid))
+            engine.send = straight(engine, wire, self._means.raw_of(socket), engine.send)
             take_over(engine, wire.cut)
             self._handler(wire)
             let_go(engine)
             wire.hang_up()
             _hear_out(socket)
-        self._handled(environ)
+        self._means.handled(environ)
         return []
 
 

@@ -163,7 +163,7 @@ def test_a_line_that_ends_between_the_halves_of_a_frame_says_no_goodbye():
 
 def test_who_does_not_hang_up_in_turn_is_cut_off_a_moment_later():
     socket, rests = Heard([]), []
-    wire = Wire(socket, rests.append)
+    wire = Wire(socket, rest=rests.append)
 
     wire.close()
     wire.close()
