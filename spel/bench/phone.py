@@ -41,6 +41,11 @@ class Where:
     code: str = ""
 
 
+def new_tap() -> str:
+    """An id as our page makes it: the time in milliseconds, and chance."""
+    return f"{time.time_ns() // 1_000_000:012x}{secrets.token_hex(12)}"
+
+
 class TurnedAway(Exception):
     """The door did not open."""
 
@@ -119,14 +124,14 @@ class Phone:
     def fill_in(self) -> Sent | None:
         """The next answer to what is on the screen, or none when nothing is asked there."""
         if self.where.game != OURS:
-            return Sent(self.number, secrets.token_hex(12), "bank/zelf", EXAMPLE)
+            return Sent(self.number, new_tap(), "bank/zelf", EXAMPLE)
         html = self.html
         form = answering(html)
         if form is None:
             return None
         step = step_of(html)
         self.turns[step] += 1
-        return Sent(self.number, secrets.token_hex(12), step, form.filled(self.number + self.turns[step]))
+        return Sent(self.number, new_tap(), step, form.filled(self.number + self.turns[step]))
 
     def tap(self, sent: Sent) -> "asyncio.Future[tuple[str, float]]":
         """Let an answer go. Raises Lost."""

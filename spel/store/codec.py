@@ -57,7 +57,7 @@ def _row(record: Record, part: int) -> Row:
     kind = record.event.kind
     return Row(
         seq=record.seq,
-        at=record.at.astimezone(UTC).isoformat(),
+        at=(record.at if record.at.tzinfo is UTC else record.at.astimezone(UTC)).isoformat(),
         by=_written(record.by),
         tap=record.tap,
         part=part,
