@@ -17,7 +17,8 @@ LANES = 64
 TURNS = 3
 """Of the closed loop, the one and the other in turn."""
 WITHOUT_END = 1_000_000
-MANY = 10_000
+MANY, TIMES = 10_000, 3
+"""Answers on a fresh evening, and how many such evenings: of one, what else the computer does tells most."""
 PARTS = 10
 HEADSTART = 0.3
 
@@ -33,7 +34,7 @@ class Endured:
     costs: list[float] = field(default_factory=list)
     """Seconds of processor of the server for one answer, turn by turn."""
     acks: list[float] = field(default_factory=list)
-    tenths: list[tuple[float, float]] = field(default_factory=list)
+    tenths: "Tenths" = field(default_factory=list)
     """For each tenth of the many answers: seconds of processor, and seconds."""
     sent: list[Sent] = field(default_factory=list)
 
@@ -48,6 +49,17 @@ def middle_pair(ours: list[float], other: list[float]) -> float | None:
     """The middle one of the pairs; nothing where nothing was measured."""
     found = pairs(ours, other)
     return median(found) if found else None
+
+
+Tenths = list[tuple[float, float]]
+
+
+def middle_tenths(evenings: list[Tenths]) -> Tenths:
+    """The middle evening for each tenth apart: seconds of processor, and seconds."""
+    return [
+        (median([cpu for cpu, _ in tenth]), median([took for _, took in tenth]))
+        for tenth in zip(*evenings, strict=True)
+    ]
 
 
 @dataclass

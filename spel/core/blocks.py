@@ -12,7 +12,8 @@ from spel.core.blocks_programme import CaseFlags, CasePicker
 from spel.core.blocks_teksten import Quotes, TextQueue
 from spel.core.figures import Figure, Insight
 from spel.core.questions import Answer, Ask
-from spel.core.script import Case, EigenaarTerm, Principe, StepId, Voorbeeld
+from spel.core.script import Case, StepId, Voorbeeld
+from spel.core.terms import EigenaarTerm, Principe
 from spel.core.vocabulary import Side
 from spel.core.words import Say
 

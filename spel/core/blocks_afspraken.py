@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from spel.core.afspraken import Afspraak, AfspraakId, Soort, Status, Uitkomst
-from spel.core.script import NO_CASE, CaseId, EigenaarTerm
-from spel.core.terms import GroepTerm
+from spel.core.script import NO_CASE, CaseId
+from spel.core.terms import EigenaarTerm, GroepTerm
 from spel.core.vocabulary import Side
 from spel.core.words import Say, Text
 

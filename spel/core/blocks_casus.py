@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spel.core.script import Hulpwoord
+from spel.core.terms import Hulpwoord
 from spel.core.vocabulary import Side
 from spel.core.words import Say
 

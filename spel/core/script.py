@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NewType
 
-from spel.core.questions import Ask
-from spel.core.terms import GroepTerm, Kop, ManierTerm
-from spel.core.vocabulary import Eigenaar, Houding, Rol, Side, Trede
+from spel.core.questions import Ask, Question
+from spel.core.terms import Terms
+from spel.core.vocabulary import Eigenaar, Rol, Side, Trede
 from spel.core.words import Say
 
 StepId = NewType("StepId", str)
@@ -102,96 +102,6 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
-class RolTerm:
-    """How a role is called and explained."""
-
-    sleutel: Rol
-    naam: str
-    kort: str
-    uitleg: str
-    kijkt: str
-    valkuil: str
-
-
-@dataclass(frozen=True, slots=True)
-class TredeTerm:
-    """How a step of the trap is called."""
-
-    sleutel: Trede
-    naam: str
-    kort: str
-
-
-@dataclass(frozen=True, slots=True)
-class EigenaarTerm:
-    """How a type of ownership is called; `domein` is leefdomein or publiek domein."""
-
-    code: Eigenaar
-    naam: str
-    kort: str
-    uitleg: str
-    domein: str
-
-
-@dataclass(frozen=True, slots=True)
-class Principe:
-    """One of the sixteen principles: D for the village, G for the gemeente; `kop` is H1 to H4."""
-
-    code: str
-    naam: str
-    uitleg: str
-    kop: str
-
-
-@dataclass(frozen=True, slots=True)
-class HoudingTerm:
-    """How a social party's attitude is worded."""
-
-    sleutel: Houding
-    tekst: str
-
-
-@dataclass(frozen=True, slots=True)
-class Hulpwoord:
-    """A hard word with its help."""
-
-    woord: str
-    uitleg: str
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """The names of the terms of art, which are content and not code."""
-
-    rollen: tuple[RolTerm, ...] = ()
-    treden: tuple[TredeTerm, ...] = ()
-    typen: tuple[EigenaarTerm, ...] = ()
-    principes: tuple[Principe, ...] = ()
-    houdingen: tuple[HoudingTerm, ...] = ()
-    woorden: tuple[Hulpwoord, ...] = ()
-    koppen: tuple[Kop, ...] = ()
-    groepen: tuple[GroepTerm, ...] = ()
-    manieren: tuple[ManierTerm, ...] = ()
-    stressvragen: tuple[str, ...] = ()
-
-    def rol(self, sleutel: Rol) -> RolTerm:
-        """The term of a role."""
-        return next(term for term in self.rollen if term.sleutel == sleutel)
-
-    def trede(self, sleutel: Trede) -> TredeTerm:
-        """The term of a step of the trap."""
-        return next(term for term in self.treden if term.sleutel == sleutel)
-
-    def type(self, code: Eigenaar) -> EigenaarTerm:
-        """The term of a type of ownership."""
-        return next(term for term in self.typen if term.code == code)
-
-    def principe(self, code: str) -> Principe:
-        """The principle with that code."""
-        return next(term for term in self.principes if term.code == code)
-
-
-@dataclass(frozen=True, slots=True)
 class Place:
     """The words of this evening: a name, and what people call their place and its organisation.
 
@@ -283,6 +193,20 @@ class Script:
     def closers(self, id: StepId) -> tuple[Step, ...]:
         """The steps after whose reveal this one takes no answers, though they do not show them."""
         return self._closers.get(id, ())
+
+    def questions(self, id: StepId, side: Side | None) -> Mapping[str, Question]:
+        """What a step asks of a side, or of any side when that is None, by the name of the field."""
+        return self._questions.get((id, side), {})
+
+    @cached_property
+    def _questions(self) -> Mapping[tuple[StepId, Side | None], Mapping[str, Question]]:
+        found: dict[tuple[StepId, Side | None], dict[str, Question]] = {}
+        for step in reversed(self.steps):
+            for side, ask in step.asks.items():
+                named = {field.name: field.question for field in ask.fields}
+                found[step.id, side] = named
+                found[step.id, None] = {**found.get((step.id, None), {}), **named}
+        return found
 
     @cached_property
     def _by_id(self) -> Mapping[StepId, Step]:

@@ -140,18 +140,16 @@ class Clerk:
             self._store.remove(self.session)
             self._ended = True
 
-    def catch_up(self) -> None:
-        """Read what other processes wrote, and tell of it."""
-        self._in_turn(self._read_on)
-
-    def _in_turn(self, work: Callable[[], bool | None]) -> None:
+    def _in_turn(self, work: Callable[[], None]) -> None:
         with self._turn:
             before = self._state
             work()
             after = self._state
-        self._tell()
-        if after is not before:
-            self._on_change(self.session, before, after)
+        try:
+            if after is not before:
+                self._on_change(self.session, before, after)
+        finally:
+            self._tell()
 
     def _tell(self) -> None:
         """Whoever had the turn tells those who did not wait for it."""

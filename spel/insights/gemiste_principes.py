@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from spel.core.figures import Insight, Picks
 from spel.core.questions import Answer
-from spel.core.script import Case, Principe
+from spel.core.script import Case
 from spel.core.state import State
+from spel.core.terms import Principe
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, text
 from spel.insights.answers import LES, given, played, step_of

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from spel.core.blocks import Block, InsightBlock, KrasCard, KrasRow, Lead
-from spel.core.script import Case, DorpOptie, GemeenteOptie, Step, StepId, Terms
+from spel.core.script import Case, DorpOptie, GemeenteOptie, Step, StepId
+from spel.core.terms import Terms
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Say, Text, text
 from spel.insights.goed_geraden import geraden

@@ -2,7 +2,7 @@
 
 from spel.core.blocks import Block, InsightBlock
 from spel.core.questions import Ask, ChooseOne, Field
-from spel.core.script import Terms
+from spel.core.terms import Terms
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Text
 from spel.insights.gemiste_principes import les as lessons

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from spel.core.script import Case, Step, StepId, Terms
+from spel.core.script import Case, Step, StepId
 from spel.core.state import State
+from spel.core.terms import Terms
 
 
 @dataclass(frozen=True, slots=True)

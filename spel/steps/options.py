@@ -1,7 +1,8 @@
 """The options that more than one step puts before people."""
 
 from spel.core.questions import DivideChips, Option
-from spel.core.script import Case, Terms
+from spel.core.script import Case
+from spel.core.terms import Terms
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Text
 

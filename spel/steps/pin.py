@@ -3,7 +3,7 @@
 from pydantic import TypeAdapter
 
 from spel.core.script import Case
-from spel.core.script import Terms as PinnedTerms
+from spel.core.terms import Terms as PinnedTerms
 from spel.scenario.model import Casus
 from spel.scenario.terms import Terms
 

@@ -19,7 +19,7 @@ from spel.core.script import (
     StepId,
     Table,
 )
-from spel.core.script import Terms as PinnedTerms
+from spel.core.terms import Terms as PinnedTerms
 from spel.core.vocabulary import Side
 from spel.scenario.model import Casus
 from spel.scenario.terms import Terms

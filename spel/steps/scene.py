@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from spel.core.script import Case, Earlier, Terms
+from spel.core.script import Case, Earlier
+from spel.core.terms import Terms
 from spel.core.vocabulary import Side
 
 

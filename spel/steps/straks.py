@@ -3,7 +3,7 @@
 from spel.core.blocks import Block, Bullets, FigureBlock, InsightBlock
 from spel.core.figures import Profiles
 from spel.core.questions import Ask, ChooseOne, Field, Write
-from spel.core.script import Terms
+from spel.core.terms import Terms
 from spel.core.vocabulary import Side
 from spel.core.words import N_, Text
 from spel.insights.groeien import groeien

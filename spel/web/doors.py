@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from random import Random
 
@@ -27,7 +27,7 @@ from spel.web.forms import Fields, is_bounded
 from spel.web.opening import FROM_FILE, brought, opened
 from spel.web.protocol import View
 from spel.web.seating import Newcomer, is_without_phone, seat_for
-from spel.web.standing import after_own, is_of_another
+from spel.web.standing import after_own, is_of_another, own_table
 from spel.web.tapping import command_of
 
 VISITOR = Visitor()
@@ -292,11 +292,3 @@ def handled(clerk: Clerk, command: c.Command, stamp: Stamp, secret: Secret | Non
         return clerk.handle(command, stamp, secret)
     except NoSuchSession:
         return Refused(Refusal.REMOVED)
-
-
-def own_table(command: c.Command, actor: Actor, state: State) -> c.Command:
-    """A seat answers for the table it sits at, whatever its form says."""
-    seated = state.seats.get(actor.id) if isinstance(actor, Seat) else None
-    if seated is None or not isinstance(command, c.GiveJoint):
-        return command
-    return replace(command, table=seated.table)

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from spel.core.decide_programme import MOST_CASES
 from spel.core.questions import Ask, ChooseOne, ChooseSeveral, DivideChips, Option, PlacePawn, Question
-from spel.core.script import Case, Place, Script, Step, Terms
+from spel.core.script import Case, Place, Script, Step
+from spel.core.terms import Terms
 from spel.core.vocabulary import Eigenaar, Houding, Rol, Side, Trede
 from spel.insights.samenvatting import SLOTS
 from spel.steps import STEPS

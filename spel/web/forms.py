@@ -91,10 +91,7 @@ def first(fields: Fields, name: str) -> str:
 
 def answer_of(fields: Fields, script: Script, step: StepId, side: Side | None) -> Answer:
     """The answer to a step as its form asks it; what does not fit is refused later, with a reason."""
-    known = script.step(step)
-    asks = () if known is None else tuple(ask for each, ask in known.asks.items() if side in (None, each))
-    questions = {field.name: field.question for ask in asks for field in ask.fields}
-    read = {name: _value(question, name, fields) for name, question in questions.items()}
+    read = {name: _value(question, name, fields) for name, question in script.questions(step, side).items()}
     given = {name: value for name, value in read.items() if value is not None}
     return Answer(given, number(first(fields, "dissent")))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from spel.core.script import EigenaarTerm, RolTerm, TredeTerm
+from spel.core.terms import EigenaarTerm, RolTerm, TredeTerm
 from spel.core.vocabulary import Rol, Trede
 from spel.core.words import N_, Say, text
 from spel.scenario.eigen import MOST_ASKED, Draft

@@ -7,6 +7,7 @@ from spel.core.actors import Actor, Seat, SessionId
 from spel.core.events import AnswerGiven, JointGiven
 from spel.core.permissions import ALLOWED
 from spel.core.standing import mark
+from spel.core.state import State
 from spel.store.base import Store
 from spel.web.forms import Fields, first
 
@@ -38,3 +39,11 @@ def after_own(
     events = (record.event for record in records if record is not None and record.by == actor)
     given = (event for event in events if isinstance(event, AnswerGiven | JointGiven) and event.step == step)
     return replace(command, was=command.was | {mark(event.answer) for event in given})
+
+
+def own_table(command: c.Command, actor: Actor, state: State) -> c.Command:
+    """A seat answers for the table it sits at, whatever its form says."""
+    seated = state.seats.get(actor.id) if isinstance(actor, Seat) else None
+    if seated is None or not isinstance(command, c.GiveJoint):
+        return command
+    return replace(command, table=seated.table)

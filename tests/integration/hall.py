@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
+from queue import SimpleQueue
 from random import Random
 
 from flask import Flask
@@ -19,11 +20,14 @@ from spel.steps.plan import plan
 from spel.web.doors import HOLDERS, Key
 from spel.web.drawing import PATHS
 from spel.web.protocol import SCREEN, TAP, View
+from spel.web.sockets import Sockets
 from spel.web.tokens import new_tap
 from spel.wiring import Server
 from tests.integration.markup import Form, Page, Values, read
 
 Fields = Mapping[str, str | Sequence[str]]
+HEARD_BY_NOW = 30
+"""Seconds after which an answer will never come."""
 
 
 def planned(library: Library, vorm: str, *casussen: str, seed: int = 7) -> Script:
@@ -92,6 +96,8 @@ class Line:
     view: View
     number: int
     taps: count = field(default_factory=lambda: count(1))
+    usual: bool = False
+    """Whether taps go as any message does, also those of a phone; else those have a lane of their own."""
 
     def hello(self) -> dict:
         """Ask for everything."""
@@ -107,7 +113,18 @@ class Line:
     def send(self, kind: str, fields: Fields, tap: str = "") -> dict:
         """The same with the inputs as they are called."""
         id = tap or f"{self.view}-{self.number}-tap-{next(self.taps)}"
-        return self.socket.emit(TAP, {"id": id, "fields": {"kind": kind, **fields}}, callback=True)
+        message = {"id": id, "fields": {"kind": kind, **fields}}
+        ack = None if self.usual else self._by_lane(message)
+        return ack or self.socket.emit(TAP, message, callback=True)
+
+    def _by_lane(self, message: object) -> dict | None:
+        """What a phone hears of its tap; nothing when that has to go the usual way."""
+        server = self.socket.socketio.server
+        sockets: Sockets = server.handlers["/"][TAP].__wrapped__.__self__
+        place = server.manager.sid_from_eio_sid(self.socket.eio_sid, "/")
+        told: SimpleQueue[dict] = SimpleQueue()
+        taken = place is not None and sockets.take(place, json.loads(json.dumps(message)), told.put)
+        return told.get(timeout=HEARD_BY_NOW) if taken else None
 
     def events(self) -> list[str]:
         """The names of what came in since the last time."""

@@ -6,7 +6,7 @@ from dataclasses import asdict
 import pytest
 
 from spel.bench.crew import Reports, Stuck
-from spel.bench.endurance import PARTS, Loop, by_turns, middle_pair, pairs
+from spel.bench.endurance import PARTS, Loop, by_turns, middle_pair, middle_tenths, pairs
 from spel.bench.verdict import KEPT, Sent
 
 
@@ -88,3 +88,9 @@ def test_the_middle_pair_is_not_the_pair_of_the_middles():
     assert pairs(ours, bare) == [0.5, 0.25, 0.75]
     assert middle_pair(ours, bare) == 0.5
     assert middle_pair([], bare) is None
+
+
+def test_each_tenth_is_that_of_the_middle_evening():
+    evenings = [[(0.3, 3.0), (0.9, 9.0)], [(0.1, 1.0), (0.4, 4.0)], [(0.2, 5.0), (0.3, 2.0)]]
+
+    assert middle_tenths(evenings) == [(0.2, 3.0), (0.4, 4.0)]

@@ -1,6 +1,7 @@
 """A batch decides each tap on what the taps before it will have done."""
 
 from spel.core.commands import GiveAnswer, OpenStep, RevealStep, SetBlack, Stamped
+from spel.core.desk_commands import RemoveSeat
 from spel.core.events import BlackSet, StepOpened
 from spel.core.refusals import Refusal
 from spel.engine.batch import Batch, Told, told
@@ -64,6 +65,35 @@ def test_each_is_told_its_own_version():
     batch = decided(tap(HAAS, kiest("B"), "1"), tap(HEK, kiest("A"), "2"))
 
     assert [fate.version for fate in batch.fates] == [7, 8]
+
+
+def test_answers_of_one_seat_that_follow_each_other_see_each_other():
+    batch = decided(
+        tap(HAAS, kiest("B"), "1"),
+        tap(HEK, kiest("A"), "2"),
+        tap(HAAS, kiest("B"), "3"),
+        tap(HAAS, kiest("A"), "4"),
+        tap(HAAS, kiest("B"), "5"),
+    )
+
+    assert [(fate.version, len(fate.events)) for fate in batch.fates] == [
+        (7, 1),
+        (8, 1),
+        (8, 0),
+        (9, 1),
+        (10, 1),
+    ]
+    assert batch.state.version == 10
+    assert batch.state.answers[ZELF][HAAS.id] == kiest("B").answer
+
+
+def test_what_comes_between_answers_finds_those_before_it():
+    leaves = tap(DESK, RemoveSeat(HEK.id), "2")
+    batch = decided(tap(HEK, kiest("A"), "1"), leaves, tap(HEK, kiest("B"), "3"), tap(HAAS, kiest("B"), "4"))
+
+    assert batch.fates[2] == Refused(Refusal.NO_SUCH_SEAT)
+    assert HEK.id not in batch.state.answers[ZELF]
+    assert batch.state.answers[ZELF][HAAS.id] == kiest("B").answer
 
 
 def test_the_records_are_numbered_on_and_carry_the_stamps():

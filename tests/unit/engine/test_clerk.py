@@ -178,13 +178,13 @@ def test_a_tap_that_went_to_both_clerks_is_done_once(disk):
     assert disk.appends == 1
 
 
-def test_catching_up_tells_what_the_other_clerk_wrote(disk):
+def test_a_refusal_tells_what_the_other_clerk_wrote_meanwhile(disk):
     told = []
     here = Clerk(disk, AVOND, lambda _, before, after: told.append((before.version, after.version)))
     Clerk(disk, AVOND).handle(SetBlack(True), stamp(DESK, "black"))
 
-    here.catch_up()
-    here.catch_up()
+    for tap in ("z", "y"):
+        here.handle(kiest("Z"), stamp(HAAS, tap))
 
     assert told == [(6, 7)]
 

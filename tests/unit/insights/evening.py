@@ -24,21 +24,16 @@ from spel.core.script import (
     Case,
     CaseId,
     DorpOptie,
-    EigenaarTerm,
     GemeenteOptie,
-    HoudingTerm,
     Krassen,
     Place,
-    Principe,
-    RolTerm,
     Script,
     SpelleiderTekst,
     Step,
     StepId,
-    Terms,
-    TredeTerm,
 )
 from spel.core.state import Seated, State
+from spel.core.terms import EigenaarTerm, HoudingTerm, Principe, RolTerm, Terms, TredeTerm
 from spel.core.vocabulary import Eigenaar, Fase, Houding, Rol, Side, Trede
 from spel.core.words import Say, Text
 

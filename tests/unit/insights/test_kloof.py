@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from spel.core.script import EigenaarTerm
+from spel.core.terms import EigenaarTerm
 from spel.core.vocabulary import Eigenaar
 from spel.insights.kloof import kloof
 from tests.unit.insights.evening import DORP, GEMEENTE, casus, evening, gave, put, said

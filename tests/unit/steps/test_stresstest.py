@@ -8,7 +8,8 @@ from spel.core.afspraken import Soort, Status, Uitkomst
 from spel.core.blocks import BigQuestion
 from spel.core.blocks_afspraken import StressBoard, StressDesk, StressForm
 from spel.core.events import SheetShown
-from spel.core.script import CaseId, StepId, Terms
+from spel.core.script import CaseId, StepId
+from spel.core.terms import Terms
 from spel.steps.stresstest import drawn
 from tests.unit.steps.evening import DORP, GEMEENTE, PARTIJ, desk, kinds, phone, projector
 from tests.unit.steps.oogst import K1, VRAGEN, agreed, drafted, harvest, script, stood

@@ -25,11 +25,12 @@ class House:
     slept: float = 0.0
     handlers: dict = field(default_factory=dict)
     during: dict = field(default_factory=dict)
+    waiting: set = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.sockets = {name: Phone(name, self.ended) for name in ("haas", "hek")}
         self.handlers["message"] = lambda line, message: self.during[message]()
-        self.drain = Drain(self, self.sleep, lambda: self.ended.append("press"))
+        self.drain = Drain(self, self.sleep, lambda: self.ended.append("press"), self.waiting)
 
     def sleep(self, seconds: float) -> None:
         self.slept += seconds
@@ -62,6 +63,25 @@ def test_a_line_in_the_middle_of_a_tap_ends_after_its_answer():
     # It was told to stop in the middle of the tap, so nothing but patience ran out first.
     assert told == [["hek", "haas", "press"]]
     assert house.slept >= PATIENCE
+
+
+def test_a_line_that_waits_for_its_answer_ends_when_it_was_told():
+    house = House(waiting={"haas"})
+    house.during = {"sleep": [house.waiting.clear]}
+
+    house.drain()
+
+    assert house.ended == ["hek", "haas", "press"]
+    assert house.slept == LOOK_EVERY + FLUSH
+
+
+def test_a_line_that_waits_for_a_disk_that_hangs_is_not_waited_for_for_ever():
+    house = House(waiting={"haas"})
+
+    house.drain()
+
+    assert house.ended == ["hek", "haas", "press"]
+    assert PATIENCE <= house.slept <= PATIENCE + FLUSH + LOOK_EVERY
 
 
 def test_a_tap_after_the_stop_is_answered_and_its_line_ends():

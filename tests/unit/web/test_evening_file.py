@@ -13,7 +13,8 @@ from spel.core.actors import SeatId
 from spel.core.desk_events import LeadTaken, SeatRemoved, StepExtended
 from spel.core.evolve import replay
 from spel.core.questions import Answer, Choice, Words
-from spel.core.script import Place, StepId, Terms
+from spel.core.script import Place, StepId
+from spel.core.terms import Terms
 from spel.core.vocabulary import Side
 from spel.core.words import Text
 from spel.scenario.library import load_library

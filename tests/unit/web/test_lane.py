@@ -1,17 +1,24 @@
-"""A tap takes its own lane; whatever is no tap, or comes from who is not in the room, goes the usual way."""
+"""A tap of a phone takes its own lane; all else, and what a stranger says, goes the usual way."""
 
 from types import SimpleNamespace
 
 import pytest
+from engineio.exceptions import SocketIsClosedError
 
-from spel.web.lane import open_lane
+from spel.web.lane import Lane
+from spel.web.packets import heard
+
+TAP = '4217["tap",{"id":"t"},"meer"]'
+KEPT = {"ok": True, "say": "één"}
 
 
 class Line:
     def __init__(self):
-        self.sent = []
+        self.sent, self.closed = [], False
 
     def send(self, packet):
+        if self.closed:
+            raise SocketIsClosedError
         self.sent.append(packet.encode())
 
 
@@ -19,71 +26,89 @@ class Server:
     """A Socket.IO server with one line, `haas`, that is in the room as `zaal-haas`."""
 
     def __init__(self):
-        self.line, self.taps, self.usual = Line(), [], []
-        self.eio = SimpleNamespace(handlers={"message": self._usual}, sockets={"haas": self.line})
+        self.line, self.taps, self.refuses = Line(), [], False
+        self.eio = SimpleNamespace(sockets={"haas": self.line})
         self.manager = SimpleNamespace(
             sid_from_eio_sid=lambda line, room: {("haas", "/"): "zaal-haas"}.get((line, room))
         )
-        self.handlers = {"/": {"tap": self._tap, "hello": None}}
+        self.waiting = set()
+        self.lane = Lane(self, self.take, self.waiting)
 
-    def _usual(self, line, message):
-        self.usual.append((line, message))
-        return "usual"
+    def take(self, socket, message, tell):
+        self.taps.append((socket, message, tell))
+        return not self.refuses
 
-    def _tap(self, *said):
-        self.taps.append(said)
-        return {"ok": True, "say": "één"}
+    def hears(self, line, packet):
+        return self.lane.takes(line, heard(packet))
 
-    def hears(self, line, message):
-        return self.eio.handlers["message"](line, message)
+    def tells(self, ack=None):
+        self.taps[-1][2](ack or KEPT)
 
 
 @pytest.fixture
 def server():
-    made = Server()
-    open_lane(made)
-    return made
+    return Server()
 
 
-def test_a_tap_goes_to_its_handler_and_is_answered_under_its_number(server):
-    server.hears("haas", '217["tap",{"id":"t"},"meer"]')
+def test_a_tap_is_taken_and_answered_under_its_number_when_its_fate_is_known(server):
+    taken = server.hears("haas", TAP)
+    before = list(server.line.sent)
+    server.tells()
 
-    assert server.taps == [("zaal-haas", {"id": "t"}, "meer")]
+    assert (taken, before, server.taps[0][:2]) == (True, [], ("zaal-haas", {"id": "t"}))
     assert server.line.sent == ['4317[{"ok":true,"say":"\\u00e9\\u00e9n"}]']
-    assert server.usual == []
+
+
+def test_the_next_tap_of_a_line_waits_its_turn_in_the_usual_way(server):
+    taken = [server.hears("haas", TAP), server.hears("haas", TAP)]
+    server.tells()
+
+    assert [*taken, server.hears("haas", TAP)] == [True, False, True]
+
+
+def test_a_line_waits_until_it_was_told(server):
+    server.hears("haas", TAP)
+    during = set(server.waiting)
+    server.tells()
+
+    assert (during, server.waiting) == ({"haas"}, set())
+
+
+def test_what_is_not_taken_leaves_no_line_waiting(server):
+    server.refuses = True
+
+    assert (server.hears("haas", TAP), server.waiting) == (False, set())
 
 
 @pytest.mark.parametrize(
-    ("line", "message"),
+    ("line", "packet"),
     [
-        ("haas", '21["hello"]'),
-        ("haas", '2["tap",{"id":"t"}]'),
-        ("haas", '21["tapt",{}]'),
-        ("haas", '21["tap",{]'),
-        ("haas", '2/zaal,1["tap",{}]'),
-        ("haas", "0"),
-        ("haas", b'21["tap",{"id":"t"}]'),
-        ("uil", '21["tap",{"id":"t"}]'),
+        ("haas", '421["hello"]'),
+        ("haas", '42["tap",{"id":"t"}]'),
+        ("haas", '421["tapt",{}]'),
+        ("haas", "3"),
+        ("uil", TAP),
     ],
-    ids=[
-        "hello",
-        "no answer asked",
-        "another name",
-        "no JSON",
-        "elsewhere",
-        "connect",
-        "bytes",
-        "not in the room",
-    ],
+    ids=["hello", "no answer asked", "another name", "a pong", "not in the room"],
 )
-def test_all_else_goes_the_usual_way(server, line, message):
-    assert server.hears(line, message) == "usual"
-    assert (server.usual, server.taps) == ([(line, message)], [])
+def test_all_else_goes_the_usual_way(server, line, packet):
+    assert not server.hears(line, packet)
+    assert (server.taps, server.waiting) == ([], set())
 
 
-def test_who_left_meanwhile_is_sent_nothing(server):
-    server.eio.sockets.clear()
+def test_a_tap_that_says_nothing_is_handed_on_as_nothing(server):
+    server.hears("haas", '421["tap"]')
 
-    server.hears("haas", '21["tap",{"id":"t"}]')
+    assert server.taps[0][:2] == ("zaal-haas", None)
 
-    assert len(server.taps) == 1
+
+@pytest.mark.parametrize("left", ["gone", "closing"])
+def test_who_left_meanwhile_is_sent_nothing_and_waits_no_more(server, left):
+    server.hears("haas", TAP)
+    if left == "gone":
+        server.eio.sockets.clear()
+    server.line.closed = True
+
+    server.tells()
+
+    assert (server.line.sent, server.waiting) == ([], set())

@@ -103,6 +103,27 @@ def test_a_packet_comes_through_after_somebody_said_who_it_is():
     assert [wire.wait(), wire.wait(), wire.wait()] == ["40{}", '421["hello"]', None]
 
 
+def test_what_is_seen_to_elsewhere_is_not_given_on():
+    taken = []
+
+    def takes(said):
+        taken.append(said.packet)
+        return "tap" in said.packet
+
+    wire = Wire(Heard([sent(b"40{}") + sent(b'421["tap"]') + sent(b'422["hello"]')]), takes=takes)
+
+    assert [wire.wait(), wire.wait(), wire.wait()] == ["40{}", '422["hello"]', None]
+    assert taken == ["40{}", '421["tap"]', '422["hello"]']
+
+
+def test_who_did_not_say_who_it_is_is_not_seen_to_elsewhere_either():
+    taken = []
+
+    Wire(Heard([sent(b'421["tap"]')]), takes=taken.append).wait()
+
+    assert taken == []
+
+
 ENDINGS = {
     "an event of nobody": (b'42["hello"]', 1008, "not_connected"),
     "another kind of packet": (b'451-["tap"]', 1008, "not_understood"),
