@@ -16,7 +16,7 @@ from spel.bench.table import table
 from spel.bench.told import told
 from spel.bench.wire import Lost
 from spel.store.base import StoreBroken
-from spel.web.concurrency import raise_file_limit
+from spel.web.limits import raise_file_limit
 
 BROKEN_OFF = 130
 """As a shell says it of Ctrl-C."""

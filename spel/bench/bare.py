@@ -2,7 +2,7 @@
 
 import sys
 
-from spel.web import concurrency
+from spel.web import concurrency, limits
 
 ROOM = "hall"
 
@@ -17,7 +17,7 @@ def main() -> None:
     """`python -m spel.bench.bare PORT DRIVER`: serve until somebody ends it."""
     port, driver = int(sys.argv[1]), named(sys.argv[2])
     concurrency.prepare(driver)
-    concurrency.raise_file_limit()
+    limits.raise_file_limit()
     import socketio  # noqa: PLC0415 -- may only be loaded on a prepared driver
 
     from spel.web import app  # noqa: PLC0415 -- the same

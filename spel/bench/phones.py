@@ -13,7 +13,7 @@ from spel.bench.phone import BROKEN, JOINING, LINE, Phone, TurnedAway, Where, se
 from spel.bench.repeat import answer_again
 from spel.bench.verdict import KEPT, Sent
 from spel.bench.wire import Lost
-from spel.web.concurrency import raise_file_limit
+from spel.web.limits import raise_file_limit
 
 PATIENCE = 60.0
 """Seconds after which somebody who waits gives up."""

@@ -14,7 +14,7 @@ from spel.rehearsal.characters import MOST
 from spel.rehearsal.halls import GEWOON, HALLS, fitting, sizes
 from spel.scenario.library import Library
 from spel.store.memory import MemoryStore
-from spel.web import concurrency
+from spel.web import concurrency, limits
 from spel.web.doors import Key
 from spel.web.wizard import Wanted, longest_first, script_of
 
@@ -58,7 +58,7 @@ def do(settings: Settings, asked: argparse.Namespace) -> int:
 
 def _run(settings: Settings, asked: argparse.Namespace) -> int:
     logs.set_up()
-    concurrency.raise_file_limit()
+    limits.raise_file_limit()
     try:
         library = wiring.read_library(settings)
         demo = begin(settings, library, script_for(library, asked.vorm), asked)

@@ -10,7 +10,7 @@ from threading import Timer
 from spel import logs, wiring
 from spel.cli.troubles import CANNOT_START, tell
 from spel.config import Settings
-from spel.web import concurrency, qr
+from spel.web import concurrency, limits, qr
 from spel.web.proxied import TELL_IT
 
 FRONT = f"Let op: SPEL_ADDRESS begint met https en SPEL_PROXIES is 0. {TELL_IT}"
@@ -34,7 +34,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def do(settings: Settings, asked: argparse.Namespace) -> int:
     """Start the server and stay until Ctrl-C."""
     logs.set_up()
-    concurrency.raise_file_limit()
+    limits.raise_file_limit()
     try:
         server = wiring.build(settings)
     except CANNOT_START as problem:

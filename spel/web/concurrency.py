@@ -26,9 +26,6 @@ COLLECT_AFTER = (100_000, 50, 100)
 ONE_WRITE = 64 * 1024
 """Bytes of an answer that go out together; stock eventlet sends every header in a packet of its own."""
 BACKLOG = 4096
-MOST_CONNECTIONS = 20_000
-FILES_OF_OUR_OWN = 64
-"""Open files that are no connection: the database, the log, documents that are made."""
 NOT_NOW = {errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM, errno.ECONNABORTED, errno.EPROTO}
 A_LITTLE = 0.05
 
@@ -67,25 +64,6 @@ def offload(driver: Driver) -> "Offload":
 
         return gevent.get_hub().threadpool.apply
     return lambda call: call()
-
-
-def raise_file_limit() -> None:
-    """Every phone is an open file; ask the system for as many as it allows."""
-    try:
-        import resource  # noqa: PLC0415 -- optional dependency
-    except ImportError:  # Windows has no such limit
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
-
-
-def most_connections() -> int:
-    """How many may be open at once: fewer than the system gives files, for the disk needs its own."""
-    try:
-        import resource  # noqa: PLC0415 -- optional dependency
-    except ImportError:
-        return MOST_CONNECTIONS
-    return max(min(MOST_CONNECTIONS, resource.getrlimit(resource.RLIMIT_NOFILE)[0] - FILES_OF_OUR_OWN), 8)
 
 
 def websocket(driver: str, takes: "Takes") -> "Callable[[Callable[[Wire], object], object], Upgrade] | None":
@@ -187,7 +165,8 @@ def _eventlet_loop(app: WSGIApplication, listen: tuple[str, int]) -> Loop:
     import eventlet  # noqa: PLC0415 -- optional dependency
     import eventlet.wsgi  # noqa: PLC0415 -- optional dependency
 
-    from spel.web.patience import WRITING, Incoming, refusal, unwelcome  # noqa: PLC0415 -- after the driver is prepared
+    from spel.web.limits import most_connections  # noqa: PLC0415 -- after the driver is prepared
+    from spel.web.patience import WRITING, Incoming, refusal, unwelcome  # noqa: PLC0415 -- the same
 
     class Hurried(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]  # ships no types
         wbufsize = ONE_WRITE
@@ -214,6 +193,7 @@ def _eventlet_loop(app: WSGIApplication, listen: tuple[str, int]) -> Loop:
 
     sock = eventlet.listen(listen, family=_family(listen[0]), backlog=BACKLOG, reuse_port=False)
     sock.accept = _accepting(sock.accept)
+    _without_delay(sock)
 
     def loop() -> None:
         most = most_connections()
@@ -221,6 +201,14 @@ def _eventlet_loop(app: WSGIApplication, listen: tuple[str, int]) -> Loop:
         eventlet.wsgi.server(sock, app, max_size=most, protocol=Hurried, socket_timeout=WRITING, **quiet)
 
     return loop, sock.close
+
+
+def _without_delay(listening: socket.socket) -> None:
+    """Whoever comes in here gets every packet at once.
+
+    By default a second small one waits until the first was acknowledged: up to 40 ms, with every page.
+    """
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
 
 def _accepting(accept: Callable[[], T]) -> Callable[[], T]:
@@ -242,7 +230,8 @@ def _accepting(accept: Callable[[], T]) -> Callable[[], T]:
 def _gevent_loop(app: WSGIApplication, listen: tuple[str, int]) -> Loop:
     from gevent import pywsgi  # noqa: PLC0415 -- optional dependency
 
-    from spel.web.patience import Incoming, refusal, unwelcome  # noqa: PLC0415 -- after the driver is prepared
+    from spel.web.limits import most_connections  # noqa: PLC0415 -- after the driver is prepared
+    from spel.web.patience import Incoming, refusal, unwelcome  # noqa: PLC0415 -- the same
 
     class Hurried(pywsgi.WSGIHandler):
         refused = 0
@@ -274,6 +263,7 @@ def _gevent_loop(app: WSGIApplication, listen: tuple[str, int]) -> Loop:
         listen, app, backlog=BACKLOG, spawn=most, handler_class=Hurried, log=None, error_log=None
     )
     server.start()
+    _without_delay(server.socket)
     return server.serve_forever, server.close
 
 
@@ -287,6 +277,7 @@ def _threads_loop(app: WSGIApplication, listen: tuple[str, int]) -> Loop:
             return "spel"
 
     server = make_server(*listen, app, threaded=True, request_handler=Discreet)
+    _without_delay(server.socket)
 
     def shut() -> None:
         server.shutdown()
