@@ -17,7 +17,7 @@ LANES = 64
 TURNS = 3
 """Of the closed loop, the one and the other in turn."""
 WITHOUT_END = 1_000_000
-MANY, TIMES = 10_000, 3
+MANY, TIMES = 10_000, 7
 """Answers on a fresh evening, and how many such evenings: of one, what else the computer does tells most."""
 PARTS = 10
 HEADSTART = 0.3
@@ -78,6 +78,7 @@ class Loop:
             raise Stuck(f"{len(failed)} telefoons kwamen niet binnen ({failed[0]})")
         tapped = await self.desk.open(step)
         await self.crew.order("arrived", version=tapped.version)
+        await self.server.at_rest()
 
     async def turn(self, seconds: float) -> None:
         """Answers for so long. Raises Stuck when none was acknowledged."""

@@ -21,12 +21,14 @@ class Entering:
 
     async def sit_down(self) -> None:
         """From the form to the hall: the page with the form was there already."""
+        await self.server.at_rest()
         await self._through((DOOR,))
         reports = await self._through(SITTING)
         self.hall.sits, self.hall.seated = reports.took, whole_time(reports.times)
 
     async def part_by_part(self) -> None:
         """All do one part before anybody does the next, so that its time of processor can be told."""
+        await self.server.at_rest()
         for part in JOINING:
             cpu = self.server.cpu()
             await self._through((part,))

@@ -142,7 +142,7 @@ class Evening:
         return self.hall
 
     async def _join(self) -> None:
-        await asyncio.sleep(REST)
+        await self.server.at_rest()
         memory, cpu = self.server.memory(), self.server.cpu()
         reports = await self.crew.join(self.hall.phones, AT_ONCE, self.desk.where)
         self.hall.joins, self.hall.joined = reports.took, whole_time(reports.times)

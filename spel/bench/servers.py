@@ -6,7 +6,7 @@ import shutil
 import socket
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +16,8 @@ from spel.config import PREFIX
 PATIENCE = 30.0
 """Seconds a start or an end may take."""
 POLL = 0.02
+LOOK, LOOKS, IDLE = 0.5, 20, 0.05
+"""Seconds between two looks at whether a server is busy, how many at most, and what it may use meanwhile."""
 LOOPBACK = "127.0.0.1"
 
 
@@ -45,6 +47,17 @@ class Running:
         """
         words = self._proc("stat").rpartition(")")[2].split()
         return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK") if words else 0.0
+
+    async def at_rest(self, sleep: Callable[[float], Awaitable[object]] = asyncio.sleep) -> None:
+        """Wait until it does nothing any more: a hall comes in long after a server was started.
+
+        What it prepares when it comes up is no part of what a phone costs.
+        """
+        for _ in range(LOOKS):
+            before = self.cpu()
+            await sleep(LOOK)
+            if self.cpu() - before <= IDLE:
+                return
 
     def memory(self) -> float:
         """Bytes it has in memory now; 0 where that can not be seen."""

@@ -71,7 +71,8 @@ def _held(environ: WSGIEnvironment) -> tuple[tuple[str, str], ...]:
 
 
 def _read(written: str) -> tuple[tuple[str, str], ...]:
-    readable = "".join(sign for sign in written if sign.isascii())  # ours are; another may be no text at all
+    ours = written.isascii()  # another may be no text at all
+    readable = written if ours else "".join(sign for sign in written if sign.isascii())
     found = tuple(parse_cookie(readable).items())
     safe = ((name, value) for name, value in found if name.startswith((WHOLE_SITE, ONE_EVENING)))
     bare = ((name.removeprefix(WHOLE_SITE).removeprefix(ONE_EVENING), value) for name, value in safe)

@@ -11,6 +11,7 @@ from typing import Protocol
 from engineio.exceptions import SocketIsClosedError
 from engineio.packet import MESSAGE, Packet
 
+from spel.web.errors import report_bug
 from spel.web.packets import Heard
 from spel.web.protocol import TAP, Ack
 
@@ -79,9 +80,12 @@ class Lane:
             return False
         self._waiting.add(line)
         message = heard.said[1] if len(heard.said) > 1 else None
-        taken = self._take(socket, message, lambda ack: self._tell(line, heard.number, ack))
-        if not taken:
-            self._waiting.discard(line)
+        taken = False
+        try:
+            taken = self._take(socket, message, lambda ack: self._tell(line, heard.number, ack))
+        finally:
+            if not taken:
+                self._waiting.discard(line)
         return taken
 
     def _tell(self, line: str, number: str, ack: Ack) -> None:
@@ -92,3 +96,5 @@ class Lane:
                 known.send(Packet(MESSAGE, f"3{number}{encoded([ack])}"))
         except SocketIsClosedError:
             pass  # it left meanwhile, and asks again when it is back
+        except Exception:  # whoever is told next has no part in it
+            report_bug("lane")

@@ -110,30 +110,6 @@ def test_a_tap_sent_twice_is_acknowledged_twice_and_kept_once(hall):
     assert sum(each.tap == "once-0001" for each in hall.server.parts.store.read(hall.session)) == 1
 
 
-def test_a_tap_of_a_phone_gets_the_same_answer_by_its_own_lane_and_in_the_usual_way(hall):
-    phone = hall.phone()
-    said = [
-        ("give_answer", {"step": "inloop", "a_trots": "de kerk"}),
-        ("give_answer", {"step": "inloop", "a_trots": "de brug", "was": "nooit gezien"}),
-        ("give_answer", {"step": "c05/zelf", "a_keuze": "A"}),
-        ("open_step", {"step": "c05/zelf"}),
-        ("nonsense", {}),
-    ]
-
-    by_lane = [phone.tap(kind, f"tap-000{at}", **fields) for at, (kind, fields) in enumerate(said)]
-    phone.usual = True
-    usual = [phone.tap(kind, f"tap-000{at}", **fields) for at, (kind, fields) in enumerate(said)]
-
-    assert [ack.get("reason") for ack in by_lane] == [
-        None,
-        "newer",
-        "step_not_open",
-        "not_yours",
-        "does_not_fit",
-    ]
-    assert usual == by_lane
-
-
 def test_the_tap_of_somebody_else_can_not_be_taken_over(hall):
     hall.phone(name="Haas").tap("give_answer", "once-0001", step="inloop", a_trots="de kerk")
 

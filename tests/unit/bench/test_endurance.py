@@ -18,6 +18,9 @@ class Server:
     def cpu(self):
         return self.used
 
+    async def at_rest(self):
+        """It is."""
+
 
 class Crew:
     """Gives so many answers a turn, each a second after the one before; and notes whose turn it is."""

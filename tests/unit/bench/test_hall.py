@@ -18,6 +18,9 @@ class Server:
     def cpu(self):
         return self.used
 
+    async def at_rest(self):
+        """It is."""
+
     def memory(self):
         return 0.0
 

@@ -1,5 +1,6 @@
 """A measured server is one of its own, whatever is set here, and all its work is counted."""
 
+import asyncio
 import os
 import threading
 import time
@@ -8,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from spel.bench.servers import Running, plain
+from spel.bench.servers import LOOKS, Running, plain
 
 WORK = 0.2
 """Seconds of processor: far more than the hundredths in which a process is counted."""
@@ -39,3 +40,25 @@ def test_the_work_of_a_thread_that_ended_still_counts():
 
 def test_a_server_of_somebody_else_is_not_looked_into():
     assert Running(("127.0.0.1", 1)).cpu() == 0.0
+
+
+def test_a_server_is_at_rest_when_it_does_nothing_any_more_and_is_not_waited_for_for_ever():
+    class Busy(Running):
+        used, lazy_after = 0.0, 3
+
+        def cpu(self):
+            return self.used
+
+        async def work(self, _seconds):
+            looks.append(1)
+            self.used += 0.2 if len(looks) < self.lazy_after else 0.0
+
+    counts = []
+    for lazy_after in (3, LOOKS * 2):
+        looks: list[int] = []
+        server = Busy(("127.0.0.1", 1))
+        server.lazy_after = lazy_after
+        asyncio.run(server.at_rest(server.work))
+        counts.append(len(looks))
+
+    assert counts == [3, LOOKS]

@@ -14,11 +14,11 @@ KEPT = {"ok": True, "say": "één"}
 
 class Line:
     def __init__(self):
-        self.sent, self.closed = [], False
+        self.sent, self.trouble = [], None
 
     def send(self, packet):
-        if self.closed:
-            raise SocketIsClosedError
+        if self.trouble:
+            raise self.trouble
         self.sent.append(packet.encode())
 
 
@@ -102,13 +102,32 @@ def test_a_tap_that_says_nothing_is_handed_on_as_nothing(server):
     assert server.taps[0][:2] == ("zaal-haas", None)
 
 
-@pytest.mark.parametrize("left", ["gone", "closing"])
-def test_who_left_meanwhile_is_sent_nothing_and_waits_no_more(server, left):
+def test_who_left_meanwhile_is_sent_nothing_and_waits_no_more(server):
     server.hears("haas", TAP)
-    if left == "gone":
-        server.eio.sockets.clear()
-    server.line.closed = True
+    server.eio.sockets.clear()
 
     server.tells()
 
     assert (server.line.sent, server.waiting) == ([], set())
+
+
+@pytest.mark.parametrize(("trouble", "logged"), [(SocketIsClosedError(), 0), (ZeroDivisionError(), 1)])
+def test_a_line_on_which_nothing_can_be_sent_keeps_nobody_else_from_hearing(server, caplog, trouble, logged):
+    server.hears("haas", TAP)
+    server.line.trouble = trouble
+
+    server.tells()
+
+    assert (server.line.sent, server.waiting, len(caplog.records)) == ([], set(), logged)
+
+
+def test_a_bug_at_the_handler_leaves_no_line_waiting(server):
+    def broken(*_said):
+        raise ZeroDivisionError
+
+    server.lane = Lane(server, broken, server.waiting)
+
+    with pytest.raises(ZeroDivisionError):
+        server.hears("haas", TAP)
+
+    assert server.waiting == set()
