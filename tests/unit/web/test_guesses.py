@@ -6,24 +6,9 @@ from random import Random
 import pytest
 
 from spel.web.guesses import MINUTE, MOST, MOST_IN_ALL, PAUSE, REMEMBERED, WINDOW, Guesses, TooManyGuesses
+from tests.unit.web.conftest import Clock
 
 HALL, OTHER = "203.0.113.7", "203.0.113.8"
-
-
-class Clock:
-    """Time that goes when the test says so."""
-
-    def __init__(self) -> None:
-        self.at = 1_000.0
-
-    def __call__(self) -> float:
-        return self.at
-
-
-@pytest.fixture
-def clock() -> Clock:
-    """A clock that stands still."""
-    return Clock()
 
 
 @pytest.fixture

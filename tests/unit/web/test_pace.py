@@ -3,21 +3,7 @@
 import pytest
 
 from spel.web.pace import AT_ONCE, BEGINNING, PER_SECOND, Pace, TooManyEvenings, TooManyJoins
-
-
-class Clock:
-    """Time that goes when the test says so."""
-
-    at = 1_000.0
-
-    def __call__(self) -> float:
-        return self.at
-
-
-@pytest.fixture
-def clock() -> Clock:
-    """A clock that stands still."""
-    return Clock()
+from tests.unit.web.conftest import Clock
 
 
 @pytest.fixture
