@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from datetime import UTC, datetime
 from time import sleep
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from sqlalchemy import (
     ColumnElement,
@@ -248,7 +248,7 @@ class SqlStore:
         query = select(*COLUMNS).where(*where).order_by(events.c.seq)
 
         def work(connection: Connection) -> tuple[T, ...]:
-            return tuple(read(Row._make(row)) for row in connection.execute(query))
+            return tuple(read(cast(Row, row)) for row in connection.execute(query).all())
 
         return self._read.run(work)
 
@@ -265,7 +265,7 @@ class SqlStore:
 
 
 def _as_it_lies(row: Row) -> Row:
-    return row
+    return Row._make(row)  # what the database gives has the same names, and no more
 
 
 def _behind(last: int) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

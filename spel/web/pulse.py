@@ -46,10 +46,10 @@ class Engine(Protocol):
 class Heard:
     """Takes the place of what Engine.IO does with a pong: it only notes when somebody was heard."""
 
-    def __init__(self, socket: Socket, now: Callable[[], float]) -> None:
+    def __init__(self, socket: Socket, now: Callable[[], float], ahead: float) -> None:
         self._socket = socket
         self._now = now
-        self.at = now()
+        self.at = now() - ahead
         self.asked: float | None = None
 
     def __call__(self) -> None:
@@ -72,9 +72,15 @@ def patient(poll: Callable[[], list[object]], socket: Socket) -> Callable[[], li
     return waiting
 
 
-def take_over(socket: Socket, cut: Callable[[], None], now: Callable[[], float] = time.monotonic) -> None:
-    """Let the rounds ask this line, instead of a thread of its own; `cut` ends it when it is stuck."""
-    socket.schedule_ping = Heard(socket, now)
+def take_over(
+    socket: Socket, cut: Callable[[], None], now: Callable[[], float] = time.monotonic, ahead: float = 0.0
+) -> None:
+    """Let the rounds ask this line, instead of a thread of its own; `cut` ends it when it is stuck.
+
+    It is asked for the first time so many seconds `ahead` of its time: of a hall that came in at once not
+    everybody is asked at once.
+    """
+    socket.schedule_ping = Heard(socket, now, ahead)
     socket.poll = patient(socket.poll, socket)
     socket.close = cutting(socket.close, cut)
 

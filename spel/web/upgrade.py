@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha1
+from random import random
 from typing import Protocol, cast
 from wsgiref.types import StartResponse, WSGIEnvironment
 
@@ -51,6 +52,7 @@ class Engine(straight_line.Engine, pulse.Socket, Protocol):
     """The Engine.IO socket of a line."""
 
     sid: str
+    server: pulse.Engine
 
 
 class Handler(Protocol):
@@ -82,13 +84,20 @@ class Means:
 class Upgrade:
     """The WSGI application with which Engine.IO goes over to WebSocket.
 
-    What `takes` sees to, Engine.IO never hears.
+    What `takes` sees to, Engine.IO never hears. `chance` gives a part of 1.
     """
 
-    def __init__(self, handler: Callable[[Wire], object], takes: Takes, means: Means) -> None:
+    def __init__(
+        self,
+        handler: Callable[[Wire], object],
+        takes: Takes,
+        means: Means,
+        chance: Callable[[], float] = random,
+    ) -> None:
         self._handler = cast(Handler, handler)
         self._takes = takes
         self._means = means
+        self._chance = chance
 
     def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         """Shake hands, and stay until the line is over."""
@@ -104,7 +113,7 @@ class Upgrade:
             engine = self._handler.__self__  # the Engine.IO socket; its handler is one of its methods
             wire = Wire(socket, self._means.reader_of(socket), takes=partial(self._takes, engine.sid))
             engine.send = straight(engine, wire, self._means.raw_of(socket), engine.send)
-            take_over(engine, wire.cut)
+            take_over(engine, wire.cut, ahead=self._chance() * engine.server.ping_interval)
             self._handler(wire)
             let_go(engine)
             wire.hang_up()

@@ -56,16 +56,28 @@ class Hall:
 
     ping_interval, ping_timeout = 10, 8
 
-    def __init__(self, *lines):
+    def __init__(self, *lines, ahead=(0.0, 0.0)):
         self.time = 0.0
         self.sockets = {str(number): line for number, line in enumerate(lines)}
-        for line in lines:
-            take_over(line, line.cut, lambda: self.time)
+        for line, early in zip(lines, ahead, strict=False):
+            take_over(line, line.cut, lambda: self.time, early)
         self.pulse = Pulse(self, lambda: self.time)
 
     def beat(self, at):
         self.time = at
         self.pulse.beat()
+
+
+def test_of_a_hall_that_came_in_at_once_not_everybody_is_asked_at_once():
+    early, late = Line(), Line()
+    hall = Hall(early, late, ahead=(7.0, 1.0))
+
+    asked = []
+    for at in range(1, 11):
+        hall.beat(at)
+        asked.append((len(early.sent), len(late.sent)))
+
+    assert (asked.index((1, 0)), asked.index((1, 1))) == (2, 8)  # at 3 and at 9 seconds
 
 
 def test_who_was_not_heard_for_a_while_is_asked_once():
