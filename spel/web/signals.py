@@ -4,6 +4,7 @@ import signal
 import socket
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 
 
 def run_until_told(loop: Callable[[], None]) -> None:
@@ -21,7 +22,8 @@ def run_until_told(loop: Callable[[], None]) -> None:
         except BaseException as fault:
             faults.append(fault)
         finally:
-            teller.send(b"\0")
+            with suppress(OSError):  # told to stop before the loop ended: nobody listens any more
+                teller.send(b"\0")
 
     signal.set_wakeup_fd(teller.fileno())
     for each in (signal.SIGINT, signal.SIGTERM):
