@@ -210,3 +210,25 @@ def test_what_does_go_wrong_is_seen(browser: Browser) -> None:
     assert [each.partition(":")[0] for each in faults] == [
         *("it ran", "scrolls sideways", "out of place", "not set apart"),
     ]
+
+
+APART, TOGETHER = "\u2068", "\u2069"
+SET_APART = {
+    "a name in a sentence": f"<p>U bent {APART}{CANARY}{TOGETHER} aan de beurt</p>",
+    "names in a list of names": f"<p>Trots op {APART}‘{APART}{CANARY}{TOGETHER}’, de kerk{TOGETHER}</p>",
+    "lines of their own": f"<textarea dir='auto'>de kerk\n{CANARY}</textarea>",
+}
+NOT_APART = {
+    "half of it": f"<p>Trots op {APART}de kerk{TOGETHER}, {CANARY}</p>",
+    "on one line": f"<textarea dir='auto'>de kerk {CANARY}</textarea>",
+}
+
+
+@pytest.mark.parametrize("what", [*SET_APART, *NOT_APART])
+def test_it_is_seen_whether_words_are_set_apart(browser: Browser, what: str) -> None:
+    page = browser.new_page(viewport=PHONE)
+    page.add_init_script(WATCH)
+    page.goto("about:blank")
+    page.set_content({**SET_APART, **NOT_APART}[what])
+
+    assert len(page.evaluate(FAULTS, CANARY)) == (what in NOT_APART)

@@ -29,10 +29,15 @@ FAULTS = r"""(canary) => {
     const sideways = box.right > wide + 1 || box.left < -1;
     return (sideways || (wall && (box.bottom > high + 1 || box.top < -1))) && !held(each.parentElement);
   });
-  const bare = (text) => text.replace(/\u2068[^\u2069]*\u2069/g, "");
+  const bare = (text) => {
+    const less = text.replace(/\u2068[^\u2068\u2069]*\u2069/g, "");
+    return less === text ? text : bare(less);
+  };
+  const mixed = (text) => bare(text).includes(canary) && /[a-z]{3}/i.test(bare(text));
   const alone = (each) => {
     for (let at = each; at; at = at.parentElement) {
       const { unicodeBidi, display } = getComputedStyle(at);
+      if (unicodeBidi === "plaintext") return !at.textContent.split("\n").some(mixed);
       if (unicodeBidi !== "normal" || display !== "inline") return !/[a-z]{3}/i.test(bare(at.textContent));
     }
     return false;
