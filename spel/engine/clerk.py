@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import count
 from threading import Lock
 from time import sleep
 from typing import Protocol
@@ -31,6 +32,8 @@ __all__ = ["Accepted", "Clerk", "NotKept", "OnChange", "Outcome", "Refused", "qu
 ATTEMPTS = 50
 """How often a batch is decided again because another process wrote first."""
 
+TOLD_AT_ONCE = 25
+"""So many hear in one go what became of their taps."""
 AT_A_TIME = 1_000
 """So many events are played in one go: some hundredths of a second."""
 
@@ -49,12 +52,12 @@ def quietly(session: SessionId, before: State, after: State) -> None:
     """Tell nobody."""
 
 
-def at_once(work: Callable[[], None]) -> None:
-    """Do it here and now."""
+def here_and_now(work: Callable[[], None]) -> None:
+    """In this very thread."""
     work()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Ticket:
     """A tap that waits for its turn, what became of it, and who hears of it without having waited."""
 
@@ -78,7 +81,7 @@ class Clerk:
         session: SessionId,
         on_change: OnChange = quietly,
         known: Whole | None = None,
-        aside: Aside = at_once,
+        aside: Aside = here_and_now,
     ) -> None:
         self.session = session
         self._store = store
@@ -122,14 +125,18 @@ class Clerk:
         One thread writes and tells all that are handed in meanwhile: a thread that waits for each of a whole
         hall is most of the work.
         """
-        self._waiting.append(Ticket(Stamped(stamp, command), then=then))
-        if not self._called:
-            self._called = True
-            try:
-                self._aside(lambda: self._in_turn(self._work_off))
-            except BaseException:
-                self._called = False
-                raise
+        ticket = Ticket(Stamped(stamp, command), then=then)
+        self._waiting.append(ticket)
+        if self._called:
+            return
+        self._called = True
+        try:
+            self._aside(lambda: self._in_turn(self._work_off))
+        except BaseException:  # nobody will come for it, and whoever handed it in hears so by this
+            self._called = False
+            with suppress(ValueError):
+                self._waiting.remove(ticket)
+            raise
 
     def end(self) -> None:
         """Remove the evening. A tap under way is done first; every later one raises NoSuchSession.
@@ -141,11 +148,11 @@ class Clerk:
             self._ended = True
 
     def _in_turn(self, work: Callable[[], None]) -> None:
-        with self._turn:
-            before = self._state
-            work()
-            after = self._state
         try:
+            with self._turn:
+                before = self._state
+                work()
+                after = self._state
             if after is not before:
                 self._on_change(self.session, before, after)
         finally:
@@ -153,11 +160,15 @@ class Clerk:
 
     def _tell(self) -> None:
         """Whoever had the turn tells those who did not wait for it."""
-        while self._settled:
-            with suppress(IndexError):  # another thread was first
+        for heard in count(1):
+            try:
                 ticket = self._settled.popleft()
-                if ticket.then is not None and ticket.fate is not None:
-                    ticket.then(ticket.fate)
+            except IndexError:
+                return
+            if ticket.then is not None and ticket.fate is not None:
+                ticket.then(ticket.fate)
+            if not heard % TOLD_AT_ONCE:
+                sleep(0)  # others go first for a moment, in whatever evening
 
     def _see_to(self, ticket: Ticket) -> None:
         """Nothing to do when whoever had the turn before us settled it with theirs."""
@@ -167,6 +178,8 @@ class Clerk:
     def _work_off(self) -> None:
         """Settle all that waits. If this thread is stopped half-way, the rest waits on."""
         self._called = False
+        if not self._waiting:  # whoever had the turn before us took it along
+            return
         tickets = [self._waiting.popleft() for _ in range(len(self._waiting))]
         try:
             self._settle(tickets)

@@ -7,7 +7,7 @@ from spel.core.commands import CreateSession, Stamped
 from spel.core.script import Script
 from spel.core.state import NEW
 from spel.engine.batch import Batch
-from spel.engine.clerk import Aside, Clerk, OnChange, at_once, quietly
+from spel.engine.clerk import Aside, Clerk, OnChange, here_and_now, quietly
 from spel.engine.whole import Whole
 from spel.store.base import Store
 
@@ -15,7 +15,7 @@ from spel.store.base import Store
 class Clerks:
     """Finds the clerk of an evening, and wakes it from the log where nobody did yet."""
 
-    def __init__(self, store: Store, on_change: OnChange = quietly, aside: Aside = at_once) -> None:
+    def __init__(self, store: Store, on_change: OnChange = quietly, aside: Aside = here_and_now) -> None:
         self._store = store
         self._on_change = on_change
         self._aside = aside

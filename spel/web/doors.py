@@ -48,7 +48,7 @@ MOST_KEYS = 8
 """So many browsers can hold one seat; with one more, the first of them no longer does."""
 
 
-Heard = Callable[[Outcome | Exception, State], None]
+Hears = Callable[[Outcome | Exception, State], None]
 """Hears what came of a tap, or the bug it hit, and where the evening stands since."""
 
 
@@ -231,10 +231,10 @@ class Doors:
         outcome = handled(clerk, asked, Stamp(actor, self._now(), tap))
         return self._forget(session, outcome), clerk.state
 
-    def hand_in(self, session: SessionId, actor: Seat, tap: str, fields: Fields, then: Heard) -> None:
+    def hand_in(self, session: SessionId, actor: Seat, tap: str, fields: Fields, then: Hears) -> None:
         """Take one tap of a phone likewise, without waiting; `then` hears of it, and may not raise.
 
-        It came over a line, where every message has a bound.
+        Its fields are those of a `Tap`, where each has a bound.
         """
         clerk = self._clerks.wake(session)
         if clerk is None:

@@ -67,19 +67,21 @@ class Drain:
     def __call__(self) -> None:
         """End everything, within PATIENCE."""
         self._leaving = True
+        ended: set[str] = set()
         for _ in range(round(PATIENCE / LOOK_EVERY)):
-            self._end_all(but={*self._busy, *self._waiting})
+            free = self._lines.sockets.keys() - {*self._busy, *self._waiting, *ended}
+            self._end_all(free)
+            ended |= free
             if not (self._busy or self._waiting or self._requests):
                 break
             self._sleep(LOOK_EVERY)
-        self._end_all()
+        self._end_all(tuple(self._lines.sockets))
         self._sleep(FLUSH)
         self._cut()
 
-    def _end_all(self, but: Collection[str] = ()) -> None:
-        for line in tuple(self._lines.sockets):
-            if line not in but:
-                self._end(line)
+    def _end_all(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            self._end(line)
 
     def _counted(self, handle: Callable[..., object]) -> Callable[..., object]:
         def handled(line: str, *message: object) -> object:

@@ -6,6 +6,7 @@ line waiting for the answer. Here the line goes on, and the answer is sent when 
 
 import json
 from collections.abc import Callable, Mapping
+from threading import Event
 from typing import Protocol
 
 from engineio.exceptions import SocketIsClosedError
@@ -16,6 +17,8 @@ from spel.web.packets import Heard
 from spel.web.protocol import TAP, Ack
 
 ROOM = "/"
+PATIENCE = 30.0
+"""Seconds to wait for a disk that hangs, before a line may say more."""
 encoded = json.JSONEncoder(separators=(",", ":")).encode
 
 Tell = Callable[[Ack], None]
@@ -32,9 +35,6 @@ class Take(Protocol):
 
 class Line(Protocol):
     """A socket of Engine.IO."""
-
-    @property
-    def sid(self) -> str: ...
 
     def send(self, packet: Packet) -> None: ...
 
@@ -63,17 +63,24 @@ class Server(Protocol):
 
 
 class Lane:
-    """The lane of a server. Of each line one tap is on it at a time: what comes next goes the usual way."""
+    """The lane of a server. Of each line one tap is on it at a time; what it says next waits for that.
+
+    So a line hears in order, and what it says is read on what it said before.
+    """
 
     def __init__(self, server: Server, take: Take, waiting: set[str]) -> None:
         """`waiting` are the lines that wait for an answer."""
         self._server = server
         self._take = take
         self._waiting = waiting
+        self._bells: dict[str, Event] = {}
+        """Rung when a line that has said more was told."""
 
     def takes(self, line: str, heard: Heard) -> bool:
         """Whether this was a tap that is seen to here."""
-        if not heard.number or heard.said[0] != TAP or line in self._waiting:
+        if heard.said:
+            self._wait_for(line)
+        if not heard.number or heard.said[0] != TAP:
             return False
         socket = self._server.manager.sid_from_eio_sid(line, ROOM)
         if socket is None:
@@ -85,11 +92,23 @@ class Lane:
             taken = self._take(socket, message, lambda ack: self._tell(line, heard.number, ack))
         finally:
             if not taken:
-                self._waiting.discard(line)
+                self._go_on(line)
         return taken
 
-    def _tell(self, line: str, number: str, ack: Ack) -> None:
+    def _wait_for(self, line: str) -> None:
+        if line not in self._waiting:
+            return
+        bell = self._bells.setdefault(line, Event())
+        if line in self._waiting:
+            bell.wait(PATIENCE)
+
+    def _go_on(self, line: str) -> None:
         self._waiting.discard(line)
+        bell = self._bells.pop(line, None)
+        if bell is not None:
+            bell.set()
+
+    def _tell(self, line: str, number: str, ack: Ack) -> None:
         known = self._server.eio.sockets.get(line)
         try:
             if known is not None:
@@ -98,3 +117,5 @@ class Lane:
             pass  # it left meanwhile, and asks again when it is back
         except Exception:  # whoever is told next has no part in it
             report_bug("lane")
+        finally:
+            self._go_on(line)

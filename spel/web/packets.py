@@ -39,12 +39,6 @@ def heard(packet: str) -> Heard | None:
     return Heard(packet) if auth and (auth[1] is None or _json(auth[1]) is not None) else None
 
 
-def readable(packet: str) -> str | None:
-    """The packet as it may be handled, or None for one that nobody here sends."""
-    known = heard(packet)
-    return known.packet if known else None
-
-
 def _json(written: str) -> object:
     """What it says, or None when that can not be read or is deeper than anything we send."""
     try:

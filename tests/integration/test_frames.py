@@ -15,7 +15,7 @@ import pytest
 
 from spel.core.evolve import replay
 from spel.web.frames import Frames, HungUp, Refused
-from spel.web.packets import readable
+from spel.web.packets import heard
 from tests.acceptance.deskbyhand import DeskByHand
 from tests.acceptance.history import whole
 from tests.acceptance.lines import Line
@@ -48,7 +48,7 @@ def ending(data: bytes) -> str:
     frames = Frames(lambda _most: parts.pop(0) if parts else b"", lambda _answer: None, lambda: None)
     try:
         while True:
-            if readable(frames.message()) is None:
+            if heard(frames.message()) is None:
                 return "not_understood"
     except Refused as problem:
         return problem.word or "goodbye"
@@ -59,7 +59,7 @@ def ending(data: bytes) -> str:
 def test_what_may_be_handled_breaks_nothing_and_changes_only_what_it_says(hall, caplog):
     phone, bystander = hall.phone(name="Haas"), hall.phone(name="Hek")
     server, log = hall.server.io.server, hall.server.parts.store
-    readables = filter(None, map(readable, mutants(hall.session, SEED, FRAMES)))
+    readables = [said.packet for said in map(heard, mutants(hall.session, SEED, FRAMES)) if said]
     handled = 0
 
     for packet in readables:

@@ -13,7 +13,7 @@ from random import Random
 import pytest
 
 from spel.core.evolve import replay
-from spel.web.packets import readable
+from spel.web.packets import heard
 from tests.integration.hall import Hall, Line
 
 PAYLOADS = int(os.environ.get("SPEL_TEST_PAYLOADS", "200"))
@@ -106,11 +106,11 @@ def older_tab(hall: Hall) -> Line:
 
 def answered(line: Line, event: str, said: list[object]) -> dict:
     """What comes back for it; a line is ended for what can not be read."""
-    packet = readable("427" + json.dumps([event, *said]))
-    if packet is None:
+    known = heard("427" + json.dumps([event, *said]))
+    if known is None:
         return {"ok": False, "reason": "ended", "say": "1008"}
     line.socket.acks = None
-    line.socket.socketio.server._handle_eio_message(line.socket.eio_sid, packet.removeprefix("4"))
+    line.socket.socketio.server._handle_eio_message(line.socket.eio_sid, known.packet.removeprefix("4"))
     (ack,) = line.socket.acks["args"]
     return ack
 

@@ -1,4 +1,4 @@
-"""A tap of a phone has a lane of its own, and a second one at once goes the usual way: both say the same."""
+"""A tap of a phone has a lane of its own where we read the frames, and else none: both say the same."""
 
 
 def test_a_tap_of_a_phone_gets_the_same_answer_by_its_own_lane_and_in_the_usual_way(hall):

@@ -4,7 +4,7 @@ import pytest
 
 from spel.core.commands import GiveAnswer, SetBlack
 from spel.core.refusals import Refusal
-from spel.engine.clerk import Accepted, Clerk, NotKept, Refused
+from spel.engine.clerk import TOLD_AT_ONCE, Accepted, Clerk, NotKept, Refused
 from spel.store.base import NoSuchSession, Record, StoreFull
 from spel.store.memory import MemoryStore
 from tests.story import (
@@ -121,7 +121,7 @@ def test_the_next_after_a_batch_asks_for_a_thread_again(clerk, disk, errands, to
     assert disk.writes == [1, 1]
 
 
-def test_a_thread_that_can_not_be_had_is_asked_for_again_and_nothing_is_lost(clerk, disk, errands, told):
+def test_a_tap_for_which_no_thread_can_be_had_is_not_taken_and_the_next_one_is(clerk, disk, errands, told):
     errands.refuses = True
     with pytest.raises(RuntimeError):
         hand_in(clerk, told, HAAS, kiest("B"), "1")
@@ -129,8 +129,8 @@ def test_a_thread_that_can_not_be_had_is_asked_for_again_and_nothing_is_lost(cle
     hand_in(clerk, told, HEK, kiest("A"), "2")
     errands.run()
 
-    assert disk.writes == [2]
-    assert [each[0] for each in told[1:]] == ["1", "2"]
+    assert disk.writes == [1]
+    assert [each[0] for each in told[1:]] == ["2"]
 
 
 def test_what_the_disk_does_not_take_is_told(clerk, disk, errands, told):
@@ -159,6 +159,27 @@ def test_after_the_end_of_an_evening_that_is_what_is_told(clerk, errands, told):
     errands.run()
 
     assert isinstance(told[0][1], NoSuchSession)
+
+
+def test_a_thread_whose_work_was_done_by_another_finds_nothing_after_the_end(clerk, disk, errands, told):
+    hand_in(clerk, told, HAAS, kiest("B"), "1")
+    clerk.handle(SetBlack(True), stamp(DESK, "2"))
+    clerk.end()
+
+    errands.run()
+
+    assert [each[0] for each in told[1:]] == ["1"]
+
+
+def test_others_go_first_for_a_moment_while_a_whole_hall_is_told(clerk, errands, told, monkeypatch):
+    rests = []
+    monkeypatch.setattr("spel.engine.clerk.sleep", lambda _: rests.append(len(told)))
+    for tap in range(TOLD_AT_ONCE * 2 + 1):
+        hand_in(clerk, told, HAAS, kiest("AB"[tap % 2]), f"tap {tap}")
+
+    errands.run()
+
+    assert rests == [TOLD_AT_ONCE + 1, TOLD_AT_ONCE * 2 + 1]  # and one, as the change comes first
 
 
 def test_a_screen_that_can_not_be_drawn_keeps_nobody_from_hearing(disk, errands, told):

@@ -1,5 +1,6 @@
 """A tap of a phone takes its own lane; all else, and what a stranger says, goes the usual way."""
 
+from threading import Thread
 from types import SimpleNamespace
 
 import pytest
@@ -59,11 +60,33 @@ def test_a_tap_is_taken_and_answered_under_its_number_when_its_fate_is_known(ser
     assert server.line.sent == ['4317[{"ok":true,"say":"\\u00e9\\u00e9n"}]']
 
 
-def test_the_next_tap_of_a_line_waits_its_turn_in_the_usual_way(server):
-    taken = [server.hears("haas", TAP), server.hears("haas", TAP)]
-    server.tells()
+def test_what_a_line_says_next_waits_until_it_was_told(server):
+    taken = []
 
-    assert [*taken, server.hears("haas", TAP)] == [True, False, True]
+    def says_more():
+        for packet in (TAP, '4218["hello"]'):
+            taken.append(server.hears("haas", packet))
+            if len(server.taps) > 1:
+                server.tells()
+
+    server.hears("haas", TAP)
+    phone = Thread(target=says_more, daemon=True)
+    phone.start()
+    while not server.lane._bells:
+        phone.join(0.01)
+    before = (list(taken), len(server.taps))
+    server.tells()
+    phone.join(30)
+
+    assert before == ([], 1)
+    assert (taken, len(server.taps), server.waiting) == ([True, False], 2, set())
+
+
+def test_a_pong_waits_for_nothing(server):
+    server.hears("haas", TAP)
+
+    assert not server.hears("haas", "3")
+    assert server.waiting == {"haas"}
 
 
 def test_a_line_waits_until_it_was_told(server):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from spel.web.packets import readable
+from spel.web.packets import Heard, heard
 
 FINE = (
     *("3", "41", "1", "40", '40{"session":"a","view":"phone"}', '42["hello"]', '421["hello"]'),
@@ -32,14 +32,14 @@ STRANGE = (
 
 @pytest.mark.parametrize("packet", FINE)
 def test_what_our_page_says_goes_on_as_it_is(packet):
-    assert readable(packet) == packet
+    assert heard(packet).packet == packet
 
 
 @pytest.mark.parametrize("packet", STRANGE)
 def test_what_nobody_of_ours_says_is_not_handled(packet):
-    assert readable(packet) is None
+    assert heard(packet) is None
 
 
 @pytest.mark.parametrize("name", ["connect", "disconnect", "*", "__disconnect_final"])
 def test_a_name_with_a_meaning_on_the_server_becomes_an_event_nobody_knows(name):
-    assert readable(f'427["{name}",{{"session":"elders"}}]') == '427["?"]'
+    assert heard(f'427["{name}",{{"session":"elders"}}]') == Heard('427["?"]')
