@@ -18,6 +18,8 @@ from spel.insights.kaart import kaart
 from spel.report.document import Document, Fill, Heading, Listing, Paragraph
 
 TITLE = text(N_("Dit spreken wij af in {plaats}"))
+WORD = "{woord}"
+"""As it was written, kept apart from the words beside it."""
 FITS, ROOM = 5, 480
 PROUD = 8
 
@@ -33,7 +35,7 @@ def _parts(state: State, pen: Pen) -> Iterator[Piece]:
     words = proud_of(state, PROUD)
     if words:
         yield Heading(pen.say(text(N_("Hier zijn wij trots op"))))
-        yield Paragraph(", ".join(words))
+        yield Paragraph(", ".join(pen.say(text(WORD, woord=each)) for each in words))
     yield Heading(pen.say(text(N_("Dit gaan we doen"))))
     yield from open_table(state, pen, FITS)
     nee = [card.veld("wat") for card in no_cards(state)]

@@ -9,7 +9,7 @@ from spel.report.document import Block, Chart, Document, Heading, Quote, Table
 from spel.report.numbers import numeric, shown
 from spel.report.places import CHANGED, Placed, found, placed
 from spel.report.retouch import changes, reworded, words_of
-from spel.report.sound import sound
+from spel.report.sound import legible, sound
 from spel.web.orders import Order
 from spel.web.render import Renderer
 from spel.web.tokens import new_tap
@@ -58,7 +58,7 @@ def article(
             "new_tap": new_tap,
         }
         return renderer.page(_EDIT, document.language, place, document=document, **known, **edited)
-    whole = sound(document)
+    whole = sound(document, legible)
     template = TEMPLATES.get(whole.kind, _ARTICLE)
     return renderer.page(template, document.language, place, document=whole, parts=parts(whole), **known)
 

@@ -14,6 +14,8 @@ _UNPRINTABLE = re.compile(
 )
 """What XML refuses, what turns the text after it around, and halves of a sign."""
 
+APART, TOGETHER = "\u2068", "\u2069"
+"""Around words that may run from right to left among others: so they turn nothing around them."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -21,14 +23,18 @@ class Unsound(ValueError):
     """This document cannot be drawn for everybody: a mistake of what made it, not of who reads it."""
 
 
-def sound(document: Document) -> Document:
-    """The same document, for a form to draw; raises Unsound where only its maker can fill a gap."""
+def sound(document: Document, fit: Callable[[str], str] | None = None) -> Document:
+    """The same document, for a form to draw; raises Unsound where only its maker can fill a gap.
+
+    `fit` makes a text fit for the form; without it, for paper.
+    """
+    fit = fit or printable
     told = replace(
         document,
-        title=printable(document.title),
-        subtitle=printable(document.subtitle),
-        eigenaar=printable(document.eigenaar),
-        blocks=tuple(map(_checked, _stepped(_filled(document.blocks)))),
+        title=fit(document.title),
+        subtitle=fit(document.subtitle),
+        eigenaar=fit(document.eigenaar),
+        blocks=tuple(map(_checked, _stepped(_filled(document.blocks, fit)))),
     )
     if not told.title.strip() or not told.language.strip() or not _DAY.fullmatch(told.date):
         raise Unsound("a document has a title, a language and a day")
@@ -38,6 +44,19 @@ def sound(document: Document) -> Document:
 def printable(text: str) -> str:
     """A text without signs that no paper has; every kind of new line is one."""
     return _UNPRINTABLE.sub("", _LINES.sub("\n", text).replace("\t", " "))
+
+
+def legible(text: str) -> str:
+    """The same for a browser: it keeps words apart that run the other way, where every such pair is whole."""
+    parts = re.split(f"([{APART}{TOGETHER}])", text)
+    depth = 0
+    for part in parts:
+        depth += (part == APART) - (part == TOGETHER)
+        if depth < 0:
+            break
+    if depth:
+        return printable(text)
+    return "".join(part if part in {APART, TOGETHER} else printable(part) for part in parts)
 
 
 def reworded(block: Block, change: Callable[[str], str]) -> Block:
@@ -60,10 +79,10 @@ def reworded(block: Block, change: Callable[[str], str]) -> Block:
             assert_never(block)
 
 
-def _filled(blocks: Iterable[Block]) -> Iterator[Block]:
+def _filled(blocks: Iterable[Block], fit: Callable[[str], str]) -> Iterator[Block]:
     """What is left when blank texts are gone: a heading of nothing is a riddle to a screen reader."""
     for block in blocks:
-        match reworded(block, printable):
+        match reworded(block, fit):
             case Heading(text=text) | Paragraph(text=text) | Quote(text=text) if not text.strip():
                 continue
             case Listing(items, ordered):

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from spel.report.document import Chart, Fill, Heading, Listing, Paragraph, Quote, Table
-from spel.report.sound import Unsound, printable, reworded, sound
+from spel.report.sound import Unsound, legible, printable, reworded, sound
 from tests.unit.report.papers import BLOCKS, CHART, SVG, TABLE, paper
 
 
@@ -79,3 +79,20 @@ def test_every_text_of_a_block_can_be_reworded_and_its_drawing_stays():
     assert reworded(CHART, str.upper) == Chart(SVG, CHART.alt.upper(), CHART.caption.upper())
     assert reworded(TABLE, str.upper).rows[0] == ("DE LAATSTE WINKEL", 7, 0.583)
     assert [reworded(block, str.upper) == block for block in BLOCKS] == [False] * len(BLOCKS)
+
+
+APART = {
+    "one": ("op \u2068\u05d0\u05d1\u2069 trots", "op \u2068\u05d0\u05d1\u2069 trots"),
+    "one in another": ("\u2068a, \u2068\u05d0\u2069\u2069.", "\u2068a, \u2068\u05d0\u2069\u2069."),
+    "one that never ends": ("op \u2068\u05d0 trots", "op \u05d0 trots"),
+    "one that never began": ("op \u05d0\u2069 \u2068trots", "op \u05d0 trots"),
+    "what turns all after it": ("op \u202e\u2067trots\x00", "op trots"),
+}
+
+
+@pytest.mark.parametrize(("said", "seen"), APART.values(), ids=APART)
+def test_a_browser_keeps_words_apart_and_paper_does_not(said, seen):
+    on_paper = sound(paper(Paragraph(said))).blocks[0].text
+
+    assert sound(paper(Paragraph(said)), legible).blocks[0].text == seen
+    assert not set("\u2066\u2067\u2068\u2069\u202e").intersection(on_paper)
