@@ -18,7 +18,7 @@ from spel.insights.kaart import kaart
 from spel.report.document import Document, Fill, Heading, Listing, Paragraph
 
 TITLE = text(N_("Dit spreken wij af in {plaats}"))
-WORD = "{woord}"
+WORD = N_("{woord}")
 """As it was written, kept apart from the words beside it."""
 FITS, ROOM = 5, 480
 PROUD = 8
