@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 Driver = Literal["eventlet", "gevent", "threading"]
 
-COLLECT_AFTER = (100_000, 50, 100)
+COLLECT_AFTER = (20_000, 250, 100)
 """Objects between two looks of the garbage collector; by default it stops everybody far more often."""
 ONE_WRITE = 64 * 1024
 """Bytes of an answer that go out together; stock eventlet sends every header in a packet of its own."""
