@@ -116,9 +116,7 @@ def _eventlet_websocket(takes: "Takes") -> "Callable[[Callable[[Wire], object], 
         there = socket.fd  # type: ignore[attr-defined]  # the one below the cooperative one
 
         def read(count: int) -> bytes:
-            trampoline(
-                there, read=True
-            )  # stock eventlet tries first, in vain: nearly always nothing is there
+            trampoline(there, read=True)  # stock eventlet tries first, in vain: nothing is there yet
             return socket.recv(count)
 
         return read

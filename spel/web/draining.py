@@ -69,9 +69,10 @@ class Drain:
         self._leaving = True
         ended: set[str] = set()
         for _ in range(round(PATIENCE / LOOK_EVERY)):
-            free = self._lines.sockets.keys() - {*self._busy, *self._waiting, *ended}
+            held = {*self._busy, *self._waiting, *ended}
+            free = [line for line in self._lines.sockets if line not in held]
             self._end_all(free)
-            ended |= free
+            ended.update(free)
             if not (self._busy or self._waiting or self._requests):
                 break
             self._sleep(LOOK_EVERY)
