@@ -40,6 +40,7 @@ from spel.web.patience import STRANGE
 from spel.web.plekken import Plekken
 from spel.web.proef import Proef
 from spel.web.proxied import warn_once
+from spel.web.pulse import without_threads
 from spel.web.readers import Shut
 from spel.web.rehearsing import Rehearsing
 from spel.web.sleutel import Sleutel
@@ -115,6 +116,7 @@ def _speak_by_hand(io: SocketIO, lane: Lane) -> None:
     engine = io.server.eio  # type: ignore[attr-defined]  # the stubs do not know it
     upgrade = websocket(engine.async_mode, lane.takes)
     if upgrade is not None:
+        without_threads(engine)
         engine._async = {**engine._async, "websocket": upgrade}
 
 

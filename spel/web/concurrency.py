@@ -6,7 +6,7 @@ import socket
 import time
 import warnings
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING, Literal, TypeVar
 from wsgiref.types import WSGIApplication, WSGIEnvironment
 
@@ -93,14 +93,16 @@ def websocket(driver: str, takes: "Takes") -> "Callable[[Callable[[Wire], object
         send: Raw = socket._sock.send  # type: ignore[attr-defined]  # the one below the cooperative one
         return send
 
-    means = Means(socket_of, raw_of, lambda socket: socket.recv, handled)
+    means = Means(socket_of, raw_of, lambda socket: nullcontext(socket.recv), handled)
     return lambda handler, _server: Upgrade(handler, takes, means)
 
 
 def _eventlet_websocket(takes: "Takes") -> "Callable[[Callable[[Wire], object], object], Upgrade]":
-    from eventlet.hubs import trampoline  # noqa: PLC0415 -- optional dependency
+    from eventlet import getcurrent  # noqa: PLC0415 -- optional dependency
+    from eventlet.hubs import get_hub  # noqa: PLC0415 -- optional dependency
     from eventlet.wsgi import WSGI_LOCAL  # noqa: PLC0415 -- optional dependency
 
+    from spel.web.reading import Reading  # noqa: PLC0415 -- after the driver is prepared
     from spel.web.upgrade import Means, Upgrade  # noqa: PLC0415 -- after the driver is prepared
 
     def socket_of(environ: WSGIEnvironment) -> "Socket":
@@ -112,14 +114,9 @@ def _eventlet_websocket(takes: "Takes") -> "Callable[[Callable[[Wire], object], 
         send: Raw = socket.fd.send  # type: ignore[attr-defined]  # the one below the cooperative one
         return send
 
-    def reader_of(socket: "Socket") -> "Callable[[int], bytes]":
+    def reader_of(socket: "Socket") -> Reading:
         there = socket.fd  # type: ignore[attr-defined]  # the one below the cooperative one
-
-        def read(count: int) -> bytes:
-            trampoline(there, read=True)  # stock eventlet tries first, in vain: nothing is there yet
-            return socket.recv(count)
-
-        return read
+        return Reading(there, get_hub(), getcurrent)
 
     def handled(_environ: WSGIEnvironment) -> None:
         WSGI_LOCAL.already_handled = True

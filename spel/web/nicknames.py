@@ -22,6 +22,6 @@ def suggest(taken: Collection[str] = (), rng: Random = CHANCE) -> str:
     return rng.choice([name for name in NICKNAMES if name not in taken] or NICKNAMES)
 
 
-def names(state: State) -> frozenset[str]:
+def names(state: State) -> set[str]:
     """The names that people here have already."""
-    return frozenset(seated.name for seated in state.seats.values())
+    return {seated.name for seated in state.seats.values()}

@@ -3,7 +3,7 @@
 from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha1
@@ -75,8 +75,8 @@ class Means:
     """Finds the socket of a request."""
     raw_of: Callable[[Socket], Raw]
     """What sends on it without waiting."""
-    reader_of: Callable[[Socket], Callable[[int], bytes]]
-    """What reads from it."""
+    reader_of: Callable[[Socket], AbstractContextManager[Callable[[int], bytes]]]
+    """What reads from it, for as long as it is a line."""
     handled: Callable[[WSGIEnvironment], None]
     """Tells the web server that the request has been answered."""
 
@@ -110,16 +110,21 @@ class Upgrade:
         with suppress(OSError):
             socket.sendall(answer)
             socket.settimeout(None)
-            engine = self._handler.__self__  # the Engine.IO socket; its handler is one of its methods
-            wire = Wire(socket, self._means.reader_of(socket), takes=partial(self._takes, engine.sid))
-            engine.send = straight(engine, wire, self._means.raw_of(socket), engine.send)
-            take_over(engine, wire.cut, ahead=self._chance() * engine.server.ping_interval)
-            self._handler(wire)
-            let_go(engine)
-            wire.hang_up()
+            with self._means.reader_of(socket) as read:
+                self._speak(socket, read)
             _hear_out(socket)
         self._means.handled(environ)
         return []
+
+    def _speak(self, socket: Socket, read: Callable[[int], bytes]) -> None:
+        """All that is said on the line."""
+        engine = self._handler.__self__  # the Engine.IO socket; its handler is one of its methods
+        wire = Wire(socket, read, takes=partial(self._takes, engine.sid))
+        engine.send = straight(engine, wire, self._means.raw_of(socket), engine.send)
+        take_over(engine, wire.cut, ahead=self._chance() * engine.server.ping_interval)
+        self._handler(wire)
+        let_go(engine)
+        wire.hang_up()
 
 
 def _hear_out(socket: Socket) -> None:

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field
 
+import engineio
 import pytest
 from engineio.exceptions import QueueEmpty
 from engineio.packet import PING
+from engineio.socket import Socket
 
-from spel.web.pulse import EVERY, Pulse, let_go, take_over
+from spel.web.pulse import EVERY, Pulse, let_go, take_over, without_threads
 
 
 class Enough(Exception):
@@ -133,18 +135,18 @@ def test_a_clock_that_is_set_ends_no_line_and_keeps_nobody_who_is_gone(jump):
     assert (line.closed, hall.sockets) == (True, {})
 
 
-def test_who_was_asked_by_engine_io_itself_is_counted_by_our_clock_too():
-    line = Line()
-    hall = Hall(line)
-    line.last_ping = line.wall
-    hall.beat(10)
+def test_no_line_gets_a_thread_that_asks_it_from_the_moment_it_comes_in():
+    engine = engineio.Server(async_mode="threading")
+    entered, started = [], []
+    engine.on("connect", lambda *request: entered.append(request))
+    engine.start_background_task = started.append
+    engine.sockets["haas"] = line = Socket(engine, "haas")
 
-    line.wall += 86_400
-    hall.beat(18)
-    assert (line.closed, line.sent) == (False, [])
-    hall.beat(19)
+    without_threads(engine)
+    engine.handlers["connect"]("haas", {"PATH_INFO": "/"})
+    line.schedule_ping()
 
-    assert line.closed
+    assert (entered, started) == ([("haas", {"PATH_INFO": "/"})], [])
 
 
 def test_a_line_that_is_just_ending_is_let_be():

@@ -1,5 +1,6 @@
 """A request becomes a line: what Engine.IO gets to work with, and when it is asked first."""
 
+from contextlib import nullcontext
 from types import SimpleNamespace
 
 from spel.web.pulse import Heard
@@ -55,7 +56,7 @@ class Engine:
 def opened(chance: float) -> tuple[Engine, Socket, list]:
     """A line that was opened and is over."""
     engine, socket, told = Engine(), Socket(), []
-    means = Means(lambda _: socket, lambda _: len, lambda each: each.recv, told.append)
+    means = Means(lambda _: socket, lambda _: len, lambda each: nullcontext(each.recv), told.append)
     upgrade = Upgrade(engine.handle, lambda _line, _said: False, means, lambda: chance)
 
     assert upgrade(ASKED, None) == []
