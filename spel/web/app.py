@@ -25,7 +25,7 @@ from spel.web.gebied import Gebied
 from spel.web.gemist import Gemist
 from spel.web.guesses import WINDOW, TooManyGuesses
 from spel.web.handover import Handover
-from spel.web.headers import guard
+from spel.web.headers import dressed, guard
 from spel.web.health import health
 from spel.web.lane import Lane
 from spel.web.lezen import Lezen
@@ -103,6 +103,7 @@ def create_app(parts: Parts, io: SocketIO, static: Path) -> Flask:
         app.register_blueprint(pages(parts).blueprint())
     app.register_blueprint(health(parts))
     _catch(app, parts)
+    app.wsgi_app = dressed(app.wsgi_app)  # type: ignore[method-assign, assignment]
     io.init_app(app)
     sockets = Sockets(io, parts)
     sockets.listen()

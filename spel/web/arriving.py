@@ -5,8 +5,8 @@ from werkzeug.wrappers import Response as Redirect
 
 from spel.core.actors import Seat
 from spel.web.doors import Key
-from spel.web.drawing import PATHS
 from spel.web.identity import give_cookie, keep_seat, token_of
+from spel.web.links import PATHS
 from spel.web.parts import Parts
 
 

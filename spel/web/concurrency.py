@@ -268,11 +268,12 @@ def _threads_loop(app: WSGIApplication, listen: tuple[str, int]) -> Loop:
     class Discreet(WSGIRequestHandler):
         """Says nothing of its versions."""
 
+        disable_nagle_algorithm = True  # as `_without_delay`; it listens long before we see its socket
+
         def version_string(self) -> str:
             return "spel"
 
     server = make_server(*listen, app, threaded=True, request_handler=Discreet)
-    _without_delay(server.socket)
 
     def shut() -> None:
         server.shutdown()

@@ -15,7 +15,7 @@ from spel.store.split import is_rehearsal
 from spel.web import checks, probes, qr
 from spel.web.checks import Finding
 from spel.web.desk import desk_state, leading_state
-from spel.web.drawing import urls
+from spel.web.links import urls
 from spel.web.networks import Card, cards
 from spel.web.parts import Parts
 from spel.web.trials import Trial

@@ -13,13 +13,23 @@ from spel.core.vocabulary import Side
 from spel.core.words import N_, Say
 from spel.engine.clerks import Clerks
 from spel.store.base import Store
-from spel.store.split import is_rehearsal
 from spel.views.desk import desk
 from spel.views.phone import phone
 from spel.views.projector import projector
 from spel.web import qr
 from spel.web.address import Addresses
-from spel.web.blanks import Blanks
+from spel.web.blanks import (
+    NUMBER,
+    SEAT,
+    VERSION,
+    Blanks,
+    Newest,
+    blank,
+    filled_in,
+    is_personal,
+    numbered,
+)
+from spel.web.links import urls
 from spel.web.presence import Audience, Presence
 from spel.web.protocol import Screen, View
 from spel.web.render import Door, Own, Renderer, WifiDoor
@@ -45,29 +55,6 @@ class Ingredients:
     place: Place
     door: Door
     urls: Mapping[str, str]
-
-
-Kept = dict[Audience, tuple[Ingredients, str]]
-MOST_KEPT = 256
-"""So many screens are kept as last drawn: of some thirty evenings at once, and not of a whole season."""
-NUMBER = "--nummer-van-deze-tik--"
-"""Stands for the number of a tap on a page that is drawn once for many."""
-SEAT = "--plek-van-deze-lezer--"
-"""Stands for the seat of the reader there."""
-
-
-def is_personal(own: Own) -> bool:
-    """Whether anything on the screen is the reader's own: an answer, or that more people answer as one.
-
-    For all others it is the same but for the seat and the numbers of its taps.
-    """
-    return not own.keys() <= {""} or own.get("", {}).get("people", "1") != "1"
-
-
-def numbered(html: str, seat: str) -> str:
-    """The page of one reader: every form on it gets a number of its own, and says whose it is."""
-    first, *rest = html.replace(SEAT, seat).split(NUMBER)
-    return first + "".join(new_tap() + part for part in rest)
 
 
 class Drawer:
@@ -100,9 +87,11 @@ class Drawer:
         self._trouble = trouble
         self._codes: dict[SessionId, str] = {}
         self.blanks = Blanks()
-        self._drawn: Kept = {}
-        self._blank: Kept = {}
+        self._drawn: Newest[Audience] = Newest()
+        self._blank: Newest[Audience] = Newest()
         """The shared screen of an audience, and that of a page without answers: as last drawn."""
+        self._pages: Newest[tuple[Audience, str]] = Newest()
+        """The whole page of a phone without answers; for each table its own."""
 
     def draw(self, audience: Audience) -> Screen | None:
         """The shared screen of an audience; nothing personal in it."""
@@ -120,8 +109,16 @@ class Drawer:
 
         `view` is the page around it, where that is not the view of the audience.
         """
-        fragment = self._fragment(state, audience, own, shared=False)
-        return self.around(fragment, state, audience, own, view, **context)
+        stranger = blank(own)
+        if stranger is None:
+            fragment = self._fragment(state, audience, own, shared=False)
+            return self.around(fragment, state, audience, own, view, **context)
+        fragment = self._blank_fragment(self._made_of(state, audience), audience, SEAT)
+        made_of = _wrapping(fragment, state, audience, stranger, view) | {"state_version": VERSION} | context
+        html = self._pages.drawn(
+            (audience, own[""]["table"]), made_of, lambda: self._wrapped(made_of, state, audience)
+        )
+        return filled_in(html, own, state.version)
 
     def around(
         self,
@@ -133,58 +130,33 @@ class Drawer:
         **context: object,
     ) -> str:
         """The page around a fragment that was drawn already."""
-        around = view or audience.view
-        return self.renderer.page(
-            f"views/{around}.html",
-            audience.language,
-            state.script.place,
-            fragment=fragment,
-            state_version=state.version,
-            title=state.script.title,
-            session=audience.session,
-            view=around,
-            own=own,
-            script_sides=state.script.sides,
-            script_tables=state.script.tables,
-            waits=not _is_asked(state, audience, own),
-            rehearsal=state.script.rehearsal,
-            **context,
-        )
+        return self._wrapped(_wrapping(fragment, state, audience, own, view) | context, state, audience)
+
+    def _wrapped(self, made_of: Mapping[str, object], state: State, audience: Audience) -> str:
+        template = f"views/{made_of['view']}.html"
+        return self.renderer.page(template, audience.language, state.script.place, **made_of)
 
     def _fragment(self, state: State, audience: Audience, own: Own, *, shared: bool) -> str:
         if audience.view == "projector" and self._trials.shows_card(audience.session):
             return self.renderer.page("wall/leesproef.html", audience.language, state.script.place)
+        made_of = self._made_of(state, audience)
+        if shared:
+            return self._drawn.drawn(audience, made_of, lambda: self._render(made_of, {}, str))
+        if not is_personal(own):
+            seat = own.get("", {}).get("seat", "")
+            return numbered(self._blank_fragment(made_of, audience, SEAT if seat else ""), seat)
+        return self._render(made_of, own, new_tap)
+
+    def _blank_fragment(self, made_of: Ingredients, audience: Audience, seat: str) -> str:
+        own: Own = {"": {"seat": seat}} if seat else {}
+        return self._blank.drawn(audience, made_of, lambda: self._render(made_of, own, lambda: NUMBER))
+
+    def _made_of(self, state: State, audience: Audience) -> Ingredients:
         # The version travels beside the screen: inside, every count would make every phone's screen new.
         screen = replace(self._screen(state, audience), version=0)
         door = self.door(audience.session, audience.language, state)
         known = urls(audience.session, audience.view) | {"phone_join": self._join_path(audience.session)}
-        made_of = Ingredients(screen, audience.language, state.script.place, door, known)
-        if shared:
-            return self._kept(self._drawn, audience, made_of, str)
-        if not is_personal(own):
-            seat = own.get("", {}).get("seat", "")
-            mark = SEAT if seat else ""
-            return numbered(self._kept(self._blank, audience, made_of, lambda: NUMBER, mark), seat)
-        return self._render(made_of, own, new_tap)
-
-    def _kept(
-        self,
-        kept: "Kept",
-        audience: Audience,
-        made_of: "Ingredients",
-        number: Callable[[], str],
-        seat: str = "",
-    ) -> str:
-        """Drawn again only when what it is made of changed; most answers change nothing on a phone."""
-        before = kept.get(audience)
-        if before is not None and before[0] == made_of:
-            return before[1]
-        html = self._render(made_of, {"": {"seat": seat}} if seat else {}, number)
-        kept.pop(audience, None)
-        kept[audience] = made_of, html
-        for oldest in tuple(kept)[:-MOST_KEPT]:
-            kept.pop(oldest, None)
-        return html
+        return Ingredients(screen, audience.language, state.script.place, door, known)
 
     def _render(self, made_of: "Ingredients", own: Own, number: Callable[[], str]) -> str:
         return self.renderer.fragment(
@@ -239,53 +211,33 @@ class Drawer:
         self._codes.pop(session, None)
         self.blanks.forget(session)
         for kept in (self._drawn, self._blank):
-            for audience in [each for each in tuple(kept) if each.session == session]:
-                kept.pop(audience, None)
+            kept.forget(lambda audience: audience.session == session)
+        self._pages.forget(lambda page: page[0].session == session)
+
+
+def _wrapping(
+    fragment: str,
+    state: State,
+    audience: Audience,
+    own: Own,
+    view: View | Literal["report"] | None,
+) -> dict[str, object]:
+    """All that a page around a fragment is drawn from, but for what is asked of it at the moment."""
+    return {
+        "fragment": fragment,
+        "state_version": state.version,
+        "title": state.script.title,
+        "session": audience.session,
+        "view": view or audience.view,
+        "own": own,
+        "script_sides": state.script.sides,
+        "script_tables": state.script.tables,
+        "waits": not _is_asked(state, audience, own),
+        "rehearsal": state.script.rehearsal,
+    }
 
 
 def _is_asked(state: State, audience: Audience, own: Own) -> bool:
     """Whether this reader still has something to fill in here, so that the page must not refresh itself."""
     asked = audience.side is not None and audience.side in state.step.asks
     return asked and state.step_id not in own and not state.closed
-
-
-PATHS: dict[View, str] = {
-    "phone": "telefoon",
-    "projector": "projector",
-    "desk": "desk",
-    "hand": "muur",
-}
-VIEWS: dict[str, View] = {path: view for view, path in PATHS.items()}
-
-
-def urls(session: SessionId, view: View = "phone") -> dict[str, str]:
-    """The addresses a screen may link to."""
-    base = f"/avond/{session}"
-    practice = {"stop": f"{base}/oefenen/stop"} if is_rehearsal(session) else {"rehearse": f"{base}/oefenen"}
-    return {
-        **practice,
-        "check": f"{base}/controle",
-        "wifi": f"{base}/wifi",
-        "here": f"{base}/{PATHS[view]}",
-        "tap": f"{base}/{PATHS[view]}/tik",
-        "screen": f"{base}/{PATHS[view]}/scherm",
-        "desk": f"{base}/{PATHS['desk']}",
-        "projector": f"{base}/projector/open",
-        "phone": f"{base}/{PATHS['phone']}",
-        "hand": f"{base}/{PATHS['hand']}",
-        "report": f"{base}/verslag",
-        "export": f"{base}/avond.json",
-        "recovery": f"{base}/herstel",
-        "seats": f"{base}/plekken",
-        "handover": f"{base}/doorgeven",
-        "own_case": f"{base}/eigen-casus",
-        "stukken": f"{base}/stukken",
-        "mine": f"{base}/mijn",
-        "missed": f"{base}/gemist",
-        "resume": f"{base}/terugkomcode",
-        "clearing": f"{base}/opruimen",
-        "share": f"{base}/delen",
-        "compare": f"{base}/vergelijk",
-        "later": f"/start?eerdere_avond={session}",
-        "area": "/gebied",
-    }

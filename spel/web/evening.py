@@ -15,9 +15,9 @@ from spel.web import handing, qr
 from spel.web.absence import AWAY, ELSEWHERE, NOT_HERE, UNKNOWN, is_elsewhere, was_cleared
 from spel.web.acks import acknowledge, reason
 from spel.web.doors import HOLDERS, Key
-from spel.web.drawing import PATHS, VIEWS, urls
 from spel.web.forms import PREFIX, Fields, first, tap_id
 from spel.web.identity import audience_of, forget_cookies, give_cookie, kept_seats, token_of
+from spel.web.links import PATHS, VIEWS, urls
 from spel.web.orders import Order
 from spel.web.own import own_answers
 from spel.web.parts import Parts

@@ -69,8 +69,11 @@ class Gate:
 
     def has_seen(self, session: SessionId | None) -> bool:
         """Whether the one who asks now scanned the QR code of that evening."""
-        shown = request.form.get("zaal", "") or held(f"{SEEN}{session}")
-        return self.rooms.opens(session, shown)
+        return self.rooms.opens(session, self.carried() or held(f"{SEEN}{session}"))
+
+    def carried(self) -> str:
+        """What the form brought along of the QR code; a page that is only asked for has no form to read."""
+        return request.form.get("zaal", "") if request.method == "POST" else ""
 
     def remember(self, answer: Response | Redirect, session: SessionId) -> None:
         """Let this browser show at the door that it scanned the QR code, or was in the room."""

@@ -12,7 +12,7 @@ from spel.core.state import State
 from spel.core.words import N_, Say, text
 from spel.steps.base import Moment
 from spel.views.frame import kind_of, title_from_here
-from spel.web.drawing import PATHS
+from spel.web.links import PATHS
 from spel.web.own import own_answers
 from spel.web.parts import Parts
 from spel.web.seated import seat_here

@@ -14,9 +14,9 @@ from spel.engine.outcome import Accepted
 from spel.views.phrases import side_name
 from spel.web.acks import reason
 from spel.web.doors import Key
-from spel.web.drawing import PATHS
 from spel.web.forms import tap_id
 from spel.web.identity import give_cookie, keep_seat, kept_seats, token_of
+from spel.web.links import PATHS
 from spel.web.nicknames import names, suggest
 from spel.web.parts import Parts
 from spel.web.seating import first_seat, newcomer

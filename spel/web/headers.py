@@ -1,6 +1,10 @@
 """Headers on every answer: nothing from other hosts, nothing inline, nothing kept."""
 
-from flask import Flask, Request, Response, abort, request
+from collections.abc import Callable, Iterable
+from functools import cache
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+from flask import Flask, Request, abort, request
 
 from spel.web.caller import is_https
 from spel.web.origins import origin_of, own_origins
@@ -38,7 +42,7 @@ FROM_HERE = frozenset({"same-origin", "none"})
 
 
 def guard(app: Flask, address: str) -> None:
-    """Put the headers on every answer and refuse forms that come from another site.
+    """Refuse forms that come from another site.
 
     `address` is where the setting says that we are reached.
     """
@@ -48,7 +52,28 @@ def guard(app: Flask, address: str) -> None:
             abort(403)
 
     app.before_request(refuse_foreign)
-    app.after_request(_dress)
+
+
+def dressed(app: WSGIApplication) -> WSGIApplication:
+    """Put the headers on every answer; what a page says itself of keeping does not count."""
+
+    def serve(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        ours = _headers(is_https(environ), str(environ.get("PATH_INFO", "")).startswith("/static/"))
+        named = {name.lower() for name, _ in ours}
+
+        def begin(status: str, theirs: list[tuple[str, str]], *broken: object) -> Callable[[bytes], object]:
+            kept = [each for each in theirs if each[0].lower() not in named]
+            return start(status, [*kept, *ours], *broken)  # type: ignore[arg-type]  # given on as it came
+
+        return app(environ, begin)
+
+    return serve
+
+
+@cache
+def _headers(https: bool, static: bool) -> tuple[tuple[str, str], ...]:
+    headers = HEADERS | (BY_HTTPS if https else {}) | ({} if static else {"Cache-Control": "no-store"})
+    return tuple(headers.items())
 
 
 def is_foreign(asked: Request, address: str) -> bool:
@@ -69,11 +94,3 @@ def is_foreign(asked: Request, address: str) -> bool:
 def _is_ours(asked: Request, origin: str, address: str) -> bool:
     # The scheme may differ: behind a web server that handles TLS we are asked over plain HTTP.
     return origin in own_origins(asked.environ, address) or origin.partition("://")[2] == asked.host
-
-
-def _dress(answer: Response) -> Response:
-    for name, value in (HEADERS | BY_HTTPS if is_https(request.environ) else HEADERS).items():
-        answer.headers[name] = value
-    if not (request.path.startswith("/static/")):
-        answer.headers["Cache-Control"] = "no-store"
-    return answer

@@ -12,7 +12,7 @@ from spel.core.words import N_, Say, text
 from spel.steps.delen import besluit
 from spel.web.desk import desk_state, is_led_here, leading_state
 from spel.web.doors import REACH, VILLAGE
-from spel.web.drawing import urls
+from spel.web.links import urls
 from spel.web.parts import Parts
 from spel.web.readers import LINKS, ONLY_ONCE, GivenLink, give_link, link_kind, may_have
 from spel.web.shown import draw

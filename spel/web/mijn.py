@@ -12,9 +12,9 @@ from spel.core.words import N_, text
 from spel.harvest.stukken import Form
 from spel.web import handing, qr
 from spel.web.doors import Key
-from spel.web.drawing import PATHS
 from spel.web.errors import MessagePage
 from spel.web.identity import token_of
+from spel.web.links import PATHS
 from spel.web.orders import Order
 from spel.web.parts import Parts
 from spel.web.press import PressFailed

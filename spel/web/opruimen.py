@@ -10,8 +10,8 @@ from spel.core.state import State
 from spel.core.words import N_, Say, text
 from spel.store.split import is_rehearsal
 from spel.web.desk import leading_state
-from spel.web.drawing import urls
 from spel.web.identity import forget_cookies
+from spel.web.links import urls
 from spel.web.parts import Parts
 
 TICK_FIRST = text(N_("Zet eerst het vinkje. Zo gebeurt het nooit per ongeluk."))

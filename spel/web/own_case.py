@@ -19,9 +19,9 @@ from spel.scenario.model import Casus, Thema
 from spel.scenario.own import file_of, free_id, keep
 from spel.steps.plan import extend
 from spel.web.acks import reason
-from spel.web.drawing import urls
 from spel.web.forms import tap_id
 from spel.web.identity import token_of
+from spel.web.links import urls
 from spel.web.own_case_form import TREDEN, OwnCasePage, draft_of, problems_of
 from spel.web.parts import Parts
 from spel.web.tokens import new_tap

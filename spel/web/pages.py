@@ -18,9 +18,10 @@ from spel.web import identity
 from spel.web.absence import was_cleared
 from spel.web.acks import reason
 from spel.web.arriving import to_seat
-from spel.web.drawing import NUMBER, PATHS
+from spel.web.blanks import NAME, NUMBER
 from spel.web.forms import tap_id
 from spel.web.identity import held_sessions, token_of
+from spel.web.links import PATHS, door_urls
 from spel.web.nicknames import names, suggest
 from spel.web.parts import Parts
 from spel.web.protocol import View
@@ -93,10 +94,6 @@ class JoinPage:
     """What the QR code carried, where the form already brought it."""
 
 
-NAME = "--naam-voor-deze-lezer--"
-"""Stands for the suggested name on the page of the door, which is drawn once for all who come in."""
-
-
 class Pages:
     """Handlers for everybody who is not in an evening yet."""
 
@@ -151,7 +148,7 @@ class Pages:
             return self._unknown(code)
         if self._sits(session):
             return redirect(url_for("evening.view", session=session, path=PATHS["phone"]))
-        answer = make_response(self._join_page(session, code))
+        answer = make_response(self._join_page(session))
         identity.try_cookie(answer)
         self._parts.gate.remember(answer, session)  # while they choose, the door may shut
         return answer
@@ -190,7 +187,7 @@ class Pages:
             self._parts.gate.remember(answer, session)
         return answer
 
-    def _join_page(self, session: SessionId, code: str, problem: Say = "") -> str:
+    def _join_page(self, session: SessionId, problem: Say = "") -> str:
         clerk = self._parts.doors.clerk(session)
         if clerk is None:
             abort(404)
@@ -205,12 +202,9 @@ class Pages:
             tables=script.tables,
             shut=shut,
             told=(GONE if shut else GONE_WELCOME) if "weg" in request.args else "",
-            zaal=request.form.get("zaal", "") if self._parts.gate.has_seen(session) else "",
+            zaal=self._parts.gate.carried() if self._parts.gate.has_seen(session) else "",
         )
-        posts = {
-            "join_post": url_for("pages.sit_down", code=code),
-            "resume": url_for("terugkomen.ask", code=code),
-        }
+        posts = door_urls(self._parts.drawer.code(session))
         return self._parts.drawer.blanks.filled(
             session,
             (page, script.place, posts),
@@ -226,16 +220,16 @@ class Pages:
         if self._sits(session):
             return redirect(url_for("evening.view", session=session, path=PATHS["phone"]), 303)
         if not identity.keeps_cookies():
-            return self._join_page(session, code, identity.NO_COOKIES), 400
+            return self._join_page(session, identity.NO_COOKIES), 400
         who = newcomer(dict(request.form.lists()))
         if who.side is None and not who.table:
-            return self._join_page(session, code, CHOOSE_SIDE), 400
+            return self._join_page(session, CHOOSE_SIDE), 400
         tap = tap_id(request.form.get("tap", ""))
         self._parts.gate.sits_down()
         key, outcome = self._parts.doors.sit(session, who, tap)
         if key is None:
             problem = "" if isinstance(outcome, Accepted) else reason(outcome)[1]
-            return self._join_page(session, code, problem), 503 if isinstance(outcome, NotKept) else 409
+            return self._join_page(session, problem), 503 if isinstance(outcome, NotKept) else 409
         return to_seat(self._parts, key)
 
     def about(self) -> Answered:

@@ -20,9 +20,9 @@ from spel.views.seated import Group, groups
 from spel.web import qr
 from spel.web.acks import reason
 from spel.web.doors import Key
-from spel.web.drawing import PATHS
 from spel.web.forms import tap_id
 from spel.web.identity import give_cookie, keep_seat, token_of
+from spel.web.links import PATHS
 from spel.web.nicknames import names, suggest
 from spel.web.parts import Parts
 from spel.web.seating import is_without_phone, newcomer, without_phone

@@ -13,9 +13,9 @@ from spel.rehearsal.halls import GEWOON, HALLS, Hall, fitting, sizes
 from spel.store.split import is_rehearsal
 from spel.web.cookies import drop
 from spel.web.desk import desk_state, leading_state
-from spel.web.drawing import PATHS, urls
 from spel.web.forms import number
 from spel.web.identity import cookie_name, give_cookie, token_of
+from spel.web.links import PATHS, urls
 from spel.web.parts import Parts
 
 USUAL = 6

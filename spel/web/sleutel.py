@@ -10,8 +10,8 @@ from spel.core.script import Place
 from spel.core.words import N_, Say, text
 from spel.web.arriving import to_seat
 from spel.web.doors import Key
-from spel.web.drawing import PATHS
 from spel.web.identity import give_cookie, token_of
+from spel.web.links import PATHS
 from spel.web.parts import Parts
 from spel.web.protocol import View
 from spel.web.readers import LINKS, Shut, opened

@@ -18,9 +18,9 @@ from spel.web import handing
 from spel.web.acks import reason
 from spel.web.cleaning import cleaned
 from spel.web.desk import desk_state, is_led_here, leading_state
-from spel.web.drawing import urls
 from spel.web.forms import tap_id
 from spel.web.identity import token_of
+from spel.web.links import urls
 from spel.web.orders import Order
 from spel.web.parts import Parts
 from spel.web.press import PressFailed

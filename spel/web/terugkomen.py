@@ -13,8 +13,8 @@ from spel.store.base import NoSuchSession
 from spel.web.arriving import to_seat
 from spel.web.cookies import held, keep
 from spel.web.doors import RESUME, Key
-from spel.web.drawing import PATHS
 from spel.web.identity import NO_COOKIES, keeps_cookies, try_cookie
+from spel.web.links import PATHS
 from spel.web.parts import Parts
 from spel.web.seated import seat_here
 from spel.web.seating import is_without_phone

@@ -13,12 +13,12 @@ from spel.core.script import Place
 from spel.core.words import N_, Say, text
 from spel.engine.whole import Whole
 from spel.store.base import Record, StoreFull
-from spel.web.drawing import PATHS
 from spel.web.earlier_file import NotEarlier
 from spel.web.earlier_upload import bodies, sent
 from spel.web.evening_file import Here, NotAnEvening, read
 from spel.web.forms import tap_id
 from spel.web.identity import give_cookie
+from spel.web.links import PATHS
 from spel.web.opening import brought
 from spel.web.parts import Parts
 from spel.web.tokens import new_tap

@@ -16,7 +16,7 @@ from spel.store.codec import Row
 from spel.store.split import is_rehearsal
 from spel.web import handing
 from spel.web.desk import desk_state
-from spel.web.drawing import PATHS
+from spel.web.links import PATHS
 from spel.web.opening import line_tap
 from spel.web.orders import Order
 from spel.web.parts import Parts

@@ -17,12 +17,12 @@ from spel.steps.plan import Setting, plan
 from spel.store.base import StoreFull
 from spel.views.phrases import NOT_KEPT
 from spel.web.cleaning import cleaned, shortened
-from spel.web.drawing import PATHS
 from spel.web.earlier_evening import EVENING, LOOKING_BACK, Before, looked_back_on, taken_from, words_of
 from spel.web.earlier_file import NotEarlier
 from spel.web.earlier_upload import CHOOSE_AGAIN, EARLIER, sent, take_in
 from spel.web.forms import tap_id
 from spel.web.identity import give_cookie
+from spel.web.links import PATHS
 from spel.web.parts import Parts
 from spel.web.tables import read_tables, wrong_tables
 from spel.web.tokens import new_tap

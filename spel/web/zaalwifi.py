@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as Redirect
 from spel.core.actors import SessionId
 from spel.core.words import Say
 from spel.web.desk import desk_state, leading_state
-from spel.web.drawing import urls
+from spel.web.links import urls
 from spel.web.parts import Parts
 from spel.web.wifi import Wifi, problem
 

@@ -18,7 +18,7 @@ from spel.core.vocabulary import Side
 from spel.scenario.library import Library
 from spel.steps.plan import plan
 from spel.web.doors import HOLDERS, Key
-from spel.web.drawing import PATHS
+from spel.web.links import PATHS
 from spel.web.protocol import SCREEN, TAP, View
 from spel.web.sockets import Sockets
 from spel.web.tokens import new_tap

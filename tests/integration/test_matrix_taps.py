@@ -9,7 +9,7 @@ from spel.config import Settings
 from spel.press.made import made
 from spel.store.memory import MemoryStore
 from spel.web import tapping, tapping_afspraken, tapping_desk
-from spel.web.drawing import PATHS
+from spel.web.links import PATHS
 from spel.wiring import compose
 from tests.integration.roles import CARD, LEADS, ON, ROLES, SITS, VIEWS, cast, with_harvest
 

@@ -1,6 +1,8 @@
 """A page is drawn once for all, and each reader's own words stand in it."""
 
-from spel.web.blanks import MOST, Blanks
+import pytest
+
+from spel.web.blanks import MOST, NAME, NUMBER, SEAT, VERSION, Blanks, blank, filled_in
 
 
 def drawing(drawn):
@@ -50,3 +52,34 @@ def test_no_more_than_so_many_pages_are_kept():
         blanks.filled(str(page), "titel", drawing(drawn), {})
 
     assert len(drawn) == MOST + 2
+
+
+ME = {"seat": "aa11", "name": "Haas", "side": "dorp", "people": "1", "table": ""}
+
+
+def test_a_page_for_a_blank_reader_holds_nothing_of_anybody():
+    assert blank({"": ME}) == {"": {**ME, "seat": SEAT, "name": NAME}}
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        {},
+        {"": {**ME, "people": "3"}},
+        {"": ME, "c05/eigenaar": {"a.nu": "E1"}},
+        {"": {**ME, "name": "Zoë"}},
+        {"": {**ME, "name": "O'Brien"}},
+        {"": {**ME, "name": "<b>"}},
+        {"": {**ME, "name": ""}},
+    ],
+)
+def test_who_has_something_of_their_own_or_a_name_that_is_written_in_more_ways_gets_a_page_apart(own):
+    assert blank(own) is None
+
+
+def test_a_page_is_filled_in_for_one_reader_with_a_number_for_every_form():
+    page = filled_in(f"{NAME} {SEAT} {VERSION} {NUMBER} {NUMBER} {NAME}", {"": ME}, 12)
+
+    name, seat, version, first, second, again = page.split()
+    assert (name, seat, version, again) == ("Haas", "aa11", "12", "Haas")
+    assert len({first, second, NUMBER}) == 3
