@@ -49,6 +49,7 @@ from spel.web.stukken import Stukken
 from spel.web.terugkomen import Terugkomen
 from spel.web.terugzetten import Terugzetten
 from spel.web.toegang import Toegang
+from spel.web.upgrade import in_full
 from spel.web.vergelijk import Vergelijk
 from spel.web.wachten import waiting_page
 from spel.web.wizard import Wizard
@@ -108,7 +109,7 @@ def create_app(parts: Parts, io: SocketIO, static: Path) -> Flask:
     sockets = Sockets(io, parts)
     sockets.listen()
     _speak_by_hand(io, Lane(io.server, sockets.take, parts.waiting))  # type: ignore[attr-defined]  # the stubs do not know it
-    app.wsgi_app = only_from_here(refuse_compression(app.wsgi_app), parts.addresses.setting)  # type: ignore[method-assign, assignment]
+    app.wsgi_app = only_from_here(in_full(refuse_compression(app.wsgi_app)), parts.addresses.setting)  # type: ignore[method-assign, assignment]
     return app
 
 

@@ -1,6 +1,7 @@
 """Pages that are the same for all but for some words: drawn once, and filled in for each reader."""
 
 from collections.abc import Callable, Mapping
+from secrets import token_hex
 from typing import Generic, TypeVar
 
 from markupsafe import escape
@@ -8,17 +9,17 @@ from markupsafe import escape
 from spel.web.render import Own
 from spel.web.tokens import new_tap
 
-MOST = 64
-"""So many pages are kept; with one more all are drawn anew."""
 MOST_KEPT = 256
-"""So many screens are kept as last drawn: of some thirty evenings at once, and not of a whole season."""
-NUMBER = "--nummer-van-deze-tik--"
+"""So many pages of one kind are kept as last drawn, and not those of a whole season."""
+CHANCE = token_hex(8)
+"""Makes of each mark a word that nobody writes."""
+NUMBER = f"--nummer-van-deze-tik-{CHANCE}--"
 """Stands for the number of a tap on a page that is drawn once for many."""
-SEAT = "--plek-van-deze-lezer--"
+SEAT = f"--plek-van-deze-lezer-{CHANCE}--"
 """Stands for the seat of the reader there."""
-NAME = "--naam-voor-deze-lezer--"
+NAME = f"--naam-voor-deze-lezer-{CHANCE}--"
 """Stands for the name of the reader there."""
-VERSION = "--stand-van-de-avond--"
+VERSION = f"--stand-van-de-avond-{CHANCE}--"
 """Stands for how far the evening was when the page was asked for."""
 
 K = TypeVar("K")
@@ -27,7 +28,7 @@ K = TypeVar("K")
 def is_personal(own: Own) -> bool:
     """Whether anything on the screen is the reader's own: an answer, or that more people answer as one.
 
-    For all others it is the same but for the seat and the numbers of its taps.
+    For all others the screen is the same but for the seat and the numbers of its taps.
     """
     return not own.keys() <= {""} or own.get("", {}).get("people", "1") != "1"
 
@@ -39,7 +40,7 @@ def numbered(html: str, seat: str) -> str:
 
 
 def blank(own: Own) -> Own | None:
-    """The same reader without seat and name; None for whom a page has to be drawn apart.
+    """The same reader without seat and name; None for a reader whose page has to be drawn apart.
 
     A name of letters, digits and spaces is written alike wherever it stands: in a text, in a field, in JSON.
     """
@@ -54,6 +55,13 @@ def filled_in(html: str, own: Own, version: int) -> str:
     """The page of this reader, made from one that was drawn for a blank one."""
     mine = own[""]
     return numbered(html.replace(VERSION, str(version)).replace(NAME, mine["name"]), mine["seat"])
+
+
+def with_words(html: str, words: Mapping[str, str]) -> str:
+    """A page with a word in place of each mark. What is filled in must hold no mark."""
+    for mark, word in words.items():
+        html = html.replace(mark, escape(word))
+    return html
 
 
 class Newest(Generic[K]):
@@ -83,29 +91,3 @@ class Newest(Generic[K]):
         """What this is true of must not be kept any more."""
         for key in filter(is_gone, self.kept):
             self._kept.pop(key, None)
-
-
-class Blanks:
-    """Pages with blanks in them, as last drawn."""
-
-    def __init__(self) -> None:
-        self._drawn: dict[str, tuple[object, str]] = {}
-
-    def filled(self, page: str, made_of: object, draw: Callable[[], str], words: Mapping[str, str]) -> str:
-        """A page, drawn again only when what it is `made_of` changed; `words` are what stands for each blank.
-
-        A blank must be a word that nobody writes, and what is filled in one that holds no blank.
-        """
-        known, html = self._drawn.get(page, (None, ""))
-        if known != made_of:
-            html = draw()
-            if len(self._drawn) >= MOST:
-                self._drawn.clear()
-            self._drawn[page] = made_of, html
-        for blank, word in words.items():
-            html = html.replace(blank, escape(word))
-        return html
-
-    def forget(self, page: str) -> None:
-        """What stood on it must not be kept any more."""
-        self._drawn.pop(page, None)

@@ -1,7 +1,6 @@
 """Where a request comes from: the address behind our own web servers, and whether it came by https."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from ipaddress import IPv6Address, ip_address, ip_network
 
 HOME = 64
@@ -24,7 +23,6 @@ def caller(environ: Environ, proxies: int) -> str:
     return _network(told[-proxies]) or _network(heard) or heard
 
 
-@lru_cache(maxsize=4_096)  # a whole hall asks from one address, a few times each
 def _network(written: str) -> str:
     """One address as one text, and all of one IPv6 home as the same; nothing for what is no address."""
     try:

@@ -268,7 +268,7 @@ def _threads_loop(app: WSGIApplication, listen: tuple[str, int]) -> Loop:
     class Discreet(WSGIRequestHandler):
         """Says nothing of its versions."""
 
-        disable_nagle_algorithm = True  # as `_without_delay`; it listens long before we see its socket
+        disable_nagle_algorithm = True  # `_without_delay` would miss who came in before we see the socket
 
         def version_string(self) -> str:
             return "spel"

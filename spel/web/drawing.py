@@ -22,7 +22,6 @@ from spel.web.blanks import (
     NUMBER,
     SEAT,
     VERSION,
-    Blanks,
     Newest,
     blank,
     filled_in,
@@ -86,7 +85,8 @@ class Drawer:
         self._now = now
         self._trouble = trouble
         self._codes: dict[SessionId, str] = {}
-        self.blanks = Blanks()
+        self.doors: Newest[SessionId] = Newest()
+        """The page at the door of an evening, as last drawn."""
         self._drawn: Newest[Audience] = Newest()
         self._blank: Newest[Audience] = Newest()
         """The shared screen of an audience, and that of a page without answers: as last drawn."""
@@ -110,13 +110,15 @@ class Drawer:
         `view` is the page around it, where that is not the view of the audience.
         """
         stranger = blank(own)
-        if stranger is None:
+        if stranger is None or audience.view != "phone":
             fragment = self._fragment(state, audience, own, shared=False)
             return self.around(fragment, state, audience, own, view, **context)
         fragment = self._blank_fragment(self._made_of(state, audience), audience, SEAT)
-        made_of = _wrapping(fragment, state, audience, stranger, view) | {"state_version": VERSION} | context
+        around = _wrapping(fragment, state, audience, stranger, view) | {"state_version": VERSION} | context
         html = self._pages.drawn(
-            (audience, own[""]["table"]), made_of, lambda: self._wrapped(made_of, state, audience)
+            (audience, own[""]["table"]),
+            (state.script.place, around),
+            lambda: self._wrapped(around, state, audience),
         )
         return filled_in(html, own, state.version)
 
@@ -132,9 +134,9 @@ class Drawer:
         """The page around a fragment that was drawn already."""
         return self._wrapped(_wrapping(fragment, state, audience, own, view) | context, state, audience)
 
-    def _wrapped(self, made_of: Mapping[str, object], state: State, audience: Audience) -> str:
-        template = f"views/{made_of['view']}.html"
-        return self.renderer.page(template, audience.language, state.script.place, **made_of)
+    def _wrapped(self, around: Mapping[str, object], state: State, audience: Audience) -> str:
+        template = f"views/{around['view']}.html"
+        return self.renderer.page(template, audience.language, state.script.place, **around)
 
     def _fragment(self, state: State, audience: Audience, own: Own, *, shared: bool) -> str:
         if audience.view == "projector" and self._trials.shows_card(audience.session):
@@ -158,7 +160,7 @@ class Drawer:
         known = urls(audience.session, audience.view) | {"phone_join": self._join_path(audience.session)}
         return Ingredients(screen, audience.language, state.script.place, door, known)
 
-    def _render(self, made_of: "Ingredients", own: Own, number: Callable[[], str]) -> str:
+    def _render(self, made_of: Ingredients, own: Own, number: Callable[[], str]) -> str:
         return self.renderer.fragment(
             made_of.screen,
             made_of.language,
@@ -209,7 +211,7 @@ class Drawer:
     def forget(self, session: SessionId) -> None:
         """An evening is no more: its number leads nowhere."""
         self._codes.pop(session, None)
-        self.blanks.forget(session)
+        self.doors.forget(lambda door: door == session)
         for kept in (self._drawn, self._blank):
             kept.forget(lambda audience: audience.session == session)
         self._pages.forget(lambda page: page[0].session == session)
@@ -222,7 +224,7 @@ def _wrapping(
     own: Own,
     view: View | Literal["report"] | None,
 ) -> dict[str, object]:
-    """All that a page around a fragment is drawn from, but for what is asked of it at the moment."""
+    """What every page around a fragment is drawn from; each has something more to say."""
     return {
         "fragment": fragment,
         "state_version": state.version,

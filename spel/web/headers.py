@@ -1,4 +1,4 @@
-"""Headers on every answer: nothing from other hosts, nothing inline, nothing kept."""
+"""Headers on every page and file: nothing from other hosts, nothing inline, nothing kept."""
 
 from collections.abc import Callable, Iterable
 from functools import cache
@@ -55,11 +55,11 @@ def guard(app: Flask, address: str) -> None:
 
 
 def dressed(app: WSGIApplication) -> WSGIApplication:
-    """Put the headers on every answer; what a page says itself of keeping does not count."""
+    """Put the headers on every page and file; what a page says itself of keeping does not count."""
 
     def serve(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-        ours = _headers(is_https(environ), str(environ.get("PATH_INFO", "")).startswith("/static/"))
-        named = {name.lower() for name, _ in ours}
+        is_file = str(environ.get("PATH_INFO", "")).startswith("/static/")
+        ours, named = _headers(is_https(environ), is_file)
 
         def begin(status: str, theirs: list[tuple[str, str]], *broken: object) -> Callable[[bytes], object]:
             kept = [each for each in theirs if each[0].lower() not in named]
@@ -71,9 +71,10 @@ def dressed(app: WSGIApplication) -> WSGIApplication:
 
 
 @cache
-def _headers(https: bool, static: bool) -> tuple[tuple[str, str], ...]:
-    headers = HEADERS | (BY_HTTPS if https else {}) | ({} if static else {"Cache-Control": "no-store"})
-    return tuple(headers.items())
+def _headers(https: bool, is_file: bool) -> tuple[tuple[tuple[str, str], ...], frozenset[str]]:
+    """All of them, and their names in small letters."""
+    found = HEADERS | (BY_HTTPS if https else {}) | ({} if is_file else {"Cache-Control": "no-store"})
+    return tuple(found.items()), frozenset(name.lower() for name in found)
 
 
 def is_foreign(asked: Request, address: str) -> bool:

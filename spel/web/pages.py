@@ -18,7 +18,7 @@ from spel.web import identity
 from spel.web.absence import was_cleared
 from spel.web.acks import reason
 from spel.web.arriving import to_seat
-from spel.web.blanks import NAME, NUMBER
+from spel.web.blanks import NAME, NUMBER, with_words
 from spel.web.forms import tap_id
 from spel.web.identity import held_sessions, token_of
 from spel.web.links import PATHS, door_urls
@@ -205,12 +205,10 @@ class Pages:
             zaal=self._parts.gate.carried() if self._parts.gate.has_seen(session) else "",
         )
         posts = door_urls(self._parts.drawer.code(session))
-        return self._parts.drawer.blanks.filled(
-            session,
-            (page, script.place, posts),
-            lambda: self._draw("join", page, script.place, **posts),
-            {NAME: suggest(names(clerk.state)), NUMBER: new_tap()},
+        html = self._parts.drawer.doors.drawn(
+            session, (page, script.place, posts), lambda: self._draw("join", page, script.place, **posts)
         )
+        return with_words(html, {NAME: suggest(names(clerk.state)), NUMBER: new_tap()})
 
     def sit_down(self, code: str) -> Answered:
         """Take a seat and remember it in this browser; who has one here goes on with that."""

@@ -86,15 +86,17 @@ def take_over(
     socket.close = cutting(socket.close, cut)
 
 
-def without_threads(engine: Engine) -> None:
-    """Let no line have a thread that asks it, from the moment it comes in.
+def without_threads(engine: Engine, now: Callable[[], float] = time.monotonic) -> None:
+    """Let no line have a thread that asks it: the rounds do, from the moment it comes in.
 
-    Engine.IO starts one before the line is ours: ten seconds after a hall came in, each of them would wake.
+    Engine.IO starts one before `take_over`: ten seconds after a hall came in, each of them would wake.
     """
     enter = engine.handlers["connect"]
 
     def entering(name: str, *request: object) -> object:
-        engine.sockets[name].last_ping = None  # as of who was never asked: there is nothing to go on with
+        socket = engine.sockets[name]
+        socket.schedule_ping = Heard(socket, now, 0.0)
+        socket.schedule_ping()
         return enter(name, *request)
 
     engine.handlers["connect"] = entering
@@ -174,6 +176,7 @@ class Pulse:
         self._ended.discard(name)
         self._engine.sockets.pop(name, None)
         socket.close(wait=False, abort=True)
+        let_go(socket)
 
     def _count(self, heard: Heard, socket: Socket) -> None:
         """How long an answer takes is for us to tell: the clock of Engine.IO can be set, and ours can not."""

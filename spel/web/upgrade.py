@@ -9,10 +9,11 @@ from functools import partial
 from hashlib import sha1
 from random import random
 from typing import Protocol, cast
-from wsgiref.types import StartResponse, WSGIEnvironment
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from spel.web import frames, pulse
 from spel.web import straight as straight_line
+from spel.web.origins import SOCKET
 from spel.web.packets import Heard
 from spel.web.pulse import let_go, take_over
 from spel.web.straight import Raw, straight
@@ -46,6 +47,26 @@ def handshake(environ: WSGIEnvironment) -> bytes | None:
         "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
         f"Sec-WebSocket-Accept: {accept}\r\n\r\n"
     ).encode()
+
+
+def refused(start: StartResponse) -> list[bytes]:
+    """Say that we speak WebSocket here, and nothing else."""
+    headers = [("Connection", "close"), ("Sec-WebSocket-Version", "13"), ("Content-Length", "0")]
+    start("426 Upgrade Required", headers)
+    return []
+
+
+def in_full(app: WSGIApplication) -> WSGIApplication:
+    """Refuse who names WebSocket and does not ask to go over to it: Engine.IO breaks on half of that."""
+
+    def serve(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        here = str(environ.get("PATH_INFO", "")).startswith(SOCKET)
+        asked = {word.strip() for word in str(environ.get("HTTP_CONNECTION", "")).lower().split(",")}
+        if here and "HTTP_UPGRADE" in environ and "upgrade" not in asked:
+            return refused(start)
+        return app(environ, start)
+
+    return serve
 
 
 class Engine(straight_line.Engine, pulse.Socket, Protocol):
@@ -103,9 +124,7 @@ class Upgrade:
         """Shake hands, and stay until the line is over."""
         answer = handshake(environ)
         if answer is None:
-            headers = [("Connection", "close"), ("Sec-WebSocket-Version", "13"), ("Content-Length", "0")]
-            start("426 Upgrade Required", headers)
-            return []
+            return refused(start)
         socket = self._means.socket_of(environ)
         with suppress(OSError):
             socket.sendall(answer)

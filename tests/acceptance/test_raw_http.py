@@ -103,6 +103,10 @@ STRANGE_REQUESTS: dict[str, tuple[bytes, set[str]]] = {
         raw(f"GET {WS}", f"{UPGRADE}Sec-WebSocket-Version: 99\r\nSec-WebSocket-Key: x\r\n"),
         {"400", "426"},
     ),
+    "a websocket that does not ask to be one": (
+        raw(f"GET {WS}", UPGRADE.replace("Connection: Upgrade", "Connection: keep-alive")),
+        {"426"},
+    ),
     "a websocket by post": (raw(f"POST {WS}", UPGRADE), REFUSED),
     "polling": (raw("GET /socket.io/?EIO=4&transport=polling", ORIGIN), REFUSED),
     "a line of somebody else": (raw(f"POST {WS}&sid=x", f"{ORIGIN}Content-Length: 1\r\n", "4"), REFUSED),

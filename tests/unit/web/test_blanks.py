@@ -2,22 +2,22 @@
 
 import pytest
 
-from spel.web.blanks import MOST, NAME, NUMBER, SEAT, VERSION, Blanks, blank, filled_in
+from spel.web.blanks import MOST_KEPT, NAME, NUMBER, SEAT, VERSION, Newest, blank, filled_in, with_words
 
 
 def drawing(drawn):
     def draw():
         drawn.append(1)
-        return "<p>--naam--, --tik-- en nog eens --naam--</p>"
+        return f"<p>{NAME}, {NUMBER} en nog eens {NAME}</p>"
 
     return draw
 
 
 def test_each_reader_finds_the_own_words_on_a_page_that_is_drawn_once():
-    blanks, drawn = Blanks(), []
+    newest, drawn = Newest(), []
 
     read = [
-        blanks.filled("deur", ("titel", {}), drawing(drawn), {"--naam--": name, "--tik--": "t"})
+        with_words(newest.drawn("deur", ("titel", {}), drawing(drawn)), {NAME: name, NUMBER: "t"})
         for name in ("Haas", "<Uil>")
     ]
 
@@ -26,32 +26,33 @@ def test_each_reader_finds_the_own_words_on_a_page_that_is_drawn_once():
 
 
 def test_what_changed_is_drawn_again():
-    blanks, drawn = Blanks(), []
+    newest, drawn = Newest(), []
 
     for title in ("open", "dicht", "dicht"):
-        blanks.filled("deur", title, drawing(drawn), {})
+        newest.drawn("deur", title, drawing(drawn))
 
     assert len(drawn) == 2
 
 
 def test_what_is_forgotten_is_not_kept():
-    blanks, drawn = Blanks(), []
-    blanks.filled("deur", "titel", drawing(drawn), {})
+    newest, drawn = Newest(), []
+    for page in ("deur", "muur"):
+        newest.drawn(page, "titel", drawing(drawn))
 
-    blanks.forget("deur")
-    blanks.forget("een andere")
-    blanks.filled("deur", "titel", drawing(drawn), {})
+    newest.forget(lambda page: page == "deur")
+    assert newest.kept == ("muur",)
+    newest.drawn("deur", "titel", drawing(drawn))
 
-    assert len(drawn) == 2
+    assert len(drawn) == 3
 
 
-def test_no_more_than_so_many_pages_are_kept():
-    blanks, drawn = Blanks(), []
+def test_no_more_than_so_many_pages_are_kept_and_the_oldest_goes_first():
+    newest, drawn = Newest(), []
 
-    for page in [*range(MOST + 1), 0]:
-        blanks.filled(str(page), "titel", drawing(drawn), {})
+    for page in [*range(MOST_KEPT + 1), 1, 0]:
+        newest.drawn(page, "titel", drawing(drawn))
 
-    assert len(drawn) == MOST + 2
+    assert (len(drawn), len(newest.kept), newest.kept[0], newest.kept[-1]) == (MOST_KEPT + 2, MOST_KEPT, 2, 0)
 
 
 ME = {"seat": "aa11", "name": "Haas", "side": "dorp", "people": "1", "table": ""}

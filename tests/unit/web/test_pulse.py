@@ -149,6 +149,19 @@ def test_no_line_gets_a_thread_that_asks_it_from_the_moment_it_comes_in():
     assert (entered, started) == ([("haas", {"PATH_INFO": "/"})], [])
 
 
+def test_a_line_that_came_in_and_never_was_spoken_on_is_dropped_too():
+    hall, half = Hall(), Line()
+    hall.sockets["half"] = half
+    hall.handlers = {"connect": lambda _name: None}
+    without_threads(hall, lambda: hall.time)
+
+    hall.handlers["connect"]("half")
+    for half_seconds in range(1, 41):
+        hall.beat(half_seconds / 2)
+
+    assert (hall.sockets, half.sent) == ({}, [PING])
+
+
 def test_a_line_that_is_just_ending_is_let_be():
     line = Line(closing=True)
     Hall(line).beat(60)
