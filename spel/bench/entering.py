@@ -19,12 +19,19 @@ class Entering:
     server: Running
     hall: Hall
 
+    async def come_in(self) -> None:
+        """All of it once more: one time says mostly what else the computer did."""
+        await self.server.at_rest()
+        reports = await self._through(JOINING)
+        self.hall.all_in(reports.took, whole_time(reports.times))
+
     async def sit_down(self) -> None:
         """From the form to the hall: the page with the form was there already."""
         await self.server.at_rest()
         await self._through((DOOR,))
         reports = await self._through(SITTING)
-        self.hall.sits, self.hall.seated = reports.took, whole_time(reports.times)
+        self.hall.sits = [*self.hall.sits, *reports.took]
+        self.hall.settled.append(whole_time(reports.times))
 
     async def part_by_part(self) -> None:
         """All do one part before anybody does the next, so that its time of processor can be told."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from spel.bench.crew import FLOATS, WORDS, Crew, Pairs, Stuck
 from spel.bench.desk import PATIENCE, Desk, shows
-from spel.bench.figures import lags
+from spel.bench.figures import lags, median
 from spel.bench.phone import BARE, OURS
 from spel.bench.servers import Running
 from spel.bench.verdict import Again, Sent
@@ -70,11 +70,13 @@ class Hall:
     phones: int
     code: str = ""
     joins: list[float] = field(default_factory=list)
-    joined: float = 0.0
+    entered: list[float] = field(default_factory=list)
+    """Seconds until all were in, each time that was measured."""
     join_cpu: float = 0.0
     sits: list[float] = field(default_factory=list)
     """Seconds from sending the form to having the screen, of each, without pages."""
-    seated: float = 0.0
+    settled: list[float] = field(default_factory=list)
+    """Seconds until all were in like that, each time."""
     parts: dict[str, float] = field(default_factory=dict)
     """Seconds of processor of the server for each part of joining, all phones together."""
     failures: list[str] = field(default_factory=list)
@@ -90,6 +92,23 @@ class Hall:
     herd: Herd | None = None
     sent: list[Sent] = field(default_factory=list)
     again: list[Again] = field(default_factory=list)
+
+    @property
+    def joined(self) -> float:
+        """Seconds until all were in: the middle time, and 0 for none."""
+        return median(self.entered) if self.entered else 0.0
+
+    @property
+    def seated(self) -> float:
+        """The same without pages."""
+        return median(self.settled) if self.settled else 0.0
+
+    def all_in(self, joins: list[float], whole: float) -> None:
+        """All came in, each in so many seconds, and together in so many."""
+        self.joins = [*self.joins, *joins]
+        self.entered.append(whole)
+        if self.game != OURS:  # there is no page to load
+            self.sits, self.settled = self.joins, self.entered
 
     @property
     def answered(self) -> list[Answered]:
@@ -145,15 +164,13 @@ class Evening:
         await self.server.at_rest()
         memory, cpu = self.server.memory(), self.server.cpu()
         reports = await self.crew.join(self.hall.phones, AT_ONCE, self.desk.where)
-        self.hall.joins, self.hall.joined = reports.took, whole_time(reports.times)
+        self.hall.all_in(reports.took, whole_time(reports.times))
         self.hall.failures = reports.all("failed", WORDS)
         if not self.hall.joins:
             raise Stuck(nobody(self.hall))
         await asyncio.sleep(REST)
         self.hall.join_cpu = self.server.cpu() - cpu
         self.hall.memory = (self.server.memory() - memory) / len(self.hall.joins)
-        if self.hall.game != OURS:  # there is no page to load
-            self.hall.sits, self.hall.seated = self.hall.joins, self.hall.joined
 
     async def _go(self, step: str) -> None:
         tapped = await self.desk.open(step)

@@ -23,6 +23,8 @@ from spel.bench.servers import Running, Servers
 from spel.bench.verdict import NOTHING_SENT, Again, Sent, Verdict, judge_by_screens
 
 MOST_WORKERS = 4
+TIMES_IN = 3
+"""So often all come in, each time on a fresh server; the middle time counts."""
 WAKE_PATIENCE = 120.0
 
 
@@ -94,7 +96,8 @@ class Run:
         if ZAAL in self.plan.parts:
             say(f"{phones} telefoons: ons spel")
             halls[OURS] = await self._ours(phones)
-            await self._enter(halls[OURS], Entering.sit_down)
+            for how in (Entering.come_in,) * (self._times - 1) + (Entering.sit_down,) * self._times:
+                await self._enter(halls[OURS], how)
         if BINNEN in self.plan.parts:
             say(f"{phones} telefoons: ons spel, binnen deel voor deel")
             await self._enter(halls.setdefault(OURS, Hall(OURS, phones)), Entering.part_by_part)
@@ -108,6 +111,11 @@ class Run:
             )
         if halls:
             self.measured.halls[phones] = halls
+
+    @property
+    def _times(self) -> int:
+        """How often all come in; a server that somebody else started is asked no more than it has to be."""
+        return 1 if self.plan.address else TIMES_IN
 
     async def _ours(self, phones: int) -> Hall:
         async with AsyncExitStack() as stack:
@@ -166,7 +174,15 @@ class Run:
             stack.push_async_callback(server.stop)
             desk = await Caller.begin(hall.game, server.address, ours.sizes if ours else {})
             crew = await _crew(stack)
-            return await Evening(desk, crew, server, hall).play(self.plan.bursts)
+            await Evening(desk, crew, server, hall).play(self.plan.bursts)
+        for _ in range(self._times - 1):
+            async with AsyncExitStack() as stack:
+                server = await start()
+                stack.push_async_callback(server.stop)
+                desk = await Caller.begin(hall.game, server.address, {})
+                stack.callback(desk.close)
+                await Entering(desk, await _crew(stack), server, hall).come_in()
+        return hall
 
     async def _endure(self) -> None:
         say("duurproef: veel antwoorden op een verse avond")

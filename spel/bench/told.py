@@ -71,9 +71,11 @@ def _halls(measured: Measured, phones: int) -> Json:
 def _hall(hall: Hall) -> Json:
     return {
         "join_s": round(hall.joined, 3),
+        "join_each_s": [round(each, 3) for each in hall.entered],
         "join_ms": asdict(spread(hall.joins)),
         "join_cpu_s": round(hall.join_cpu, 3),
         "form_to_hall_s": round(hall.seated, 3),
+        "form_to_hall_each_s": [round(each, 3) for each in hall.settled],
         "form_to_hall_ms": asdict(spread(hall.sits)),
         "join_cpu_ms_per_phone_of_each_part": {
             part: round(cpu / hall.phones * 1000, 3) for part, cpu in hall.parts.items()

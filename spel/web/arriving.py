@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response as Redirect
 from spel.core.actors import Seat
 from spel.web.doors import Key
 from spel.web.identity import give_cookie, keep_seat, token_of
-from spel.web.links import PATHS
+from spel.web.links import urls
 from spel.web.parts import Parts
 
 
@@ -22,6 +22,6 @@ def to_seat(parts: Parts, key: Key) -> Redirect:
         answer = redirect(url_for("handover.calm", session=session, seat=asked.id, verder=1), 303)
         keep_seat(answer, session, asked.id, key.token)
         return answer
-    answer = redirect(url_for("evening.view", session=session, path=PATHS["phone"]), 303)
+    answer = redirect(urls(session)["phone"], 303)
     give_cookie(answer, key)
     return answer

@@ -167,8 +167,9 @@ def _eventlet_loop(app: WSGIApplication, listen: tuple[str, int]) -> Loop:
         wbufsize = ONE_WRITE
 
         def setup(self) -> None:
-            super().setup()
+            self.connection = self.request
             self.rfile = self.sent = Incoming(self.connection)
+            self.wfile = self.connection.makefile("wb", self.wbufsize)
 
         def handle_one_request(self) -> None:
             self.sent.begin()

@@ -157,7 +157,8 @@ class Drawer:
         # The version travels beside the screen: inside, every count would make every phone's screen new.
         screen = replace(self._screen(state, audience), version=0)
         door = self.door(audience.session, audience.language, state)
-        known = urls(audience.session, audience.view) | {"phone_join": self._join_path(audience.session)}
+        links = urls(audience.session, audience.view)
+        known = {**links, "phone_join": self._join_path(audience.session)}
         return Ingredients(screen, audience.language, state.script.place, door, known)
 
     def _render(self, made_of: Ingredients, own: Own, number: Callable[[], str]) -> str:

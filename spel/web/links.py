@@ -1,5 +1,9 @@
 """Where everything is: the addresses of an evening and of its door."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
 from spel.core.actors import SessionId
 from spel.store.split import is_rehearsal
 from spel.web.protocol import View
@@ -18,11 +22,12 @@ def door_urls(code: str) -> dict[str, str]:
     return {"join_post": f"/mee/{code}", "resume": f"/mee/{code}/terug"}
 
 
-def urls(session: SessionId, view: View = "phone") -> dict[str, str]:
+@lru_cache(maxsize=256)  # asked a few times for every page
+def urls(session: SessionId, view: View = "phone") -> Mapping[str, str]:
     """The addresses a screen may link to."""
     base = f"/avond/{session}"
     practice = {"stop": f"{base}/oefenen/stop"} if is_rehearsal(session) else {"rehearse": f"{base}/oefenen"}
-    return {
+    found = {
         **practice,
         "check": f"{base}/controle",
         "wifi": f"{base}/wifi",
@@ -49,3 +54,4 @@ def urls(session: SessionId, view: View = "phone") -> dict[str, str]:
         "later": f"/start?eerdere_avond={session}",
         "area": "/gebied",
     }
+    return MappingProxyType(found)

@@ -15,6 +15,8 @@ NICKNAMES = (
     "Linde", "Kastanje", "Appel", "Peer", "Pruim", "Braam", "Klaver", "Tulp",
     "Zonnebloem", "Madelief", "Koffiepot", "Theelicht", "Wagen", "Bezem", "Trekker", "Roeiboot",
 )  # fmt: skip
+FULL = 4 * len(NICKNAMES)
+"""From so many people on nobody looks who has which name: that would take longer with each who comes in."""
 
 
 def suggest(taken: Collection[str] = (), rng: Random = CHANCE) -> str:
@@ -22,6 +24,8 @@ def suggest(taken: Collection[str] = (), rng: Random = CHANCE) -> str:
     return rng.choice([name for name in NICKNAMES if name not in taken] or NICKNAMES)
 
 
-def names(state: State) -> set[str]:
-    """The names that people here have already."""
+def names(state: State) -> Collection[str]:
+    """The names that people here have already; in a full hall those of the list are taken, or nearly all."""
+    if len(state.seats) > FULL:
+        return NICKNAMES
     return {seated.name for seated in state.seats.values()}

@@ -13,10 +13,11 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from spel.web import frames, pulse
 from spel.web import straight as straight_line
+from spel.web.frames import framed
 from spel.web.origins import SOCKET
 from spel.web.packets import Heard
 from spel.web.pulse import let_go, take_over
-from spel.web.straight import Raw, straight
+from spel.web.straight import Packet, Raw, straight
 from spel.web.wire import LAST_WORDS, Socket, Wire
 
 GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
@@ -74,6 +75,7 @@ class Engine(straight_line.Engine, pulse.Socket, Protocol):
 
     sid: str
     server: pulse.Engine
+    poll: Callable[[], list[Packet]]  # type: ignore[assignment]  # which packets, nobody asks at a pulse
 
 
 class Handler(Protocol):
@@ -127,13 +129,19 @@ class Upgrade:
             return refused(start)
         socket = self._means.socket_of(environ)
         with suppress(OSError):
-            socket.sendall(answer)
+            socket.sendall(answer + self._ready())
             socket.settimeout(None)
             with self._means.reader_of(socket) as read:
                 self._speak(socket, read)
             _hear_out(socket)
         self._means.handled(environ)
         return []
+
+    def _ready(self) -> bytes:
+        """What Engine.IO has to say already; it goes out with the handshake, and wakes nobody for it."""
+        engine = self._handler.__self__
+        packets = engine.poll() if engine.queue.qsize() else []
+        return b"".join(framed(packet.encode()) for packet in packets)
 
     def _speak(self, socket: Socket, read: Callable[[int], bytes]) -> None:
         """All that is said on the line."""

@@ -7,7 +7,7 @@ import pytest
 from spel.bench.crew import Reports, Stuck
 from spel.bench.entering import Entering
 from spel.bench.hall import Answered, Evening, Hall, Herd
-from spel.bench.phone import BARE, DOOR, JOINING, OURS
+from spel.bench.phone import BARE, CONTROL, DOOR, JOINING, OURS
 
 
 class Server:
@@ -83,10 +83,11 @@ def test_a_hall_is_whole_when_everybody_took_part(hall, whole):
     ("what", "way"),
     [
         (Evening, lambda evening: evening.play(1)),
+        (Entering, Entering.come_in),
         (Entering, Entering.sit_down),
         (Entering, Entering.part_by_part),
     ],
-    ids=["the evening", "sitting down", "part by part"],
+    ids=["the evening", "coming in", "sitting down", "part by part"],
 )
 def test_a_hall_in_which_nobody_gets_says_so_and_why(made, what, way):
     hall, _ = made(what, failed=["TurnedAway: 429", "TurnedAway: 429"])
@@ -101,6 +102,30 @@ def test_from_form_to_hall_does_not_count_the_page_with_the_form(made):
     asyncio.run(entering.sit_down())
 
     assert crew.asked == [(DOOR,), ("formulier", "lijn")]
+    assert (entering.hall.sits, entering.hall.seated) == ([1.0, 2.0], 2.0)
+
+
+def test_of_the_times_that_all_came_in_the_middle_one_counts(made):
+    entering, crew = made(Entering)
+    entering.hall.entered = [9.0, 0.5]
+
+    asyncio.run(entering.come_in())
+
+    assert crew.asked == [JOINING]
+    assert (entering.hall.joins, entering.hall.entered, entering.hall.joined) == (
+        [1.0, 2.0],
+        [9.0, 0.5, 2.0],
+        2.0,
+    )
+    assert entering.hall.seated == 0.0
+
+
+def test_where_there_are_no_pages_coming_in_and_sitting_down_are_one_measurement(made):
+    entering, _ = made(Entering)
+    entering.hall.game = CONTROL
+
+    asyncio.run(entering.come_in())
+
     assert (entering.hall.sits, entering.hall.seated) == ([1.0, 2.0], 2.0)
 
 

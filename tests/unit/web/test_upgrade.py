@@ -3,6 +3,8 @@
 from contextlib import nullcontext
 from types import SimpleNamespace
 
+from engineio.packet import OPEN, Packet
+
 from spel.web.pulse import Heard
 from spel.web.upgrade import Means, Upgrade
 
@@ -31,17 +33,21 @@ class Socket:
 class Engine:
     """The Engine.IO socket of a line; notes how it stood when the line was handed over."""
 
-    sid, queue, connected, closed = "haas", None, True, False
+    sid, connected, closed = "haas", True, False
     server = SimpleNamespace(ping_interval=10)
 
-    def __init__(self):
+    def __init__(self, *ready):
         self.seen = None
+        self.ready = list(ready)
+        self.queue = SimpleNamespace(qsize=lambda: len(self.ready))
 
     def send(self, _packet):
         raise AssertionError("it sends straight")
 
     def poll(self):
-        return []
+        assert self.ready, "it would wait"
+        ready, self.ready = self.ready, []
+        return ready
 
     def schedule_ping(self):
         raise AssertionError("the rounds do that")
@@ -53,9 +59,9 @@ class Engine:
         self.seen = wire, self.schedule_ping
 
 
-def opened(chance: float) -> tuple[Engine, Socket, list]:
+def opened(chance: float, *ready) -> tuple[Engine, Socket, list]:
     """A line that was opened and is over."""
-    engine, socket, told = Engine(), Socket(), []
+    engine, socket, told = Engine(*ready), Socket(), []
     means = Means(lambda _: socket, lambda _: len, lambda each: nullcontext(each.recv), told.append)
     upgrade = Upgrade(engine.handle, lambda _line, _said: False, means, lambda: chance)
 
@@ -69,6 +75,13 @@ def test_hands_are_shaken_before_anything_else_and_the_web_server_is_told_at_the
     assert socket.written[0].startswith(b"HTTP/1.1 101 ")
     assert b"s3pPLMBiTxaQ9kYGzzhZRbK+xOo=" in socket.written[0]
     assert (engine.seen is None, told) == (False, [ASKED])
+
+
+def test_what_is_ready_to_be_said_goes_out_with_the_handshake_and_is_said_once():
+    engine, socket, _ = opened(0.0, Packet(OPEN, {"sid": "haas"}))
+
+    assert socket.written[0].endswith(b'\r\n\r\n\x81\x0f0{"sid":"haas"}')
+    assert engine.ready == []
 
 
 def test_chance_decides_how_long_before_its_time_a_line_is_asked_first():
