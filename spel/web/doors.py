@@ -16,6 +16,7 @@ from spel.core.script import Script
 from spel.core.state import State
 from spel.core.stukken_events import ReadersDecided
 from spel.core.vocabulary import Lezers, Side
+from spel.engine.batch import Fate
 from spel.engine.clerk import Clerk
 from spel.engine.clerks import Clerks
 from spel.engine.outcome import Accepted, Outcome, Refused
@@ -48,7 +49,7 @@ MOST_KEYS = 8
 """So many browsers can hold one seat; with one more, the first of them no longer does."""
 
 
-Hears = Callable[[Outcome | Exception, State], None]
+Hears = Callable[[Fate, State], None]
 """Hears what came of a tap, or the bug it hit, and where the evening stands since."""
 
 
@@ -243,7 +244,7 @@ class Doors:
         if isinstance(asked, Refused):
             return then(asked, clerk.state)
 
-        def told(fate: Outcome | Exception) -> None:
+        def told(fate: Fate) -> None:
             removed = isinstance(fate, NoSuchSession)
             then(Refused(Refusal.REMOVED) if removed else fate, clerk.state)
 

@@ -54,6 +54,11 @@ def guard(app: Flask, address: str) -> None:
     app.before_request(refuse_foreign)
 
 
+Headers = list[tuple[str, str]]
+Write = Callable[[bytes], object]
+"""Named once: what is written out at an inner function is put together at every request."""
+
+
 def dressed(app: WSGIApplication) -> WSGIApplication:
     """Put the headers on every page and file; what a page says itself of keeping does not count."""
 
@@ -61,7 +66,7 @@ def dressed(app: WSGIApplication) -> WSGIApplication:
         is_file = str(environ.get("PATH_INFO", "")).startswith("/static/")
         ours, named = _headers(is_https(environ), is_file)
 
-        def begin(status: str, theirs: list[tuple[str, str]], *broken: object) -> Callable[[bytes], object]:
+        def begin(status: str, theirs: Headers, *broken: object) -> Write:
             kept = [each for each in theirs if each[0].lower() not in named]
             return start(status, [*kept, *ours], *broken)  # type: ignore[arg-type]  # given on as it came
 

@@ -15,6 +15,7 @@ from spel.core.actors import Actor, Seat
 from spel.core.refusals import Refusal
 from spel.core.state import State
 from spel.core.words import Say
+from spel.engine.batch import Fate
 from spel.engine.outcome import Outcome
 from spel.views.phrases import NOT_UNDERSTOOD, TAKEN_ELSEWHERE, why_not
 from spel.web.absence import NOT_HERE, UNKNOWN, is_elsewhere
@@ -165,7 +166,7 @@ class Sockets:
         if line is None or tap is None or not isinstance(actor, Seat):
             return False  # as any other message, and answered as such
 
-        def then(outcome: Outcome | Exception, state: State) -> None:
+        def then(outcome: Fate, state: State) -> None:
             tell(self._told_at_last(socket, line, actor, outcome, state))
 
         try:
@@ -174,9 +175,7 @@ class Sockets:
             tell(self._broken())
         return True
 
-    def _told_at_last(
-        self, socket: str, line: Line, actor: Actor, outcome: Outcome | Exception, state: State
-    ) -> Ack:
+    def _told_at_last(self, socket: str, line: Line, actor: Actor, outcome: Fate, state: State) -> Ack:
         try:
             if isinstance(outcome, Exception):
                 raise outcome

@@ -61,13 +61,16 @@ def in_full(app: WSGIApplication) -> WSGIApplication:
     """Refuse who names WebSocket and does not ask to go over to it: Engine.IO breaks on half of that."""
 
     def serve(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-        here = str(environ.get("PATH_INFO", "")).startswith(SOCKET)
-        asked = {word.strip() for word in str(environ.get("HTTP_CONNECTION", "")).lower().split(",")}
-        if here and "HTTP_UPGRADE" in environ and "upgrade" not in asked:
+        if "HTTP_UPGRADE" in environ and _is_half(environ):
             return refused(start)
         return app(environ, start)
 
     return serve
+
+
+def _is_half(environ: WSGIEnvironment) -> bool:
+    asked = {word.strip() for word in str(environ.get("HTTP_CONNECTION", "")).lower().split(",")}
+    return str(environ.get("PATH_INFO", "")).startswith(SOCKET) and "upgrade" not in asked
 
 
 class Engine(straight_line.Engine, pulse.Socket, Protocol):
