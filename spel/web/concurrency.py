@@ -192,9 +192,8 @@ def _eventlet_loop(app: WSGIApplication, listen: tuple[str, int]) -> Loop:
     _without_delay(sock)
 
     def loop() -> None:
-        most = most_connections()
-        quiet = {"log_output": False, "debug": False}
-        eventlet.wsgi.server(sock, app, max_size=most, protocol=Hurried, socket_timeout=WRITING, **quiet)
+        means = {"max_size": most_connections(), "protocol": Hurried, "socket_timeout": WRITING}
+        eventlet.wsgi.server(sock, app, log_output=False, debug=False, **means)
 
     return loop, sock.close
 
