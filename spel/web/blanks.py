@@ -11,15 +11,15 @@ from spel.web.tokens import new_tap
 
 MOST_KEPT = 256
 """So many pages of one kind are kept as last drawn, and not those of a whole season."""
-CHANCE = token_hex(8)
-"""Makes of each mark a word that nobody writes."""
-NUMBER = f"--nummer-van-deze-tik-{CHANCE}--"
+MARK = token_hex(8)
+"""Is in each of these, so that it is a word that nobody writes."""
+NUMBER = f"--nummer-van-deze-tik-{MARK}--"
 """Stands for the number of a tap on a page that is drawn once for many."""
-SEAT = f"--plek-van-deze-lezer-{CHANCE}--"
+SEAT = f"--plek-van-deze-lezer-{MARK}--"
 """Stands for the seat of the reader there."""
-NAME = f"--naam-voor-deze-lezer-{CHANCE}--"
+NAME = f"--naam-voor-deze-lezer-{MARK}--"
 """Stands for the name of the reader there."""
-VERSION = f"--stand-van-de-avond-{CHANCE}--"
+VERSION = f"--stand-van-de-avond-{MARK}--"
 """Stands for how far the evening was when the page was asked for."""
 
 K = TypeVar("K")

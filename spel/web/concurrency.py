@@ -167,7 +167,7 @@ def _eventlet_loop(app: WSGIApplication, listen: tuple[str, int]) -> Loop:
         wbufsize = ONE_WRITE
 
         def setup(self) -> None:
-            self.connection, self.capitalize_response_headers = self.request, False  # they are so already
+            self.connection, self.capitalize_response_headers = self.request, False  # they must be so already
             self.rfile = self.sent = Incoming(self.connection)
             self.wfile = self.connection.makefile("wb", self.wbufsize)
 

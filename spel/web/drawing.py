@@ -88,8 +88,9 @@ class Drawer:
         self.doors: Newest[SessionId] = Newest()
         """The page at the door of an evening, as last drawn."""
         self._drawn: Newest[Audience] = Newest()
-        self._blank: Newest[Audience] = Newest()
-        """The shared screen of an audience, and that of a page without answers: as last drawn."""
+        """The shared screen of an audience."""
+        self._blank: Newest[tuple[Audience, str]] = Newest()
+        """The screen on a page without answers; with or without a seat."""
         self._pages: Newest[tuple[Audience, str]] = Newest()
         """The whole page of a phone without answers; for each table its own."""
 
@@ -151,7 +152,9 @@ class Drawer:
 
     def _blank_fragment(self, made_of: Ingredients, audience: Audience, seat: str) -> str:
         own: Own = {"": {"seat": seat}} if seat else {}
-        return self._blank.drawn(audience, made_of, lambda: self._render(made_of, own, lambda: NUMBER))
+        return self._blank.drawn(
+            (audience, seat), made_of, lambda: self._render(made_of, own, lambda: NUMBER)
+        )
 
     def _made_of(self, state: State, audience: Audience) -> Ingredients:
         # The version travels beside the screen: inside, every count would make every phone's screen new.
@@ -213,9 +216,9 @@ class Drawer:
         """An evening is no more: its number leads nowhere."""
         self._codes.pop(session, None)
         self.doors.forget(lambda door: door == session)
-        for kept in (self._drawn, self._blank):
-            kept.forget(lambda audience: audience.session == session)
-        self._pages.forget(lambda page: page[0].session == session)
+        self._drawn.forget(lambda audience: audience.session == session)
+        for kept in (self._blank, self._pages):
+            kept.forget(lambda page: page[0].session == session)
 
 
 def _wrapping(

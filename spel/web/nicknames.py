@@ -15,8 +15,9 @@ NICKNAMES = (
     "Linde", "Kastanje", "Appel", "Peer", "Pruim", "Braam", "Klaver", "Tulp",
     "Zonnebloem", "Madelief", "Koffiepot", "Theelicht", "Wagen", "Bezem", "Trekker", "Roeiboot",
 )  # fmt: skip
+ALL = frozenset(NICKNAMES)
 FULL = 4 * len(NICKNAMES)
-"""From so many people on nobody looks who has which name: that would take longer with each who comes in."""
+"""With more people nobody looks who has which name: that would take longer with each who comes in."""
 
 
 def suggest(taken: Collection[str] = (), rng: Random = CHANCE) -> str:
@@ -27,5 +28,5 @@ def suggest(taken: Collection[str] = (), rng: Random = CHANCE) -> str:
 def names(state: State) -> Collection[str]:
     """The names that people here have already; in a full hall those of the list are taken, or nearly all."""
     if len(state.seats) > FULL:
-        return NICKNAMES
+        return ALL
     return {seated.name for seated in state.seats.values()}

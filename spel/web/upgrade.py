@@ -52,7 +52,7 @@ def handshake(environ: WSGIEnvironment) -> bytes | None:
 
 def refused(start: StartResponse) -> list[bytes]:
     """Say that we speak WebSocket here, and nothing else."""
-    headers = [("Connection", "close"), ("Sec-WebSocket-Version", "13"), ("Content-Length", "0")]
+    headers = [("Upgrade", "websocket"), ("Sec-WebSocket-Version", "13"), ("Content-Length", "0")]
     start("426 Upgrade Required", headers)
     return []
 

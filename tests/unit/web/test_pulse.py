@@ -8,7 +8,7 @@ from engineio.exceptions import QueueEmpty
 from engineio.packet import PING
 from engineio.socket import Socket
 
-from spel.web.pulse import EVERY, Pulse, let_go, take_over, without_threads
+from spel.web.pulse import EVERY, OURS, Pulse, let_go, take_over, without_threads
 
 
 class Enough(Exception):
@@ -204,6 +204,7 @@ def test_a_line_that_ended_gets_a_round_for_its_last_words_and_is_then_cut():
     hall.beat(2)
 
     assert (line.ended[-1], hall.sockets) == ("cut", {})
+    assert not set(OURS) & vars(line).keys()
 
 
 def test_a_line_that_is_let_go_is_as_it_was():

@@ -3,10 +3,11 @@
 from contextlib import nullcontext
 from types import SimpleNamespace
 
+import pytest
 from engineio.packet import OPEN, Packet
 
 from spel.web.pulse import Heard
-from spel.web.upgrade import Means, Upgrade
+from spel.web.upgrade import Means, Upgrade, in_full
 
 ASKED = {"HTTP_SEC_WEBSOCKET_VERSION": "13", "HTTP_SEC_WEBSOCKET_KEY": "dGhlIHNhbXBsZSBub25jZQ=="}
 
@@ -82,6 +83,38 @@ def test_what_is_ready_to_be_said_goes_out_with_the_handshake_and_is_said_once()
 
     assert socket.written[0].endswith(b'\r\n\r\n\x81\x0f0{"sid":"haas"}')
     assert engine.ready == []
+
+
+def test_who_is_gone_before_hands_were_shaken_is_no_line_and_no_bug(monkeypatch):
+    def gone(_socket, _data):
+        raise ConnectionResetError
+
+    monkeypatch.setattr(Socket, "sendall", gone)
+
+    engine, _, told = opened(0.0)
+
+    assert (engine.seen, told) == (None, [ASKED])
+
+
+@pytest.mark.parametrize(
+    ("path", "headers", "passes"),
+    [
+        ("/socket.io/", {"HTTP_UPGRADE": "websocket", "HTTP_CONNECTION": "keep-alive, Upgrade"}, True),
+        ("/socket.io/", {"HTTP_UPGRADE": "websocket", "HTTP_CONNECTION": "keep-alive"}, False),
+        ("/socket.io/", {"HTTP_UPGRADE": "websocket"}, False),
+        ("/socket.io/", {"HTTP_CONNECTION": "keep-alive"}, True),
+        ("/over", {"HTTP_UPGRADE": "h2c", "HTTP_CONNECTION": "keep-alive"}, True),
+    ],
+)
+def test_who_names_websocket_must_ask_to_go_over_to_it(path, headers, passes):
+    said = []
+    app = in_full(lambda _environ, _start: [b"on"])
+
+    answer = app({"PATH_INFO": path, **headers}, lambda *told: said.append(told))
+
+    assert answer == ([b"on"] if passes else [])
+    assert [status for status, _ in said] == ([] if passes else ["426 Upgrade Required"])
+    assert all(("Upgrade", "websocket") in told and "Connection" not in dict(told) for _, told in said)
 
 
 def test_chance_decides_how_long_before_its_time_a_line_is_asked_first():
