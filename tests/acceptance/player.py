@@ -15,6 +15,7 @@ CARD = {
     "wanneer": "Voor 1 maart",
 }
 JOINT = "give_joint"
+ALL_DONE = "Wie verbonden is, is klaar."
 
 
 class Player:
@@ -49,8 +50,9 @@ class Player:
     def at(self, step: str) -> None:
         """Answer, act, and show."""
         self.steps.append(step)
-        for number, phone in enumerate(self.phones):
-            self._answer(phone.at(step), number)
+        answered = [self._answer(phone.at(step), number) for number, phone in enumerate(self.phones)]
+        if all(answered):  # the desk counts a moment later, and shows only the words that it saw
+            expect(self.leader.page.get_by_text(ALL_DONE)).to_be_attached()
         act = self.after.get(step.rpartition("/")[2])
         if act is not None:
             act(step)
@@ -67,19 +69,21 @@ class Player:
                 button.click()
                 expect(queue.locator(".is-shown").first).to_be_visible()
 
-    def _answer(self, phone: Deelnemer, number: int) -> None:
+    def _answer(self, phone: Deelnemer, number: int) -> bool:
+        """Whether this telephone was asked something, and answered for itself."""
         if phone.form.count() == 0:
-            return
+            return False
         is_joint = phone.form.locator(f'input[name="kind"][value="{JOINT}"]').count() > 0
         before = () if self.joint_alone else self.phones[:number]
         if is_joint and any(each.side == phone.side for each in before):
-            return
+            return False
         taps = phone.fill_in(number, WORD)
         written = WORD * phone.form.locator('input[type="text"]:visible, textarea:visible').count()
         if number == 0:  # what one fills in for the others is shared by all of them
             people = sum(each.side == phone.side for each in self.phones) if is_joint else 1
             self.hand.spent(phone.step, phone.form, taps + 1, written, people)
         phone.keep()
+        return not is_joint
 
     def _pick_cases(self, step: str) -> None:
         """The first casus a place later, and back again: the programme stays as it was proposed."""

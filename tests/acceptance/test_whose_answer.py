@@ -150,16 +150,16 @@ def test_a_telephone_that_was_handed_on_in_another_tab_sends_nothing_under_that_
     written(phone, "Zwembad")
     tab = page.context.new_page()
     tab.goto(page.url.replace("/telefoon", "/doorgeven"))
-    tab.locator('[name="name"]').fill("Egel")
+    tab.locator('[name="name"]').fill("Tante Riet")
     tab.locator('button[name="side"][value="dorp"]').click()
-    tab.get_by_role("button", name="Ik ben Egel").click()
+    tab.get_by_role("button", name="Ik ben Tante Riet").click()
     tab.wait_for_url(PHONE_PAGE)
 
     line.hang_up()
     expect(page.locator("#taken")).to_contain_text(STILL_HERE)
     page.locator("#taken button").click()  # the other tab was opened later
 
-    expect(page.locator("[data-own-name]")).to_have_text("Egel")
+    expect(page.locator("[data-own-name]")).to_have_text("Tante Riet")
     connected(page)
     page.wait_for_timeout(5000)  # longer than a second try takes
     assert given(room) == []
